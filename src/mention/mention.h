@@ -34,6 +34,7 @@ struct EntityMention {
   std::string sector;     ///< PLOVER sector, empty when unknown
   std::string cameo;      ///< composed CAMEO-style code such as PAKMIL, empty when unknown
   std::int32_t chain = -1;  ///< coreference chain in the document
+  std::vector<std::uint32_t> members;  ///< ids a plural stands for ("both sides"); then actor_id is empty
   std::string rule;       ///< how it was resolved, e.g. "alias", "demonym+agent", "coref:pronoun"
   bool is_pronoun = false;
   bool is_plural = false;
