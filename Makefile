@@ -1,6 +1,5 @@
 # The front door: every common task in one word. Run `make` for the list.
 SHELL := /bin/bash
-DEPS := .deps
 PRESET := release
 JOBS := $(shell nproc)
 BIN := build/$(PRESET)/dragoman
@@ -11,10 +10,10 @@ help: ## List the targets
 
 deps: ## Install what is missing: system packages, DuckDB, language model, gazetteer, spaCy for the tests
 	tools/deps/system.sh
-	tools/deps/duckdb.sh $(DEPS)
-	tools/deps/language_model.sh $(DEPS)
-	tools/deps/gazetteer.sh $(DEPS)
-	tools/deps/spacy_for_tests.sh $(DEPS)
+	tools/deps/duckdb.sh
+	tools/deps/language_model.sh
+	tools/deps/gazetteer.sh
+	tools/deps/spacy_for_tests.sh
 
 build: deps ## Build the program at build/release/dragoman with its lexicon and gazetteer
 	cmake --preset $(PRESET)

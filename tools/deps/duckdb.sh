@@ -2,7 +2,7 @@
 # Fetches the DuckDB library and its C header, both by hash: the npm package holds the library, the Python
 # source archive the header of the same version.
 set -euo pipefail
-deps=${1:-.deps}
+deps=${DRAGOMAN_DEPS:-$(cd "$(dirname "$0")/../.." && pwd)/.deps}
 library_sha=3f4962cdd266eab2b479a5b5a4a6d063d279b2954ae814ed00385d553b747633
 header_sha=e85f70155b5948c8575e59f66e60d43575cec8b252293534c9e8598eb313a293
 package_sha=1b9f82478539bb9a1d1df44bd103121a12ae52142c07158dc52b97d2ec1d69ff

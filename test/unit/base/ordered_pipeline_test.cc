@@ -1,0 +1,57 @@
+#include "base/ordered_pipeline.h"
+
+#include <atomic>
+#include <gtest/gtest.h>
+#include <stdexcept>
+
+namespace dragoman {
+namespace {
+
+std::vector<int> squares(unsigned threads, std::size_t window) {
+  int next = 0;
+  std::vector<int> out;
+  run_ordered<int, int>(
+      threads, window, [&]() -> std::optional<int> { return next < 500 ? std::optional<int>(next++) : std::nullopt; },
+      [](unsigned, int&& n) {
+        if (n % 7 == 0) std::this_thread::yield();
+        return n * n;
+      },
+      [&](int&& n) { out.push_back(n); });
+  return out;
+}
+
+TEST(OrderedPipeline, KeepsTheOrderOnAnyThreadCountAndWindow) {
+  auto const expected = squares(1, 1);
+  ASSERT_EQ(expected.size(), 500U);
+  EXPECT_EQ(expected[22], 22 * 22);
+  for (unsigned threads : {2U, 3U, 8U})
+    for (std::size_t window : {1U, 2U, 64U}) EXPECT_EQ(squares(threads, window), expected);
+}
+
+TEST(OrderedPipeline, HoldsNoMoreThanTheWindow) {
+  int next = 0;
+  std::atomic<int> in_flight{0};
+  int most = 0;
+  run_ordered<int, int>(
+      4, 5,
+      [&]() -> std::optional<int> {
+        if (next == 200) return std::nullopt;
+        most = std::max(most, ++in_flight);
+        return next++;
+      },
+      [](unsigned, int&& n) { return n; }, [&](int&&) { --in_flight; });
+  EXPECT_LE(most, 5);
+}
+
+TEST(OrderedPipeline, ThrowsWhatAWorkerThrew) {
+  int next = 0;
+  auto run = [&] {
+    run_ordered<int, int>(
+        3, 4, [&]() -> std::optional<int> { return next++; },
+        [](unsigned, int&& n) -> int { return n == 40 ? throw std::runtime_error("forty") : n; }, [](int&&) {});
+  };
+  EXPECT_THROW(run(), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace dragoman
