@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -57,6 +58,7 @@ class Image {
   struct Mapping;
   std::unique_ptr<Mapping> mapping_;
   std::span<std::byte const> bytes_;
+  std::string_view strings_;
 };
 
 }  // namespace dragoman
