@@ -1,0 +1,124 @@
+// The parts of an event are compared one by one: type and realis must agree, parties, day and place may speak for or
+// veto, figures and shared names add a little. The weights are round numbers by judgement, not fitted: parties carry most
+// because they are what an analyst looks at first; two mentions need about two independent agreements to pass
+// kSameEvent (merge.cc). Unknown is neither agreement nor conflict.
+#include "story/likeness.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace dragoman {
+namespace {
+
+constexpr double kPartyWeight = 0.35, kSameDay = 0.3, kNextDay = 0.15, kOverlap = 0.1, kNearPublication = 0.05;
+constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.1, kMostShared = 0.3, kSameTheme = 0.2, kSameTrigger = 0.1;
+constexpr double kNearKm = 30, kFarKm = 150;
+constexpr int kPublicationWindow = 7;
+
+/// Best match between two lists: 0 when a side is unknown, -1 when all pairs differ.
+double side_likeness(std::vector<ReportedParty> const& a, std::vector<ReportedParty> const& b) {
+  if (a.empty() || b.empty()) return 0;
+  double best = -1;
+  for (auto const& x : a)
+    for (auto const& y : b) best = std::max(best, party_likeness(x, y));
+  return best;
+}
+
+std::optional<double> date_likeness(ReportedEvent const& a, ReportedEvent const& b) {
+  if (!a.date || !b.date) return 0.0;
+  int const apart = std::abs(a.date->days_since(*b.date));
+  int const rough = std::max(a.date_precision, b.date_precision);
+  if (rough == 1) return apart == 0 ? std::optional(kSameDay) : apart == 1 ? std::optional(kNextDay) : std::nullopt;
+  if (rough >= 5) return apart == 0 ? std::optional(kOverlap) : apart <= kPublicationWindow ? std::optional(kNearPublication) : std::nullopt;
+  auto end = [](ReportedEvent const& e) {
+    static constexpr std::array<int, 6> kDays = {0, 0, 6, 30, 365, 0};
+    return e.date_end.value_or(e.date->plus_days(kDays[static_cast<std::size_t>(std::clamp(e.date_precision, 0, 5))]));
+  };
+  bool const overlap = *a.date <= end(b) && *b.date <= end(a);
+  return overlap ? std::optional(kOverlap) : std::nullopt;
+}
+
+double kilometres(ReportedPlace const& a, ReportedPlace const& b) {
+  constexpr double kEarth = 6371, kDegree = std::numbers::pi / 180;
+  double const dlat = (*a.latitude - *b.latitude) * kDegree, dlon = (*a.longitude - *b.longitude) * kDegree;
+  double const h = std::pow(std::sin(dlat / 2), 2) + std::cos(*a.latitude * kDegree) * std::cos(*b.latitude * kDegree) * std::pow(std::sin(dlon / 2), 2);
+  return 2 * kEarth * std::asin(std::min(1.0, std::sqrt(h)));
+}
+
+std::optional<double> place_likeness(ReportedEvent const& a, ReportedEvent const& b) {
+  if (!a.place || !b.place) return 0.0;
+  auto const &x = *a.place, &y = *b.place;
+  if (x.geonames_id && x.geonames_id == y.geonames_id) return kSamePlace;
+  if (!x.country.empty() && !y.country.empty() && x.country != y.country) return std::nullopt;
+  if (x.latitude && y.latitude && x.longitude && y.longitude) {
+    double const km = kilometres(x, y);
+    return km <= kNearKm ? kSamePlace : km <= kFarKm ? 0.0 : -kSamePlace;
+  }
+  return x.text == y.text ? kSamePlace : 0.0;
+}
+
+double figure_likeness(ReportedEvent const& a, ReportedEvent const& b) {
+  double best = 0;
+  for (auto const& x : a.figures)
+    for (auto const& y : b.figures)
+      if (x.kind == y.kind && x.best && y.best && *x.best == *y.best) best = kSameFigure;
+  return best;
+}
+
+}  // namespace
+
+DocumentNames specific_names(ReportedDocument const& document) {
+  DocumentNames names;
+  for (auto const& mention : document.mentions)
+    if (!mention.name.empty() && mention.kind != "state" && mention.kind != "igo" && mention.kind != "media" && mention.rule.find("pronoun") == std::string::npos &&
+        mention.name[0] >= 'A' && mention.name[0] <= 'Z')
+      names.insert(mention.name);
+  for (auto const& place : document.places)
+    if (place.geonames_id) names.insert("#" + std::to_string(*place.geonames_id));
+  return names;
+}
+
+std::string realis_class(std::string const& realis) { return realis == "historical" ? "actual" : realis; }
+
+double party_likeness(ReportedParty const& a, ReportedParty const& b) {
+  if (!a.actor_id.empty() && a.actor_id == b.actor_id) return 1;
+  if (!a.country.empty() && !b.country.empty() && a.country != b.country) return -1;
+  if (!a.cameo.empty() && a.cameo == b.cameo) return a.actor_id.empty() || b.actor_id.empty() ? 0.8 : 0.3;
+  bool const state = a.actor_id == a.country || b.actor_id == b.country;
+  if (!a.country.empty() && a.country == b.country) return state ? 0.6 : a.sector == b.sector ? 0.6 : 0.3;
+  if (a.actor_id.empty() && b.actor_id.empty() && !a.name.empty() && a.name == b.name) return 0.6;
+  return 0;
+}
+
+std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b, bool same_document, std::size_t shared_names) {
+  if (a.type != b.type || realis_class(a.realis) != realis_class(b.realis)) return std::nullopt;
+  if (a.embedded_in.empty() != b.embedded_in.empty()) return std::nullopt;
+  double actors = side_likeness(a.actors, b.actors), recipients = side_likeness(a.recipients, b.recipients);
+  if (a.reciprocal || b.reciprocal) {
+    // A reciprocal event has no direction: the better of both readings counts.
+    double const cross_a = side_likeness(a.actors, b.recipients), cross_r = side_likeness(a.recipients, b.actors);
+    if (cross_a + cross_r > actors + recipients) actors = cross_a, recipients = cross_r;
+  }
+  if (actors < 0 || recipients < 0) return std::nullopt;
+  auto const date = date_likeness(a, b), place = place_likeness(a, b);
+  if (!date || !place) return std::nullopt;
+  double const themes = side_likeness(a.themes, b.themes);
+  if (themes < 0) return std::nullopt;
+  Likeness out;
+  auto add = [&](double value, char const* name) {
+    out.score += value;
+    if (value > 0) out.reason += (out.reason.empty() ? "" : "+") + std::string(name);
+  };
+  add(kPartyWeight * (actors + recipients), "parties");
+  add(*date, "date");
+  add(*place, "place");
+  add(kSameTheme * themes, "theme");
+  add(figure_likeness(a, b), "figure");
+  add(!a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma ? kSameTrigger : 0, "trigger");
+  if (!same_document) add(std::min(kMostShared, kSharedName * static_cast<double>(shared_names)), "names");
+  return out;
+}
+
+}  // namespace dragoman
