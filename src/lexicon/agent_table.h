@@ -21,6 +21,7 @@ struct Agent {
   bool person = false;      ///< names one or more people ("soldier"), not a body ("army")
   bool title = false;       ///< may stand before a person's name ("General")
   bool group = false;       ///< singular can be taken up by "they" ("army", "crowd")
+  bool relational = false;  ///< takes its sector from what it belongs to ("union leader", "army spokesman")
   bool generic = false;     ///< says only what sort of thing is meant; resolved by coreference ("the group")
 };
 
@@ -33,7 +34,7 @@ struct AgentRow {
 /// Read-only view of the compiled agent nouns. Thread-safe; keeps the image alive.
 class AgentTable {
  public:
-  enum Flag : std::uint32_t { kPerson = 1, kTitle = 2, kGroup = 4, kGeneric = 8 };
+  enum Flag : std::uint32_t { kPerson = 1, kTitle = 2, kGroup = 4, kGeneric = 8, kRelational = 16 };
   struct Match {
     Agent agent;
     std::size_t words = 0;  ///< how many of the last words it covers

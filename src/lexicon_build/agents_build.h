@@ -3,13 +3,15 @@
 
 #include <filesystem>
 
+#include "base/result.h"
+#include "lexicon_build/diagnostics.h"
+#include "lexicon_build/image_writer.h"
+
 namespace dragoman {
 
-class ImageWriter;
-class Diagnostics;
-
-/// Reads every *.toml of `dir` in name order and adds section "agents". Format: docs/formats/agents.md. Unknown kinds,
-/// sectors or keys and a noun given twice with different meaning are reported with file and line and left out.
-void build_agents(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics);
+/// Reads every .toml of `dir` in name order and adds section "agents". Format: docs/formats/agents.md. Unknown keys,
+/// kinds or sectors and a noun given twice are reported with file and line and left out; a folder that is not there
+/// gives an empty section, an unreadable one is an environment error. Not thread-safe.
+Result<void> build_agents(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics);
 
 }  // namespace dragoman
