@@ -1,0 +1,46 @@
+// Named spans of time: "the Soviet war", "post-9/11", "his first tenure".
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "lexicon/actor_rows.h"
+#include "lexicon/image.h"
+
+namespace dragoman {
+
+/// Views live as long as the image. Ends are inclusive; an open end is unset.
+struct Period {
+  std::string_view id, name;
+  std::optional<Date> start, end;
+  std::string_view actor;  ///< whose period ("his first tenure"): actor id, empty when nobody's
+  std::string_view source;
+};
+
+/// Read-only view of the period sections. Thread-safe; keeps the image alive.
+class PeriodTable {
+ public:
+  static Result<PeriodTable> open(std::shared_ptr<Image const> image);
+
+  /// Periods of this name or alias, whatever its case and hyphens ("the" in front is ignored); several people have a
+  /// "first term". In the order of their ids.
+  std::vector<Period> find(std::string_view name) const;
+  std::size_t size() const { return periods_.size(); }
+  Period period(std::size_t index) const;
+  /// The most words any name or alias has: how far a finder need look.
+  std::size_t longest() const { return longest_; }
+
+ private:
+  std::shared_ptr<Image const> image_;
+  std::span<PeriodRow const> periods_;
+  std::span<PeriodAliasRow const> aliases_;
+  std::size_t longest_ = 0;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,119 @@
+#include "lexicon_build/compile.h"
+
+#include <gmock/gmock.h>
+
+#include "lexicon_fixture.h"
+
+namespace dragoman {
+namespace {
+
+Date day(char const* iso) { return parse_date(iso).value(); }
+
+TEST(CompileLexicon, ActorsComeBackWithTheirFields) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  auto const lexicon = compiled(folder);
+  auto const ttp = lexicon.actors().find("PAK-TTP");
+  ASSERT_TRUE(ttp);
+  EXPECT_EQ(ttp->name, "Tehrik-e-Taliban Pakistan");
+  EXPECT_EQ(ttp->sector, "REB");
+  EXPECT_EQ(ttp->valid.from, day("2007-12-01"));
+  EXPECT_FALSE(ttp->cow);
+  EXPECT_EQ(lexicon.actors().find("PAK")->cow, 770);
+  EXPECT_FALSE(lexicon.actors().find("PAK-XX"));
+  EXPECT_EQ(lexicon.actors().aliases_of(ttp->index).size(), 5u);  // four written, one its own name
+}
+
+TEST(CompileLexicon, OfficesFollowTheDate) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  auto const lexicon = compiled(folder);
+  auto const& actors = lexicon.actors();
+  auto const pak = actors.find("PAK")->index;
+  auto holder = [&](char const* office, char const* on) {
+    auto const term = actors.office_holder(pak, office, day(on));
+    return term ? std::string(actors.actor(term->actor).id) : std::string("nobody");
+  };
+  EXPECT_EQ(holder("head_of_government", "2004-02-29"), "nobody");
+  EXPECT_EQ(holder("head_of_government", "2004-03-01"), "PAK-AB");
+  EXPECT_EQ(holder("head_of_government", "2008-02-10"), "PAK-CD");  // the day of the handover is the successor's
+  EXPECT_EQ(holder("head_of_government", "2020-01-01"), "PAK-CD");
+  EXPECT_EQ(holder("foreign_minister", "2005-12-31"), "PAK-CD");    // "2005" means to the end of 2005
+  EXPECT_EQ(holder("foreign_minister", "2006-01-01"), "nobody");
+  auto const person = actors.find("PAK-CD")->index;
+  EXPECT_EQ(actors.roles_of(person).size(), 2u);
+  EXPECT_EQ(actors.roles_of(person, day("2009-01-01")).size(), 1u);
+  EXPECT_EQ(actors.terms_in(pak).size(), 3u);
+}
+
+TEST(CompileLexicon, RelationsDesignationsAndPeriods) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  auto const lexicon = compiled(folder);
+  auto const& actors = lexicon.actors();
+  auto const ttp = actors.find("PAK-TTP")->index;
+  ASSERT_EQ(actors.relations_of(ttp).size(), 1u);
+  EXPECT_EQ(actors.actor(actors.relations_of(ttp)[0].target).id, "AFG-TAL");
+  EXPECT_TRUE(actors.designations_of(ttp, day("2010-08-31")).empty());
+  ASSERT_EQ(actors.designations_of(ttp, day("2010-09-01")).size(), 1u);
+  EXPECT_EQ(actors.actor(actors.designations_of(ttp)[0].authority).id, "USA");
+  auto const wars = lexicon.periods().find("The Soviet Afghan War");
+  ASSERT_EQ(wars.size(), 1u);
+  EXPECT_EQ(wars[0].end, day("1989-02-15"));
+  EXPECT_EQ(lexicon.periods().find("Post-9/11").size(), 1u);
+  EXPECT_FALSE(lexicon.periods().find("post-9/11")[0].end);
+}
+
+TEST(CompileLexicon, VersionNamesExactlyTheseSources) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  auto const first = std::string(compiled(folder).version());
+  EXPECT_EQ(first.size(), 16u);
+  EXPECT_EQ(first, compiled(folder).version());
+  folder.file("regression/x.csv", "not a source\n");
+  EXPECT_EQ(first, compiled(folder).version());
+  folder.file("periods/period_aliases.csv", "period_id,alias\n# one comment more\nSOVIET-WAR,the Soviet-Afghan war\nPOST-911,post-9/11\n");
+  EXPECT_NE(first, compiled(folder).version());
+}
+
+TEST(CompileLexicon, ASecondFolderAddsToTheFirst) {
+  TemporaryFolder shipped, own;
+  write_sample_lexicon(shipped);
+  own.file("actors/aliases.csv", std::string(kAliasesHeader) + "PAK-TTP,Fitna al-Khawarij,name,en,0,,,own\n");
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  std::filesystem::path const dirs[] = {shipped.path(), own.path()};
+  ASSERT_TRUE(compile_lexicon(dirs, writer, diagnostics));
+  EXPECT_EQ(diagnostics.errors(), 0u);
+  auto const lexicon = Lexicon::open(Image::from_bytes(writer.bytes()).value());
+  ASSERT_TRUE(lexicon);
+  EXPECT_EQ(lexicon->aliases().lookup("fitna al Khawarij").size(), 0u);  // "Fitna" is a name: it needs its capital
+  EXPECT_EQ(lexicon->aliases().lookup("Fitna Al-Khawarij").size(), 1u);
+}
+
+TEST(CompileLexicon, FaultsAreFoundWithFileAndLine) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  folder.file("actors/c/aliases.csv", std::string(kAliasesHeader) + "NOBODY,Ghost,name,en,0,,,t\nPAK,Pakland,nickname,en,0,,,t\n"
+                                                                     "PAK,Pak,name,en,0,2001-13,,t\n");
+  folder.file("actors/c/actors.csv", std::string(kActorsHeader) + "PAK,Pakistan again,state,PAK,GOV,,PAK,,,,,,\n");
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  ASSERT_TRUE(compile_lexicon(std::span(&folder.path(), 1), writer, diagnostics));
+  std::vector<std::string> found;
+  for (auto const& finding : diagnostics.list()) found.push_back(finding.file + ":" + std::to_string(finding.line) + " " + finding.code);
+  EXPECT_THAT(found, testing::ElementsAre("actors/c/actors.csv:2 actors.duplicate", "actors/c/aliases.csv:2 lexicon.unknown_actor",
+                                          "actors/c/aliases.csv:3 aliases.kind", "actors/c/aliases.csv:4 lexicon.date"));
+}
+
+TEST(CompileLexicon, AMissingFolderIsAnErrorOfTheEnvironment) {
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  std::filesystem::path const nowhere = "/nonexistent-folder";
+  auto const report = compile_lexicon(std::span(&nowhere, 1), writer, diagnostics);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().kind, ErrorKind::kEnvironment);
+}
+
+}  // namespace
+}  // namespace dragoman
