@@ -31,7 +31,7 @@ class OffsetMap {
   std::uint32_t code_point(std::uint32_t source_byte) const;
 
   std::vector<Piece> pieces_;
-  std::uint32_t text_size_ = 0;
+  std::uint32_t text_size_ = 0, source_size_ = 0;
   std::vector<std::uint32_t> code_points_;  ///< code points before each 64-byte block of the source
   std::vector<std::uint64_t> continuation_;  ///< a bit for each UTF-8 continuation byte of the source
 };

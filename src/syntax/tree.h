@@ -44,7 +44,8 @@ struct Token {
   std::uint32_t sentence = 0;
   // Derived by Tree::finish():
   std::string_view prep;  ///< case marker(s) of a nominal, lower case, joined by '_' ("according_to"); empty if none
-  std::string_view mark;  ///< subordinator of a clause, lower case ("if", "in_order", "that"); empty if none
+  std::string_view mark;  ///< subordinator of a clause, lower case ("if", "in_order", "that"; "to" where the
+                          ///< infinitive's is the only one); empty if none
 };
 
 struct Sentence {
@@ -80,6 +81,10 @@ class Tree {
   bool is_ancestor(std::uint32_t above, std::uint32_t below) const;
 
  private:
+  void link_children();
+  void find_edges();
+  std::string_view markers(std::uint32_t token, Rel rel);
+
   std::vector<std::uint32_t> child_begin_, child_list_, left_edge_, right_edge_;
 };
 

@@ -1,0 +1,71 @@
+// Strings: the text copy keeps the parser's spelling (truecased), tags and labels stay in the pipeline's
+// tables, lemmas move to the tree's arena because they belong to the NativeDoc.
+#include "syntax/ud_tree.h"
+
+namespace dragoman {
+namespace {
+
+/// Nearest kept token at or above `i`, or -1 when only white space is above it.
+std::int32_t kept_at(syntax::NativeDoc const& doc, std::vector<std::int32_t> const& index, std::uint32_t i) {
+  for (std::size_t steps = 0; steps <= doc.tokens.size(); ++steps) {
+    if (index[i] >= 0) return index[i];
+    if (doc.tokens[i].head == i) return -1;
+    i = doc.tokens[i].head;
+  }
+  return -1;
+}
+
+bool has_line_break(std::string_view text) { return text.find('\n') != std::string_view::npos; }
+
+void append_entities(Tree& tree, syntax::NativeDoc const& doc, std::vector<std::int32_t> const& index) {
+  bool open = false;
+  for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
+    syntax::NativeToken const& token = doc.tokens[i];
+    if (token.ent_iob == syntax::EntityIob::kOutside) open = false;
+    if (index[i] < 0 || token.ent_iob == syntax::EntityIob::kOutside) continue;
+    auto const at = static_cast<std::uint32_t>(index[i]);
+    if (token.ent_iob == syntax::EntityIob::kBegin || !open)
+      tree.entities.push_back({at, at + 1, token.ent_type});
+    else
+      tree.entities.back().end = at + 1;
+    open = true;
+  }
+}
+
+}  // namespace
+
+void append_native(Tree& tree, std::vector<std::string_view>& labels, syntax::NativeDoc const& doc,
+                   std::string_view parsed, std::uint32_t offset) {
+  std::size_t const n = doc.tokens.size();
+  std::vector<std::int32_t> index(n, -1);
+  auto next = static_cast<std::int32_t>(tree.tokens.size());
+  for (std::size_t i = 0; i < n; ++i)
+    if (doc.tokens[i].pos != "SPACE" && doc.tokens[i].tag != "_SP") index[i] = next++;
+  bool new_sentence = true;
+  std::uint32_t last_end = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    syntax::NativeToken const& from = doc.tokens[i];
+    new_sentence |= from.sent_start;
+    if (index[i] < 0) continue;
+    auto const at = static_cast<std::uint32_t>(tree.tokens.size());
+    Token token;
+    token.span = {offset + from.begin, offset + from.end};
+    token.text = tree.strings.keep(parsed.substr(from.begin, from.end - from.begin));
+    token.lemma = tree.strings.keep(from.lemma);
+    token.tag = from.tag;
+    token.feats = from.morph;
+    token.pos = upos_from(from.pos);
+    token.space_after = from.end < parsed.size() && (i + 1 >= n || doc.tokens[i + 1].begin > from.end || index[i + 1] < 0);
+    token.paragraph_start = last_end == 0 || has_line_break(parsed.substr(last_end, from.begin - last_end));
+    token.head = from.head == i ? -1 : kept_at(doc, index, from.head);
+    if (new_sentence) tree.sentences.push_back({at, at, -1, {}});
+    new_sentence = false;
+    tree.sentences.back().end = at + 1;
+    tree.tokens.push_back(token);
+    labels.push_back(from.dep);
+    last_end = from.end;
+  }
+  append_entities(tree, doc, index);
+}
+
+}  // namespace dragoman
