@@ -335,7 +335,7 @@ Rel Mapping::relation(std::int32_t top, std::int32_t word, std::int32_t over) co
   Native const l = label(top);
   if (flags_[at(top)].preposition) {
     bool const clausal = l == Native::kRoot || l == Native::kConj || l == Native::kCcomp || l == Native::kParataxis ||
-                         l == Native::kAppos || l == Native::kNsubj || l == Native::kDobj || l == Native::kNsubjpass ||
+                         l == Native::kAppos || l == Native::kNsubj || l == Native::kNsubjpass ||
                          l == Native::kRelcl || l == Native::kAcl;
     if (!clausal) return prepositional(top, word, over);
   }
