@@ -86,7 +86,7 @@ Alias ActorTable::alias(std::uint32_t row_number) const {
           row.ambiguous != 0, validity(row.valid_from, row.valid_to)};
 }
 
-Role ActorTable::role(RoleRow const& row) const {
+Term ActorTable::role(RoleRow const& row) const {
   return {row.actor, row.org, image_->str(row.office), image_->str(row.sector), image_->str(row.source),
           validity(row.valid_from, row.valid_to)};
 }
@@ -98,17 +98,17 @@ std::vector<Alias> ActorTable::aliases_of(ActorIndex index) const {
   return out;
 }
 
-std::vector<Role> ActorTable::roles_of(ActorIndex person, std::optional<Date> on) const {
+std::vector<Term> ActorTable::roles_of(ActorIndex person, std::optional<Date> on) const {
   DRAGOMAN_CHECK(person < actors_.size(), "actor index outside the table");
-  std::vector<Role> out;
+  std::vector<Term> out;
   for (auto const& row : run(roles_, actors_[person].roles))
     if (auto one = role(row); one.valid.holds(on)) out.push_back(one);
   return out;
 }
 
-std::vector<Role> ActorTable::terms_in(ActorIndex org, std::string_view office, std::optional<Date> on) const {
+std::vector<Term> ActorTable::terms_in(ActorIndex org, std::string_view office, std::optional<Date> on) const {
   DRAGOMAN_CHECK(org < actors_.size(), "actor index outside the table");
-  std::vector<Role> out;
+  std::vector<Term> out;
   for (auto const number : run(terms_, actors_[org].terms)) {
     DRAGOMAN_CHECK(number < roles_.size(), "role row outside the table");
     auto one = role(roles_[number]);
@@ -117,9 +117,9 @@ std::vector<Role> ActorTable::terms_in(ActorIndex org, std::string_view office, 
   return out;
 }
 
-std::optional<Role> ActorTable::office_holder(ActorIndex org, std::string_view office, Date on) const {
+std::optional<Term> ActorTable::office_holder(ActorIndex org, std::string_view office, Date on) const {
   auto const terms = terms_in(org, office, on);
-  return terms.empty() ? std::nullopt : std::optional<Role>(terms.back());
+  return terms.empty() ? std::nullopt : std::optional<Term>(terms.back());
 }
 
 std::vector<Relation> ActorTable::relations_of(ActorIndex index, std::optional<Date> on) const {
@@ -143,8 +143,8 @@ std::vector<Alias> ActorTable::all_aliases() const {
   for (std::uint32_t row = 0; row < aliases_.size(); ++row) out.push_back(alias(row));
   return out;
 }
-std::vector<Role> ActorTable::all_roles() const {
-  std::vector<Role> out;
+std::vector<Term> ActorTable::all_roles() const {
+  std::vector<Term> out;
   for (auto const& row : roles_) out.push_back(role(row));
   return out;
 }

@@ -39,7 +39,7 @@ struct Alias {
   Validity valid;
 };
 /// A person's term in an office of a body ("head_of_government" of PAK).
-struct Role {
+struct Term {
   ActorIndex actor = 0, org = 0;
   std::string_view office, sector, source;
   Validity valid;
@@ -70,24 +70,24 @@ class ActorTable {
 
   std::vector<Alias> aliases_of(ActorIndex actor) const;
   /// Terms of a person, oldest first.
-  std::vector<Role> roles_of(ActorIndex person, std::optional<Date> on = {}) const;
+  std::vector<Term> roles_of(ActorIndex person, std::optional<Date> on = {}) const;
   /// Terms in an office of a body, oldest first; an empty office means all offices.
-  std::vector<Role> terms_in(ActorIndex org, std::string_view office = {}, std::optional<Date> on = {}) const;
+  std::vector<Term> terms_in(ActorIndex org, std::string_view office = {}, std::optional<Date> on = {}) const;
   /// Who held the office on that day: the latest term that covers it.
-  std::optional<Role> office_holder(ActorIndex org, std::string_view office, Date on) const;
+  std::optional<Term> office_holder(ActorIndex org, std::string_view office, Date on) const;
   std::vector<Relation> relations_of(ActorIndex actor, std::optional<Date> on = {}) const;
   std::vector<Designation> designations_of(ActorIndex actor, std::optional<Date> on = {}) const;
 
   // Whole tables in actor order, for export.
   std::vector<Alias> all_aliases() const;
-  std::vector<Role> all_roles() const;
+  std::vector<Term> all_roles() const;
   std::vector<Relation> all_relations() const;
   std::vector<Designation> all_designations() const;
 
   Alias alias(std::uint32_t row) const;
 
  private:
-  Role role(RoleRow const& row) const;
+  Term role(RoleRow const& row) const;
   std::shared_ptr<Image const> image_;
   std::span<ActorRow const> actors_;
   std::span<AliasRow const> aliases_;

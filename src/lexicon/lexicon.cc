@@ -27,7 +27,10 @@ Result<Lexicon> Lexicon::open(std::shared_ptr<Image const> image) {
   Lexicon lexicon;
   Result<void> const done = open_into(lexicon.actors_, image)
                                 .and_then([&] { return open_into(lexicon.aliases_, image); })
-                                .and_then([&] { return open_into(lexicon.periods_, image); });
+                                .and_then([&] { return open_into(lexicon.periods_, image); })
+                                .and_then([&] { return open_into(lexicon.agents_, image); })
+                                .and_then([&] { return open_into(lexicon.cues_, image); })
+                                .and_then([&] { return open_into(lexicon.frames_, image); });
   if (!done) return tl::unexpected(done.error());
   lexicon.image_ = std::move(image);
   return lexicon;

@@ -7,7 +7,10 @@
 
 #include "base/result.h"
 #include "lexicon/actor_table.h"
+#include "lexicon/agent_table.h"
 #include "lexicon/alias_matcher.h"
+#include "lexicon/cue_table.h"
+#include "lexicon/frame_table.h"
 #include "lexicon/image.h"
 #include "lexicon/period_table.h"
 
@@ -22,6 +25,9 @@ class Lexicon {
   ActorTable const& actors() const { return actors_; }
   AliasMatcher const& aliases() const { return aliases_; }
   PeriodTable const& periods() const { return periods_; }
+  AgentTable const& agents() const { return agents_; }
+  CueTable const& cues() const { return cues_; }
+  FrameTable const& frames() const { return frames_; }
   /// Written into every fact as lexicon_version.
   std::string_view version() const { return image_->version(); }
   Image const& image() const { return *image_; }
@@ -31,6 +37,9 @@ class Lexicon {
   ActorTable actors_;
   AliasMatcher aliases_;
   PeriodTable periods_;
+  AgentTable agents_;
+  CueTable cues_;
+  FrameTable frames_;
 };
 
 }  // namespace dragoman

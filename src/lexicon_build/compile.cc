@@ -10,6 +10,9 @@
 
 #include "base/hash.h"
 #include "lexicon_build/actors_build.h"
+#include "lexicon_build/agents_build.h"
+#include "lexicon_build/cues_build.h"
+#include "lexicon_build/frames_build.h"
 #include "lexicon_build/periods_build.h"
 
 namespace dragoman {
@@ -33,6 +36,13 @@ Result<std::string> content_of(fs::path const& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return environment_error("lexicon.file", "cannot read the file", path.string());
   return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::vector<fs::path> below(std::span<fs::path const> dirs, char const* folder) {
+  std::vector<fs::path> out;
+  for (auto const& dir : dirs)
+    if (fs::is_directory(dir / folder)) out.push_back(dir / folder);
+  return out;
 }
 
 }  // namespace
@@ -71,6 +81,12 @@ Result<CompileReport> compile_lexicon(std::span<fs::path const> dirs, ImageWrite
   report.actors = source.actors.size();
   report.aliases = source.aliases.size();
   report.periods = build_periods(dirs, writer, diagnostics);
+
+  // Nouns and cues are read from the first folder that has them; actors, periods and frames from all.
+  if (auto const agents = below(dirs, "agents"); !agents.empty())
+    if (auto done = build_agents(agents.front(), writer, diagnostics); !done) return tl::unexpected(done.error());
+  if (auto const cues = below(dirs, "cues"); !cues.empty()) build_cues(cues.front(), writer, diagnostics);
+  if (auto const frames = below(dirs, "frames"); !frames.empty()) build_frames(frames, writer, diagnostics);
 
   writer.version(report.version);
   diagnostics.sort();
