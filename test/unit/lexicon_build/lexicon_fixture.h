@@ -53,7 +53,8 @@ inline void write_sample_lexicon(TemporaryFolder const& folder) {
                                          "AFG-TAL,Taliban,rebel,AFG,REB,,AFGREB,,,,1994,,\n"
                                          "ISW,Islamic State in Iraq and Syria,rebel,,REB,,IMGMUSISI,,,,,,\n"
                                          "PAK-AB,Asad Baloch,person,PAK,GOV,,PAKGOV,,,,,,\n"
-                                         "PAK-CD,Dawood Cheema,person,PAK,GOV,,PAKGOV,,,,,,\n");
+                                         "PAK-CD,Dawood Cheema,person,PAK,GOV,,PAKGOV,,,,,,\n"
+                                         "AFG,Afghanistan,state,AFG,GOV,,AFG,,700,700,,,\n");
   folder.file("actors/a/aliases.csv", std::string(kAliasesHeader) +
                                           "PAK,Islamabad,metonym,en,1,,,t\nPAK,Pakistani,demonym,en,0,,,t\n"
                                           "USA,US,acronym,en,0,,,t\nUSA,the United States of America,name,en,0,,,t\n"
