@@ -1,16 +1,15 @@
-// Compiles lexicon/cues/*.toml into the cue sections of an image.
+// Compiles lexicon/cues/*.toml into the cue sections of an image. Format: docs/formats/claims.md.
 #pragma once
 
 #include <filesystem>
 
-#include "base/result.h"
-#include "lexicon_build/diagnostics.h"
-#include "lexicon_build/image_writer.h"
-
 namespace dragoman {
 
-/// Reads every .toml of `dir` in name order and adds the sections that CueTable reads. Faulty entries are
-/// reported with file and line and left out; an unreadable directory is an environment error.
-Result<void> build_cues(std::filesystem::path const& dir, ImageWriter& image, Diagnostics& diagnostics);
+class ImageWriter;
+class Diagnostics;
+
+/// Reads every *.toml of `dir` in name order and adds the sections that CueTable reads. Unknown keys, frames, grades,
+/// stances or signatures and doubled entries are reported with file and line and left out.
+void build_cues(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics);
 
 }  // namespace dragoman

@@ -1,0 +1,201 @@
+// Cues whose content is a clause: complements before and behind the verb, parentheticals ("..., X said"), "as X said",
+// quotations beside a verb of speech, infinitives and gerunds, raising ("is believed to"), adverbs and adjectives.
+// Each frame that the cue list has for the word and that the tree shows gives one candidate.
+#include <algorithm>
+
+#include "attribution/candidate.h"
+
+namespace dragoman::attribution_parts {
+namespace {
+
+bool is_gerund(Scene const& scene, std::uint32_t at) { return scene.token(at).tag == "VBG" && !has_to(scene.tree, at); }
+
+/// Row for a verb used with a particle first, then without.
+CueRow const* row_of(Scene const& scene, std::uint32_t at, CuePos pos, CueFrame frame) {
+  return scene.cues.find(scene.token(at).lemma, pos, frame);
+}
+
+Candidate make(Scene const& scene, std::uint32_t cue, CueRow const* row, char const* rule, Span content, std::int32_t head) {
+  Candidate c;
+  c.cue = cue;
+  c.row = row;
+  c.rule = rule;
+  c.cue_tokens = cue_phrase(scene, cue);
+  c.content = content;
+  c.content_head = head;
+  c.clausal = true;
+  return c;
+}
+
+void add_speaker(Scene const& scene, Candidate& c, std::int32_t speaker) {
+  c.speaker_head = speaker;
+  c.impersonal = speaker < 0;
+  if (speaker >= 0) c.speaker = speaker_phrase(scene, static_cast<std::uint32_t>(speaker), c.cue);
+}
+
+/// A preposed content ends where the cue's own words begin.
+Span before_cue(Scene const& scene, std::uint32_t cue, Span content) {
+  if (content.begin >= cue || content.end <= cue) return content;
+  std::uint32_t end = cue_phrase(scene, cue).begin;
+  for (std::uint32_t child : scene.tree.children(cue)) {
+    Rel const rel = scene.token(child).rel;
+    if ((rel == Rel::kNsubj || rel == Rel::kNsubjPass) && child < cue) end = std::min(end, scene.tree.subtree(child).begin);
+  }
+  return end > content.begin ? Span{content.begin, end} : content;
+}
+
+bool complement(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
+  CueRow const* clause = row_of(scene, verb, CuePos::kVerb, CueFrame::kClause);
+  CueRow const* gerund = row_of(scene, verb, CuePos::kVerb, CueFrame::kGerund);
+  bool found = false;
+  for (std::uint32_t child : scene.tree.children(verb)) {
+    Token const& t = scene.token(child);
+    bool const clausal = t.rel == Rel::kCcomp || (t.rel == Rel::kXcomp && is_gerund(scene, child));
+    if (!clausal) continue;
+    bool const ing = is_gerund(scene, child) && scene.tree.child(child, Rel::kNsubj) < 0 && scene.tree.child(child, Rel::kAux) < 0;
+    CueRow const* row = ing ? (gerund != nullptr ? gerund : clause) : clause;
+    if (row == nullptr || (ing && row == clause && child > verb && scene.quotation_at[child] < 0)) continue;
+    Span const content = before_cue(scene, verb, scene.tree.subtree(child));
+    Candidate c = make(scene, verb, row, child < verb ? "preposed" : ing ? "gerund" : "clause", content, static_cast<std::int32_t>(child));
+    add_speaker(scene, c, speaker_of(scene, verb));
+    out.push_back(c);
+    found = true;
+  }
+  return found;
+}
+
+/// "..., X said" and "X, he said, Y": the cue is an aside of the clause it reports.
+bool aside(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
+  Token const& t = scene.token(verb);
+  bool const parataxis = t.rel == Rel::kParataxis;
+  bool const as_said = t.rel == Rel::kAdvcl && t.mark == "as";
+  if ((!parataxis && !as_said) || t.head < 0) return false;
+  CueRow const* row = row_of(scene, verb, CuePos::kVerb, CueFrame::kClause);
+  if (row == nullptr || scene.tree.child(verb, Rel::kCcomp) >= 0) return false;
+  auto const head = static_cast<std::uint32_t>(t.head);
+  Span content = scene.tree.subtree(head);
+  Span const own = scene.tree.subtree(verb);
+  if (own.begin <= content.begin) content.begin = own.end;
+  else if (own.end >= content.end) content.end = own.begin;
+  if (content.empty()) return false;
+  Candidate c = make(scene, verb, row, as_said ? "as_said" : "parataxis", content, t.head);
+  add_speaker(scene, c, speaker_of(scene, verb));
+  out.push_back(c);
+  return true;
+}
+
+/// The quotation that ends right before or begins right behind the cue's clause words.
+std::int32_t adjacent_quotation(Scene const& scene, std::uint32_t verb) {
+  Sentence const& sentence = scene.tree.sentences[scene.token(verb).sentence];
+  std::int32_t behind = -1, before = -1;
+  for (std::size_t i = 0; i < scene.quotations.size(); ++i) {
+    Quotation const& q = scene.quotations[i];
+    if (q.tokens.begin <= verb && verb < q.tokens.end) return -1;
+    bool const in_sentence = q.tokens.begin < sentence.end && q.tokens.end > sentence.begin;
+    bool const beside = q.tokens.end == sentence.begin || q.tokens.begin == sentence.end;
+    if (!in_sentence && !beside) continue;
+    if (q.tokens.end <= verb) before = static_cast<std::int32_t>(i);
+    if (q.tokens.begin > verb && behind < 0) behind = static_cast<std::int32_t>(i);
+  }
+  auto const gap_is_short = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (scene.token(i).paragraph_start && i > from && scene.token(i - 1).text != ":") return false;
+    return to - from <= 12;
+  };
+  if (behind >= 0) {
+    Quotation const& q = scene.quotations[static_cast<std::size_t>(behind)];
+    bool const marked = q.tokens.begin > 0 && (scene.token(q.tokens.begin - 1).text == ":" || scene.token(q.tokens.begin - 1).text == ",");
+    if (gap_is_short(verb, q.tokens.begin) && (marked || q.tokens.begin == verb + 1 || before < 0)) return behind;
+  }
+  if (before >= 0 && gap_is_short(scene.quotations[static_cast<std::size_t>(before)].tokens.end, verb)) return before;
+  return behind >= 0 && gap_is_short(verb, scene.quotations[static_cast<std::size_t>(behind)].tokens.begin) ? behind : -1;
+}
+
+void beside_quotation(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
+  CueRow const* row = row_of(scene, verb, CuePos::kVerb, CueFrame::kClause);
+  if (row == nullptr || row->grade == CueGrade::kNone || row->precision < 0.3F) return;
+  std::int32_t const at = adjacent_quotation(scene, verb);
+  if (at < 0) return;
+  Quotation const& q = scene.quotations[static_cast<std::size_t>(at)];
+  if (q.words < 3) return;
+  std::uint32_t head = q.tokens.begin;
+  while (head + 1 < q.tokens.end && scene.token(head).pos == Upos::kPunct) ++head;
+  Candidate c = make(scene, verb, row, "quotation", q.tokens, static_cast<std::int32_t>(head));
+  c.direct = true;
+  add_speaker(scene, c, speaker_of(scene, verb));
+  out.push_back(c);
+}
+
+void infinitive(Scene const& scene, std::uint32_t at, CuePos pos, std::vector<Candidate>& out) {
+  bool const passive = scene.tree.child(at, Rel::kAuxPass) >= 0 || scene.tree.child(at, Rel::kNsubjPass) >= 0;
+  CueRow const* row = row_of(scene, at, pos, passive && pos == CuePos::kVerb ? CueFrame::kRaising : CueFrame::kInfinitive);
+  if (row == nullptr || row->precision <= 0) return;
+  if (!passive && scene.tree.child(at, Rel::kObj) >= 0 && pos == CuePos::kVerb) return;  // "urged X to": object_cues.cc
+  for (std::uint32_t child : scene.tree.children(at)) {
+    Token const& t = scene.token(child);
+    bool const open = t.rel == Rel::kXcomp || (t.rel == Rel::kCcomp && scene.tree.child(child, Rel::kNsubj) < 0) ||
+                      (pos == CuePos::kAdjective && t.rel == Rel::kAdvcl);
+    if (!open || !has_to(scene.tree, child) || child < at) continue;
+    Span content = scene.tree.subtree(child);
+    Candidate c = make(scene, at, row, passive ? "raising" : "infinitive", content, static_cast<std::int32_t>(child));
+    c.clausal = false;
+    std::int32_t const subject = scene.tree.child(at, passive ? Rel::kNsubjPass : Rel::kNsubj);
+    if (passive && subject >= 0) c.content = cover(scene.tree.subtree(static_cast<std::uint32_t>(subject)), content);
+    add_speaker(scene, c, passive ? scene.tree.child(at, Rel::kOblAgent) : speaker_of(scene, at));
+    out.push_back(c);
+    return;
+  }
+}
+
+void adjective(Scene const& scene, std::uint32_t at, std::vector<Candidate>& out) {
+  CueRow const* row = row_of(scene, at, CuePos::kAdjective, CueFrame::kAdjective);
+  if (row == nullptr) return;
+  for (std::uint32_t child : scene.tree.children(at)) {
+    Rel const rel = scene.token(child).rel;
+    if (child < at || (rel != Rel::kCcomp && !(rel == Rel::kObl && (scene.token(child).prep == "about" || scene.token(child).prep == "of"))))
+      continue;
+    Candidate c = make(scene, at, row, "adjective", scene.tree.subtree(child), static_cast<std::int32_t>(child));
+    c.clausal = rel == Rel::kCcomp;
+    add_speaker(scene, c, speaker_of(scene, at));
+    out.push_back(c);
+    return;
+  }
+}
+
+void adverb(Scene const& scene, std::uint32_t at, std::vector<Candidate>& out) {
+  CueRow const* row = row_of(scene, at, CuePos::kAdverb, CueFrame::kAdverb);
+  if (row == nullptr || scene.token(at).head < 0) return;
+  auto head = static_cast<std::uint32_t>(scene.token(at).head);
+  if (!is_clause_head(scene.tree, head)) return;
+  Candidate c = make(scene, at, row, "adverb", scene.tree.subtree(head), static_cast<std::int32_t>(head));
+  c.impersonal = true;
+  out.push_back(c);
+}
+
+}  // namespace
+
+bool has_to(Tree const& tree, std::uint32_t verb) {
+  for (std::uint32_t child : tree.children(verb))
+    if (tree.tokens[child].tag == "TO" && child < verb) return true;
+  return false;
+}
+
+bool is_clause_head(Tree const& tree, std::uint32_t token) {
+  Token const& t = tree.tokens[token];
+  return t.pos == Upos::kVerb || tree.child(token, Rel::kCop) >= 0 || tree.child(token, Rel::kNsubj) >= 0 || t.pos == Upos::kAux;
+}
+
+void find_clause_cues(Scene const& scene, std::uint32_t at, std::vector<Candidate>& out) {
+  Token const& t = scene.token(at);
+  if (t.pos == Upos::kAdv) return adverb(scene, at, out);
+  if (t.pos == Upos::kAdj) {
+    infinitive(scene, at, CuePos::kAdjective, out);
+    return adjective(scene, at, out);
+  }
+  if (t.pos != Upos::kVerb) return;
+  bool const clausal = complement(scene, at, out) | aside(scene, at, out);
+  infinitive(scene, at, CuePos::kVerb, out);
+  if (!clausal) beside_quotation(scene, at, out);
+}
+
+}  // namespace dragoman::attribution_parts

@@ -1,0 +1,79 @@
+// Fair borders for contents. Rules measured on a prototype: a content that touches a quotation takes the whole of it;
+// nominal contents end before ", who", ", which" and ", -ing"; punctuation at the edges goes; the cue's own words never
+// stand at an edge.
+#include <algorithm>
+
+#include "attribution/candidate.h"
+
+namespace dragoman::attribution_parts {
+namespace {
+
+bool is_edge_mark(Token const& t) {
+  return t.text == "," || t.text == ";" || t.text == ":" || t.text == "--" || t.text == "-" || t.text == "\xE2\x80\x94" ||
+         t.text == "\xE2\x80\x93" || t.text == "." || t.text == "(" || t.text == ")" || t.text == "...";
+}
+
+/// Quotations that the content enters but does not cover are taken whole, unless they hold the cue.
+void snap_to_quotations(Scene const& scene, Candidate& c) {
+  for (Quotation const& q : scene.quotations) {
+    if (q.words < 2 || !q.tokens.overlaps(c.content)) continue;
+    if (q.tokens.begin <= c.cue && c.cue < q.tokens.end) continue;
+    Span const wide = cover(q.tokens, c.content);
+    bool const swallows = wide.begin <= c.cue && c.cue < wide.end && !(c.content.begin <= c.cue && c.cue < c.content.end);
+    if (!swallows) c.content = wide;
+  }
+}
+
+/// ", who", ", which", ", -ing" behind the head of a nominal content begin the author's own words.
+void cut_tail(Scene const& scene, Candidate& c) {
+  if (c.content_head < 0) return;
+  auto const head = static_cast<std::uint32_t>(c.content_head);
+  for (std::uint32_t at = std::max(head, c.content.begin) + 1; at + 1 < c.content.end; ++at) {
+    if (scene.token(at).text != "," || scene.quotation_at[at] >= 0) continue;
+    Token const& next = scene.token(at + 1);
+    if (next.tag == "WDT" || next.tag == "WP" || next.tag == "VBG") {
+      c.content.end = at;
+      return;
+    }
+  }
+}
+
+/// A content never begins or ends with words of the cue or of the speaker.
+void leave_cue_out(Candidate& c) {
+  for (Span const own : {c.cue_tokens, c.speaker}) {
+    if (own.empty() || !own.overlaps(c.content)) continue;
+    if (own.begin <= c.content.begin) c.content.begin = own.end;
+    else if (own.end >= c.content.end) c.content.end = own.begin;
+  }
+  if (c.content.begin > c.content.end) c.content = {};
+}
+
+float quoted_share(Scene const& scene, Span content) {
+  float words = 0, quoted = 0;
+  for (std::uint32_t t = content.begin; t < content.end; ++t) {
+    if (scene.token(t).pos == Upos::kPunct) continue;
+    words += 1;
+    quoted += scene.quotation_at[t] >= 0;
+  }
+  return words > 0 ? quoted / words : 0;
+}
+
+}  // namespace
+
+Span trimmed(Tree const& tree, Span range) {
+  while (!range.empty() && is_edge_mark(tree.tokens[range.begin])) ++range.begin;
+  while (!range.empty() && is_edge_mark(tree.tokens[range.end - 1])) --range.end;
+  return range;
+}
+
+void settle_content(Scene const& scene, Candidate& c) {
+  if (!c.clausal) cut_tail(scene, c);
+  leave_cue_out(c);
+  if (c.content.empty()) return;
+  snap_to_quotations(scene, c);
+  leave_cue_out(c);
+  c.content = trimmed(scene.tree, c.content);
+  c.direct = quoted_share(scene, c.content) > 0.8F;
+}
+
+}  // namespace dragoman::attribution_parts

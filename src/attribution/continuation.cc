@@ -1,0 +1,77 @@
+// A quotation without a cue of its own goes on with what was said before: in the same paragraph it joins the claim
+// ("A," she said. "B."), a paragraph that is all quotation is a new claim of the last speaker.
+#include <algorithm>
+
+#include "attribution/candidate.h"
+
+namespace dragoman::attribution_parts {
+namespace {
+
+std::uint32_t paragraph_begin(Scene const& scene, std::uint32_t at) {
+  while (at > 0 && !scene.token(at).paragraph_start) --at;
+  return at;
+}
+
+std::uint32_t paragraph_end(Scene const& scene, std::uint32_t at) {
+  auto const n = static_cast<std::uint32_t>(scene.tree.tokens.size());
+  ++at;
+  while (at < n && !scene.token(at).paragraph_start) ++at;
+  return std::min(at, n);
+}
+
+bool is_free(std::vector<Candidate> const& kept, Quotation const& q) {
+  return std::none_of(kept.begin(), kept.end(), [&](Candidate const& c) {
+    return c.content.overlaps(q.tokens) || c.cue_tokens.overlaps(q.tokens) || c.speaker.overlaps(q.tokens);
+  });
+}
+
+/// The kept candidate with a quotation in its content that ends last before `q`.
+Candidate* said_before(Scene const& scene, std::vector<Candidate>& kept, Quotation const& q, std::uint32_t from) {
+  Candidate* best = nullptr;
+  for (Candidate& c : kept) {
+    std::uint32_t const end = std::max(c.content.end, c.cue_tokens.end);
+    if (end > q.tokens.begin || c.content.begin < from) continue;
+    bool quotes = false;
+    for (std::uint32_t t = c.content.begin; t < c.content.end && !quotes; ++t) quotes = scene.quotation_at[t] >= 0;
+    if (quotes && (best == nullptr || best->content.end < c.content.end)) best = &c;
+  }
+  return best;
+}
+
+/// Nothing but the quotation stands in its paragraph.
+bool fills_paragraph(Scene const& scene, Quotation const& q) {
+  std::uint32_t const begin = paragraph_begin(scene, q.tokens.begin), end = paragraph_end(scene, q.tokens.begin);
+  std::uint32_t outside = 0;
+  for (std::uint32_t t = begin; t < end; ++t)
+    outside += (t < q.tokens.begin || t >= q.tokens.end) && scene.token(t).pos != Upos::kPunct;
+  return outside == 0;
+}
+
+}  // namespace
+
+void continue_quotations(Scene const& scene, std::vector<Candidate>& kept) {
+  for (Quotation const& q : scene.quotations) {
+    if (q.words < 3 || !is_free(kept, q)) continue;
+    bool const whole_sentence = q.words >= 4 && (q.tokens.begin == 0 || scene.token(q.tokens.begin - 1).sentence != scene.token(q.tokens.begin).sentence ||
+                                                 scene.tree.sentences[scene.token(q.tokens.begin).sentence].begin == q.tokens.begin);
+    if (!whole_sentence) continue;
+    std::uint32_t const from = paragraph_begin(scene, q.tokens.begin);
+    if (Candidate* before = said_before(scene, kept, q, from); before != nullptr) {
+      before->content = cover(before->content, q.tokens);
+      continue;
+    }
+    if (!fills_paragraph(scene, q) || from == 0) continue;
+    std::uint32_t const previous = paragraph_begin(scene, from - 1);
+    Candidate const* last = said_before(scene, kept, q, previous);
+    if (last == nullptr) continue;
+    Candidate c = *last;
+    c.rule = "continued";
+    c.content = q.tokens;
+    c.content_head = -1;
+    c.cue_tokens = {};
+    c.direct = true;
+    kept.push_back(c);
+  }
+}
+
+}  // namespace dragoman::attribution_parts

@@ -1,0 +1,175 @@
+// Nouns that report ("the claim that", "Kabul's denial of", "its call for") and phrases ("according to X", "in X's
+// view"). With a holder a noun is nearly as good a cue as a verb; without one only a that-clause makes it one.
+#include <algorithm>
+#include <string>
+
+#include "attribution/candidate.h"
+
+namespace dragoman::attribution_parts {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+void add_speaker(Scene const& scene, Candidate& c, std::int32_t speaker) {
+  c.speaker_head = speaker;
+  c.impersonal = speaker < 0;
+  if (speaker >= 0) c.speaker = speaker_phrase(scene, static_cast<std::uint32_t>(speaker), c.cue);
+}
+
+/// Holder of a reporting noun: possessor, "of X" before a clause, "by X", adjective of nation left to the mention
+/// step, or the subject of the verb that takes the noun as object ("made the claim that").
+std::int32_t holder_of(Scene const& scene, std::uint32_t noun, bool of_is_holder) {
+  if (std::int32_t const owner = scene.tree.child(noun, Rel::kNmodPoss); owner >= 0) return owner;
+  for (std::uint32_t child : scene.tree.children(noun)) {
+    Token const& t = scene.token(child);
+    if (t.rel == Rel::kNmod && (one_of(t.prep, {"by", "from"}) || (of_is_holder && one_of(t.prep, {"of", "among"}))))
+      return static_cast<std::int32_t>(child);
+  }
+  Token const& t = scene.token(noun);
+  if (t.rel == Rel::kObj && t.head >= 0) return speaker_of(scene, static_cast<std::uint32_t>(t.head));
+  return -1;
+}
+
+/// "issue a statement": then the verb belongs to the cue.
+void widen_cue(Scene const& scene, Candidate& c) {
+  Token const& t = scene.token(c.cue);
+  if (t.rel != Rel::kObj || t.head < 0) return;
+  auto const verb = static_cast<std::uint32_t>(t.head);
+  if (verb < c.cue && c.cue - verb <= 4) c.cue_tokens = {cue_phrase(scene, verb).begin, c.cue + 1};
+}
+
+/// Clause or infinitive that says what the noun reports.
+std::int32_t noun_clause(Scene const& scene, std::uint32_t noun, CueFrame frame) {
+  for (std::uint32_t child : scene.tree.children(noun)) {
+    Token const& t = scene.token(child);
+    if (child < noun || (t.rel != Rel::kAcl && t.rel != Rel::kCcomp && t.rel != Rel::kAclRelcl)) continue;
+    if (frame == CueFrame::kInfinitive) {
+      if (t.rel == Rel::kAcl && has_to(scene.tree, child)) return static_cast<std::int32_t>(child);
+      continue;
+    }
+    // A that-clause with a subject of its own besides "that" is a content, not a relative clause.
+    std::int32_t const subject = scene.tree.child(child, Rel::kNsubj);
+    bool const that = t.mark == "that";
+    bool const full = that && (t.rel != Rel::kAclRelcl || (subject >= 0 && scene.token(subject).tag != "WDT"));
+    if (full) return static_cast<std::int32_t>(child);
+  }
+  return -1;
+}
+
+void clause_of_noun(Scene const& scene, std::uint32_t noun, CueFrame frame, std::vector<Candidate>& out) {
+  CueRow const* row = scene.cues.find(scene.token(noun).lemma, CuePos::kNoun, frame);
+  if (row == nullptr || row->precision <= 0) return;
+  std::int32_t const clause = noun_clause(scene, noun, frame);
+  if (clause < 0) return;
+  Candidate c;
+  c.cue = noun;
+  c.row = row;
+  c.rule = frame == CueFrame::kInfinitive ? "noun_to" : "noun_that";
+  c.cue_tokens = {noun, noun + 1};
+  c.content = scene.tree.subtree(static_cast<std::uint32_t>(clause));
+  c.content_head = clause;
+  c.clausal = frame != CueFrame::kInfinitive;
+  add_speaker(scene, c, holder_of(scene, noun, true));
+  widen_cue(scene, c);
+  out.push_back(c);
+}
+
+/// "Kabul's criticism of the strike", "their call for talks": only with a holder.
+void phrase_of_noun(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& out) {
+  CueRow const* row = scene.cues.find(scene.token(noun).lemma, CuePos::kNoun, CueFrame::kNounOf);
+  if (row == nullptr) return;
+  std::int32_t const holder = holder_of(scene, noun, false);
+  if (holder < 0) return;
+  for (std::uint32_t child : scene.tree.children(noun)) {
+    Token const& t = scene.token(child);
+    bool const phrase = t.rel == Rel::kNmod && one_of(t.prep, {"of", "for", "on", "about", "against", "to"});
+    bool const gerund = t.rel == Rel::kAcl && one_of(t.mark, {"of", "for", "on", "about", "against"});
+    if (child < noun || static_cast<std::int32_t>(child) == holder || (!phrase && !gerund)) continue;
+    Candidate c;
+    c.cue = noun;
+    c.row = row;
+    c.rule = "noun_of";
+    c.cue_tokens = {noun, noun + 1};
+    c.content = scene.tree.subtree(child);
+    for (std::uint32_t marker : scene.tree.children(child))
+      if ((scene.token(marker).rel == Rel::kCase || scene.token(marker).rel == Rel::kMark) && marker < child)
+        c.content.begin = std::max(c.content.begin, marker + 1);
+    c.cue_tokens.end = std::max(c.cue_tokens.end, c.content.begin - noun <= 3 ? c.content.begin : noun + 1);
+    c.content_head = static_cast<std::int32_t>(child);
+    add_speaker(scene, c, holder);
+    out.push_back(c);
+    return;
+  }
+}
+
+/// The clause a phrase limits, without the phrase itself.
+bool limited_clause(Scene const& scene, std::uint32_t phrase, Candidate& c) {
+  std::int32_t head = scene.token(phrase).head;
+  if (head < 0) return false;
+  Span const own = scene.tree.subtree(phrase);
+  auto at = static_cast<std::uint32_t>(head);
+  while (!is_clause_head(scene.tree, at) && scene.token(at).head >= 0) at = static_cast<std::uint32_t>(scene.token(at).head);
+  Span content = scene.tree.subtree(at);
+  if (own.begin <= content.begin) content.begin = own.end;
+  else if (own.end >= content.end || own.begin > at) content.end = own.begin;
+  if (content.empty()) return false;
+  c.content = content;
+  c.content_head = static_cast<std::int32_t>(at);
+  return true;
+}
+
+void according_to(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& out) {
+  Token const& t = scene.token(noun);
+  if (t.prep != "according_to") return;
+  CueRow const* row = scene.cues.find("according_to", CuePos::kPhrase, CueFrame::kAccording);
+  Candidate c;
+  c.row = row;
+  c.rule = "according_to";
+  c.clausal = true;
+  if (row == nullptr || !limited_clause(scene, noun, c)) return;
+  Span marker{noun, noun};
+  for (std::uint32_t child : scene.tree.children(noun))
+    if (scene.token(child).rel == Rel::kCase) marker = cover(marker.empty() ? scene.tree.subtree(child) : marker, scene.tree.subtree(child));
+  c.cue = marker.begin;
+  c.cue_tokens = marker;
+  c.speaker_head = static_cast<std::int32_t>(noun);
+  Span phrase = scene.tree.subtree(noun);
+  phrase.begin = std::max(phrase.begin, marker.end);
+  c.speaker = trimmed(scene.tree, phrase);
+  out.push_back(c);
+}
+
+/// "in Kabul's view", "in the words of X".
+void in_view_of(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& out) {
+  Token const& t = scene.token(noun);
+  if (t.rel != Rel::kObl || (t.prep != "in" && t.prep != "from")) return;
+  std::string const key = std::string(t.prep) + "_" + std::string(t.lemma == "word" ? "words" : t.lemma);
+  CueRow const* row = scene.cues.find(key, CuePos::kPhrase, CueFrame::kNounOf);
+  std::int32_t const holder = row == nullptr ? -1 : holder_of(scene, noun, true);
+  if (holder < 0) return;
+  Candidate c;
+  c.cue = noun;
+  c.row = row;
+  c.rule = "in_view";
+  c.clausal = true;
+  c.cue_tokens = {noun, noun + 1};
+  if (!limited_clause(scene, noun, c)) return;
+  add_speaker(scene, c, holder);
+  out.push_back(c);
+}
+
+}  // namespace
+
+void find_nominal_cues(Scene const& scene, std::uint32_t at, std::vector<Candidate>& out) {
+  Token const& t = scene.token(at);
+  if (!t.prep.empty()) according_to(scene, at, out);
+  if (t.pos != Upos::kNoun) return;
+  clause_of_noun(scene, at, CueFrame::kNounThat, out);
+  clause_of_noun(scene, at, CueFrame::kInfinitive, out);
+  phrase_of_noun(scene, at, out);
+  in_view_of(scene, at, out);
+}
+
+}  // namespace dragoman::attribution_parts
