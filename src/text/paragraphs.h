@@ -1,4 +1,4 @@
-// Where paragraphs begin and end, also in texts whose lines are wrapped by hand.
+// Where a text breaks into paragraphs: blank lines always, single line breaks unless the text is hard-wrapped.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,8 @@
 
 namespace dragoman {
 
-/// Paragraphs of `zone` (bytes of `text`), trimmed, none empty, in order. A blank line always parts; a single line break
-/// parts unless the text is hard-wrapped, which is told by the widths of its lines.
-std::vector<Span> find_paragraphs(std::string_view text, Span zone);
+/// Paragraphs inside `range` of `text` (bytes), in order, without surrounding white space, none empty.
+/// Pure, any thread.
+std::vector<Span> find_paragraphs(std::string_view text, Span range);
 
 }  // namespace dragoman
