@@ -1,0 +1,138 @@
+// Composition from the top of the tree down. A predicate's commitment is its own polarity and modality times what its
+// context leaves: the signature of the governor under the governor's own sign, conditions, questions, purpose. The sign
+// multiplies ("failed not to"); a signature says how far the governor's doubt goes down to its content (a lie told in
+// "may have said" is not much less told). After Sauri and Pustejovsky 2012, Lotan, Stern and Dagan 2013 (TruthTeller)
+// and Stanovsky et al. 2017. All constants stand in lexicon/cues/factuality.toml and modality.toml.
+#include "predicate/factuality.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "predicate/factuality_parts.h"
+
+namespace dragoman {
+namespace {
+
+using namespace factuality_parts;
+
+/// Ids so that every governor comes before what it governs.
+std::vector<std::uint32_t> top_down(Predicates const& predicates) {
+  std::vector<std::uint32_t> order, depth(predicates.all.size(), 0);
+  for (Predicate const& p : predicates.all) {
+    std::uint32_t d = 0;
+    for (std::int32_t at = p.governor; at >= 0 && d < predicates.all.size(); ++d)
+      at = predicates.all[static_cast<std::size_t>(at)].governor;
+    depth[p.id] = d;
+    order.push_back(p.id);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return depth[a] < depth[b]; });
+  return order;
+}
+
+/// Strength of hedging adverbs on the clause; a negative one ("hardly") turns the sign.
+float hedge_of(Tree const& tree, Predicate& p, CueTable const& cues) {
+  float strength = 1;
+  for (std::uint32_t child : tree.children(p.token)) {
+    Token const& t = tree.tokens[child];
+    if (t.rel != Rel::kAdvmod && t.pos != Upos::kAdv) continue;
+    FactorRow const* row = cues.find_factor("hedge", t.lemma);
+    if (row == nullptr) continue;
+    if (p.negated && row->value < 0) continue;  // "hardly" already counted as a negation
+    strength *= row->value;
+    note(p, "hedge", t.lemma);
+  }
+  return strength;
+}
+
+float own_value(Tree const& tree, Predicate& p, CueTable const& cues) {
+  float value = 1;
+  if (!p.modality.empty()) value = cues.factor("modal", p.modality, 0.4F);
+  if (p.imperative) value = cues.factor("context", "imperative", 0);
+  bool const bare = p.kind == PredicateKind::kVerb && tree.tokens[p.token].tag == "VB" && p.modality.empty() && !p.imperative &&
+                    p.tense == Tense::kNone && p.governor < 0;
+  if (bare) value *= cues.factor("context", "bare_infinitive", 0.2F);
+  value *= hedge_of(tree, p, cues);
+  if (p.negated) value = -std::max(std::abs(value), cues.factor("context", "least_negation", 0.5F));
+  return value;
+}
+
+class Composer {
+ public:
+  Composer(Tree const& tree, Predicates& predicates, CueTable const& cues)
+      : tree_(tree), predicates_(predicates), cues_(cues), context_(predicates.all.size(), 1.0F), value_(context_) {}
+
+  void run() {
+    for (std::uint32_t id : top_down(predicates_)) {
+      Predicate& p = predicates_.all[id];
+      find_more_negation(tree_, p);
+      context_[id] = context_of(p);
+      value_[id] = own_value(tree_, p, cues_) * context_[id];
+      value_[id] = in_mood(p, value_[id]);
+      p.factuality = std::clamp(3 * value_[id], -3.0F, 3.0F);
+    }
+  }
+
+ private:
+  float constant(std::string_view name, float otherwise) const { return cues_.factor("context", name, otherwise); }
+
+  /// Conditions and questions say nothing about what is so.
+  float in_mood(Predicate& p, float value) const {
+    if (p.in_condition) return constant("condition", 0.15F) * (value < 0 ? -1.0F : 1.0F);
+    if (p.has_condition && (!p.modality.empty() || p.tense != Tense::kPast)) value *= constant("consequent", 0.45F);
+    if (p.question && p.governed != Governed::kRelative && !p.in_quotation) value *= constant("question", 0.1F);
+    return value;
+  }
+
+  float context_of(Predicate& p) const {
+    if (p.governor < 0) return 1;
+    Predicate const& g = predicates_.all[static_cast<std::size_t>(p.governor)];
+    float const above = context_[g.id];
+    if (governed_by_semi_modal(p)) return above;
+    if (SignatureRow const* s = signature_of(tree_, predicates_, p, cues_); s != nullptr) {
+      note(p, "under", g.lemma);
+      return embedded(*s, value_[g.id]);
+    }
+    switch (p.governed) {
+      case Governed::kPurpose: return above * constant("purpose", 0.3F);
+      case Governed::kInfinitive: return above * constant(g.kind == PredicateKind::kVerb ? "open_infinitive" : "adjectival_infinitive", 0.4F);
+      case Governed::kNominalObject:
+      case Governed::kNominalOblique: return p.kind == PredicateKind::kNoun ? nominal(p, g) : above;
+      case Governed::kRelative: return std::max(above, constant("relative", 0.8F));
+      case Governed::kConjunct:
+      case Governed::kAdverbial:
+      case Governed::kParticiple:
+      case Governed::kGerund:
+      case Governed::kComplementClause:
+      case Governed::kParataxis: return above;
+      default: return 1;
+    }
+  }
+
+  static float embedded(SignatureRow const& s, float governor) {
+    float const base = governor >= 0 ? s.positive : s.negative;
+    return base * (1 - s.transmits + s.transmits * std::abs(governor));
+  }
+
+  /// "launched no attack" went through the determiner; "did not launch an attack" goes through the verb.
+  float nominal(Predicate const& p, Predicate const& g) const {
+    float const governor = value_[g.id];
+    if (has_definite(tree_, p.token)) return constant("definite_noun", 0.9F);
+    float const share = constant(p.governed == Governed::kNominalObject ? "object_noun" : "oblique_noun", 0.6F);
+    return (1 - share) + share * governor;
+  }
+
+  Tree const& tree_;
+  Predicates& predicates_;
+  CueTable const& cues_;
+  std::vector<float> context_, value_;
+};
+
+}  // namespace
+
+void assign_factuality(Tree const& tree, Predicates& predicates, CueTable const& cues) {
+  Composer(tree, predicates, cues).run();
+}
+
+}  // namespace dragoman

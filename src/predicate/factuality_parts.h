@@ -1,0 +1,24 @@
+// What the composition of factuality asks about a predicate and its governor. Internal to this folder.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "lexicon/cue_table.h"
+#include "predicate/predicate.h"
+#include "syntax/tree.h"
+
+namespace dragoman::factuality_parts {
+
+/// Signature of the governor in the frame that holds `p`, or null when the cue list has none.
+SignatureRow const* signature_of(Tree const& tree, Predicates const& predicates, Predicate const& p, CueTable const& cues);
+/// The governor was read as a modal of `p` ("is expected to", "has to"), so it has no signature of its own.
+bool governed_by_semi_modal(Predicate const& p);
+/// "neither ... nor", "no longer", a negated subject shared by conjunction: negations across more than one clause.
+void find_more_negation(Tree const& tree, Predicate& p);
+/// "the attack", "his arrest": speaks of something known.
+bool has_definite(Tree const& tree, std::uint32_t noun);
+/// Adds "what:word" to the predicate's path.
+void note(Predicate& p, std::string_view what, std::string_view word);
+
+}  // namespace dragoman::factuality_parts

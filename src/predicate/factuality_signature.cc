@@ -1,0 +1,104 @@
+// Which frame of the governor holds the predicate, and so which signature applies. The parser has "allow X to Y" in
+// several shapes, so the shapes are folded here into the frames of the cue list.
+#include <algorithm>
+#include <array>
+
+#include "predicate/factuality_parts.h"
+
+namespace dragoman::factuality_parts {
+namespace {
+
+bool has_to(Tree const& tree, std::uint32_t token) {
+  for (std::uint32_t child : tree.children(token))
+    if (tree.tokens[child].tag == "TO" && child < token) return true;
+  return false;
+}
+
+SignatureRow const* look_up(CueTable const& cues, std::string_view lemma, CuePos pos, CueFrame frame, std::string_view prep = {}) {
+  CueRow const* row = cues.find(lemma, pos, frame, prep);
+  if (row == nullptr || row->signature < 0) return nullptr;
+  return &cues.signatures()[static_cast<std::size_t>(row->signature)];
+}
+
+SignatureRow const* of_verb_infinitive(Tree const& tree, Predicate const& g, Predicate const& p, CueTable const& cues) {
+  bool const object = tree.child(g.token, Rel::kObj) >= 0 || tree.child(g.token, Rel::kIobj) >= 0 ||
+                      tree.child(p.token, Rel::kNsubj) >= 0;
+  if (g.passive) {
+    if (SignatureRow const* s = look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kRaising)) return s;
+    if (SignatureRow const* s = look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kObjectTo)) return s;
+  }
+  CueFrame const first = object ? CueFrame::kObjectTo : CueFrame::kInfinitive;
+  CueFrame const second = object ? CueFrame::kInfinitive : CueFrame::kObjectTo;
+  if (SignatureRow const* s = look_up(cues, g.lemma, CuePos::kVerb, first)) return s;
+  return look_up(cues, g.lemma, CuePos::kVerb, second);
+}
+
+SignatureRow const* of_verb(Tree const& tree, Predicate const& g, Predicate const& p, CueTable const& cues) {
+  Token const& t = tree.tokens[p.token];
+  switch (p.governed) {
+    case Governed::kComplementClause:
+      if (has_to(tree, p.token)) return of_verb_infinitive(tree, g, p, cues);
+      if (t.tag == "VBG" && tree.child(p.token, Rel::kAux) < 0)
+        if (SignatureRow const* s = look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kGerund)) return s;
+      if (t.tag == "VB" && tree.child(p.token, Rel::kAux) < 0 && t.mark.empty())
+        if (SignatureRow const* s = look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kObjectTo)) return s;
+      return look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kClause);
+    case Governed::kInfinitive: return of_verb_infinitive(tree, g, p, cues);
+    case Governed::kGerund:
+      if (!t.mark.empty())
+        if (SignatureRow const* s = look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kPreposition, t.mark)) return s;
+      return look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kGerund);
+    case Governed::kNominalObject: return look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kNp);
+    case Governed::kNominalOblique: return t.prep.empty() ? nullptr : look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kPreposition, t.prep);
+    case Governed::kParataxis:
+    default: return nullptr;
+  }
+}
+
+}  // namespace
+
+void note(Predicate& p, std::string_view what, std::string_view word) {
+  if (!p.path.empty()) p.path += ';';
+  p.path.append(what).append(":").append(word);
+}
+
+SignatureRow const* signature_of(Tree const& tree, Predicates const& predicates, Predicate const& p, CueTable const& cues) {
+  if (p.governor < 0) return nullptr;
+  Predicate const& g = predicates.all[static_cast<std::size_t>(p.governor)];
+  if (g.kind == PredicateKind::kVerb) return of_verb(tree, g, p, cues);
+  bool const infinitive = has_to(tree, p.token);
+  if (p.governed != Governed::kComplementClause && p.governed != Governed::kInfinitive) return nullptr;
+  if (g.kind == PredicateKind::kAdjective)
+    return look_up(cues, g.lemma, CuePos::kAdjective, infinitive ? CueFrame::kInfinitive : CueFrame::kAdjective);
+  return look_up(cues, g.lemma, CuePos::kNoun, infinitive ? CueFrame::kInfinitive : CueFrame::kNounThat);
+}
+
+bool governed_by_semi_modal(Predicate const& p) {
+  return p.governed == Governed::kInfinitive &&
+         (p.modality.starts_with("be_") || p.modality == "have_to" || p.modality == "need_to" || p.modality == "should");
+}
+
+void find_more_negation(Tree const& tree, Predicate& p) {
+  if (p.negated) return;
+  for (std::uint32_t child : tree.children(p.token)) {
+    Token const& t = tree.tokens[child];
+    bool const nor = (t.lemma == "neither" || t.lemma == "nor") && child < p.token;
+    bool const no_longer = t.lemma == "longer" && child > 0 && tree.tokens[child - 1].lemma == "no";
+    if (!nor && !no_longer) continue;
+    p.negated = true;
+    note(p, "neg", nor ? t.lemma : std::string_view("no_longer"));
+    return;
+  }
+}
+
+bool has_definite(Tree const& tree, std::uint32_t noun) {
+  for (std::uint32_t child : tree.children(noun)) {
+    Token const& t = tree.tokens[child];
+    if (t.rel == Rel::kNmodPoss) return true;
+    if (t.rel == Rel::kDet && (t.lemma == "the" || t.lemma == "this" || t.lemma == "that" || t.lemma == "these" || t.lemma == "those"))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace dragoman::factuality_parts
