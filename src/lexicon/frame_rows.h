@@ -118,9 +118,15 @@ struct ComposeRow {
   std::uint8_t result = kNoEventType;      ///< type, kInnerType, or kNoEventType: outer adds nothing
   InnerForm form = InnerForm::kAny;
   InnerPolarity outer_polarity = InnerPolarity::kAny, inner_polarity = InnerPolarity::kAny;
-  RowRange roles;
+  RowRange conditions, roles;
   std::int32_t priority = 0;
   std::uint32_t drop = 0;                  ///< 1: neither outer nor inner is an event
+};
+
+/// Where a type's recipient is looked for when the frame does not say, and which steps lead from an event or
+/// abstract noun down to a party. One row a type, in the order of kPloverTypes.
+struct TypeRolesRow {
+  RowRange recipients, descent;
 };
 
 /// One line of the table of differences between codebooks. Empty fields match anything.

@@ -25,11 +25,14 @@ class FrameTable {
   std::span<std::uint32_t const> frames_of(std::uint64_t key) const;
   /// Groups of a word ("g:" + lemma).
   std::span<std::uint32_t const> groups_of(std::uint64_t word) const;
+  /// Composition class of a key ("v:", "n:", "a:" + lemma, "m:" + modal or "not"), or null.
   OuterRow const* outer_of(std::uint64_t key) const;
   std::span<ComposeRow const> rules(OuterRow const& outer) const;
-  std::span<FrameConditionRow const> conditions(FrameRow const& frame) const;
   std::span<FrameTermRow const> terms(FrameConditionRow const& condition) const;
+  std::span<FrameConditionRow const> conditions(RowRange range) const;
   std::span<FrameRoleRow const> roles(RowRange range) const;
+  /// Default recipient places and descent of a type (index in kPloverTypes).
+  TypeRolesRow type_roles(std::uint8_t type) const;
   std::span<DifferenceRow const> differences() const { return differences_; }
   std::span<ContextRow const> contexts() const { return contexts_; }
   /// Number of a group by name, or -1.
@@ -50,6 +53,7 @@ class FrameTable {
   std::span<FrameRoleRow const> roles_;
   std::span<DifferenceRow const> differences_;
   std::span<ContextRow const> contexts_;
+  std::span<TypeRolesRow const> type_roles_;
 };
 
 }  // namespace dragoman

@@ -1,0 +1,208 @@
+// The engine's order of work in a sentence: code every predicate (frames, then composition), then let the tree decide
+// which of them stand: what an attitude is about is embedded in it, purposes and bare event nouns give way to the event
+// they belong to, relative and participle clauses are background. Suppression is worth 13 points of precision on plain
+// news (measured); nothing is lost, because a clause under an uncoded verb stands by itself.
+#include "event/code_events.h"
+
+#include <algorithm>
+
+#include "event/event_draft.h"
+
+namespace dragoman {
+
+namespace {
+
+enum class Standing : std::uint8_t { kMain, kBackground, kEmbedded, kDropped };
+
+/// Events of one sentence as they are decided on.
+class SentenceEvents {
+ public:
+  SentenceEvents(CodingScene const& scene, Composer& composer, std::vector<EventMention>& out)
+      : scene_(scene), composer_(composer), out_(out), event_of_(scene.predicates.all.size(), -1), used_(scene.predicates.all.size(), 0) {}
+
+  void code(std::uint32_t sentence, std::vector<std::uint32_t> const& top_down);
+
+ private:
+  struct Place {
+    Standing standing = Standing::kMain;
+    std::int32_t above = -1;  ///< event id
+  };
+  Place place_of(Predicate const& predicate) const;
+  bool noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const;
+  void emit(Predicate const& predicate, EventDraft const& draft, Place const& place);
+  void mark_used(EventDraft const& draft);
+  Participant participant(std::uint32_t token) const;
+
+  CodingScene const& scene_;
+  Composer& composer_;
+  std::vector<EventMention>& out_;
+  std::vector<std::int32_t> event_of_;  ///< predicate -> event id
+  std::vector<std::uint8_t> used_;      ///< event noun already told by its light verb
+};
+
+Standing worse(Standing a, Standing b) { return a > b ? a : b; }
+
+Standing standing_of(Predicate const& p) {
+  switch (p.governed) {
+    case Governed::kComplementClause:
+    case Governed::kInfinitive:
+    case Governed::kGerund: return Standing::kEmbedded;
+    case Governed::kNominalObject:
+    case Governed::kNominalOblique: return Standing::kEmbedded;
+    case Governed::kPurpose: return Standing::kDropped;
+    case Governed::kConditional: return Standing::kDropped;
+    case Governed::kAdverbial:
+    case Governed::kRelative:
+    case Governed::kParticiple: return Standing::kBackground;
+    case Governed::kConjunct:
+    case Governed::kParataxis:
+    case Governed::kNone: return Standing::kMain;
+  }
+  return Standing::kMain;
+}
+
+SentenceEvents::Place SentenceEvents::place_of(Predicate const& predicate) const {
+  Place place;
+  Predicate const* at = &predicate;
+  for (int steps = 0; steps < 32 && at->governor >= 0; ++steps) {
+    place.standing = worse(place.standing, standing_of(*at));
+    auto const above = static_cast<std::size_t>(at->governor);
+    if (std::int32_t const event = event_of_[above]; event >= 0) {
+      EventMention const& outer = out_[static_cast<std::size_t>(event)];
+      place.above = event;
+      if (place.standing == Standing::kMain) {  // a conjunct shares the place of the first
+        place.above = outer.embedded_in;
+        place.standing = outer.embedded_in >= 0 ? Standing::kEmbedded : outer.background ? Standing::kBackground : Standing::kMain;
+      }
+      return place;
+    }
+    at = &scene_.predicates.all[above];
+  }
+  place.standing = Standing::kMain;
+  place.above = -1;
+  return place;
+}
+
+bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const {
+  if (place.above >= 0 || out_.size() > first) return false;
+  auto const party = [&](Role role) {
+    auto const& list = draft.of(role);
+    return std::any_of(list.begin(), list.end(), [&](std::uint32_t t) { return scene_.phrases.is_party(t); });
+  };
+  return party(Role::kActor) && (party(Role::kRecipient) || draft.reciprocal);
+}
+
+void SentenceEvents::mark_used(EventDraft const& draft) {
+  if (draft.sense.main != nullptr) used_[draft.sense.main->id] = 1;
+  if (draft.inner >= 0 && !draft.rule.starts_with("compose.")) used_[static_cast<std::size_t>(draft.inner)] = 1;
+}
+
+Participant SentenceEvents::participant(std::uint32_t token) const {
+  if (EntityMention const* m = scene_.phrases.mention_at(token)) return {static_cast<std::int32_t>(m->id), m->span};
+  return {-1, phrase_span(scene_.tree, token)};
+}
+
+void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, Place const& place) {
+  EventMention event;
+  event.id = static_cast<std::uint32_t>(out_.size());
+  event.sentence = predicate.sentence;
+  event.type = static_cast<EventType>(draft.type);
+  event.mode = draft.mode;
+  event.cameo = draft.cameo;
+  event.rule = draft.rule;
+  event.reciprocal = draft.reciprocal;
+  event.predicate = static_cast<std::int32_t>(predicate.id);
+  event.trigger = draft.sense.main != nullptr && draft.sense.light != nullptr ? draft.sense.main->token : predicate.token;
+  for (std::uint32_t t : draft.of(Role::kActor)) event.actors.push_back(participant(t));
+  for (std::uint32_t t : draft.of(Role::kRecipient)) event.recipients.push_back(participant(t));
+  for (std::uint32_t t : draft.of(Role::kTheme)) event.themes.push_back(participant(t));
+  for (std::uint32_t t : draft.of(Role::kAgainst)) event.against.push_back(participant(t));
+  for (std::uint32_t t : draft.of(Role::kInstrument)) event.instruments.push_back(participant(t));
+  event.realis = clause_realis(predicate, draft);
+  event.factuality = predicate.factuality;
+  event.background = place.standing == Standing::kBackground;
+  if (place.standing == Standing::kEmbedded) event.embedded_in = place.above;
+  to_codebook(scene_, event);
+  add_details(scene_, draft, event);
+  float confidence = 0.5F;
+  if (!event.actors.empty()) confidence += 0.15F;
+  if (!event.recipients.empty()) confidence += 0.15F;
+  if (place.standing == Standing::kMain) confidence += 0.1F;
+  event.confidence = confidence;
+  event_of_[predicate.id] = static_cast<std::int32_t>(event.id);
+  mark_used(draft);
+  out_.push_back(std::move(event));
+}
+
+void SentenceEvents::code(std::uint32_t sentence, std::vector<std::uint32_t> const& top_down) {
+  std::size_t const first = out_.size();
+  for (bool nouns : {false, true})
+    for (std::uint32_t id : top_down) {
+      Predicate const& p = scene_.predicates.all[id];
+      if ((p.kind == PredicateKind::kNoun) != nouns || used_[id] != 0) continue;
+      EventDraft const& draft = composer_.code(id);
+      if (!draft.coded()) {
+        // Composition may say that neither it nor what it is about is an event.
+        if (draft.inner >= 0) used_[static_cast<std::size_t>(draft.inner)] = 1;
+        continue;
+      }
+      Place const place = place_of(p);
+      if (place.standing == Standing::kDropped) continue;
+      if (nouns && !noun_stands(draft, place, first)) continue;
+      emit(p, draft, place);
+    }
+  add_figures(scene_, sentence, out_, first);
+}
+
+std::vector<std::vector<std::uint32_t>> by_sentence(Tree const& tree, Predicates const& predicates) {
+  std::vector<std::vector<std::uint32_t>> lists(tree.sentences.size());
+  std::vector<std::uint32_t> depth(predicates.all.size(), 0);
+  for (Predicate const& p : predicates.all) {
+    std::int32_t at = p.governor;
+    while (at >= 0 && depth[p.id] < 64) {
+      Predicate const& above = predicates.all[static_cast<std::size_t>(at)];
+      ++depth[p.id];
+      at = above.governor;
+    }
+    if (p.sentence < lists.size()) lists[p.sentence].push_back(p.id);
+  }
+  for (auto& list : lists)
+    std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) { return depth[a] < depth[b]; });
+  return lists;
+}
+
+}  // namespace
+
+void code_events(Document const& document, Tree const& tree, Mentions& mentions, Predicates const& predicates,
+                 std::vector<Attribution> const& attributions, FrameTable const& frames, Codebook codebook,
+                 std::vector<EventMention>& out) {
+  out.clear();
+  Phrases const phrases(tree, mentions, frames);
+  FrameMatcher const matcher(tree, phrases, predicates, frames);
+  CodingScene const scene{document, tree, mentions, predicates, attributions, frames, phrases, matcher, codebook};
+  Composer composer(scene);
+  SentenceEvents events(scene, composer, out);
+  auto const lists = by_sentence(tree, predicates);
+  for (std::uint32_t s = 0; s < lists.size(); ++s)
+    if (!lists[s].empty()) events.code(s, lists[s]);
+}
+
+std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,
+                                          FrameTable const& frames, std::uint32_t predicate) {
+  std::vector<FrameTrial> trials;
+  if (predicate >= predicates.all.size()) return trials;
+  Phrases const phrases(tree, mentions, frames);
+  FrameMatcher const matcher(tree, phrases, predicates, frames);
+  Predicate const& p = predicates.all[predicate];
+  matcher.match(p, &trials);
+  Document const nothing;
+  std::vector<Attribution> const nobody;
+  CodingScene const scene{nothing, tree, mentions, predicates, nobody, frames, phrases, matcher, Codebook::kPlover2021};
+  Composer composer(scene);
+  EventDraft const& draft = composer.code(predicate);
+  if (draft.rule.starts_with("compose.") || draft.rule.find('+') != std::string::npos)
+    trials.push_back({draft.rule, draft.coded() ? std::string(kPloverTypes[draft.type]) : "", true, draft.coded(), ""});
+  return trials;
+}
+
+}  // namespace dragoman

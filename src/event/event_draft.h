@@ -1,0 +1,83 @@
+// An event on its way from a predicate to an EventMention: type and parties as tokens. Internal to this folder.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/code_events.h"
+#include "event/frame_match.h"
+
+namespace dragoman {
+
+/// Everything a document's coding reads; lives as long as one call of code_events.
+struct CodingScene {
+  Document const& document;
+  Tree const& tree;
+  Mentions const& mentions;
+  Predicates const& predicates;
+  std::vector<Attribution> const& attributions;
+  FrameTable const& frames;
+  Phrases const& phrases;
+  FrameMatcher const& matcher;
+  Codebook codebook;
+};
+
+using TokenList = std::vector<std::uint32_t>;
+
+struct EventDraft {
+  std::uint32_t predicate = 0;       ///< the predicate that carries it (the outer one when composed)
+  std::int32_t inner = -1;           ///< predicate whose event stands inside this one
+  FrameSense sense;                  ///< of the predicate itself; frame is null when only composition codes it
+  std::uint8_t type = kNoEventType;
+  std::string_view mode, cameo, contexts;
+  std::string rule;
+  std::array<TokenList, 5> parties;  ///< by Role
+  bool reciprocal = false;
+  bool inverted = false;             ///< polarity is used up by the type ("did not accept" is REJECT)
+  bool coded() const { return type < kPloverTypes.size(); }
+  TokenList& of(Role role) { return parties[static_cast<std::size_t>(role)]; }
+  TokenList const& of(Role role) const { return parties[static_cast<std::size_t>(role)]; }
+};
+
+/// Fills parties of a draft from its frame's roles or the type's defaults, with descent and speakers for pronouns.
+void assign_roles(CodingScene const& scene, EventDraft& draft);
+/// The same for a composed event: `roles` of the rule, then the outer predicate's places, then the inner event's.
+void assign_composed_roles(CodingScene const& scene, EventDraft& draft, RowRange roles, Predicate const* inner_predicate,
+                           EventDraft const* inner);
+
+/// Codes one predicate with composition; memo over the document's predicates.
+class Composer {
+ public:
+  explicit Composer(CodingScene const& scene);
+  EventDraft const& code(std::uint32_t predicate);
+  /// The composition class a predicate belongs to, or null.
+  OuterRow const* outer_of(Predicate const& predicate) const;
+  /// Predicates that stand as content of `outer`: clauses first, then event nouns.
+  TokenList complements(Predicate const& outer) const;
+
+ private:
+  EventDraft make(Predicate const& predicate);
+  bool compose(Predicate const& predicate, EventDraft& draft);
+  void apply_clause(Predicate const& predicate, std::string_view key, EventDraft& draft);
+  ComposeRow const* rule(OuterRow const& outer, Predicate const& predicate, EventDraft const* inner, Predicate const* inner_predicate) const;
+
+  CodingScene const& scene_;
+  std::vector<EventDraft> memo_;
+  std::vector<std::uint8_t> state_;  ///< 0 not begun, 1 being coded, 2 done
+};
+
+/// Realis of the clause an event stands in; the table is in realis.cc and docs/formats/frames.md.
+Realis clause_realis(Predicate const& predicate, EventDraft const& draft);
+/// Applies the table of differences of the older codebook.
+void to_codebook(CodingScene const& scene, EventMention& event);
+/// Date, place, figures, instruments, contexts and trigger of an event.
+void add_details(CodingScene const& scene, EventDraft const& draft, EventMention& event);
+/// Gives each number of a sentence to the event it counts in: victims to the attack, amounts to the aid.
+void add_figures(CodingScene const& scene, std::uint32_t sentence, std::vector<EventMention>& events, std::size_t first);
+/// Bytes of the phrase a token heads, without clauses and prepositional phrases.
+Span phrase_span(Tree const& tree, std::uint32_t token);
+
+}  // namespace dragoman

@@ -1,0 +1,145 @@
+// Nominalisations keep the arguments of their verb in other clothes: "Pakistan's arrest of X", "arrest of X by Y",
+// "French strikes on Y", "visit of X". After Grimshaw 1990 and NomBank (Meyers et al. 2004): by-phrase, then
+// possessor, then modifier for the doer; of-phrase, then possessor when the doer is named otherwise, for the other.
+#include "event/frame_arguments.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dragoman {
+
+namespace {
+
+constexpr std::uint64_t kOf = frame_hash("of");
+constexpr std::uint64_t kBy = frame_hash("by");
+
+constexpr std::array<std::string_view, 44> kSpeech = {
+    "accuse", "acknowledge", "add", "admit", "affirm", "allege", "announce", "argue", "ask", "assert", "believe", "boast",
+    "caution", "charge", "claim", "comment", "complain", "concede", "confirm", "contend", "declare", "deny", "disclose",
+    "emphasise", "emphasize", "explain", "express", "insist", "maintain", "mention", "note", "quote", "reiterate", "remark",
+    "repeat", "reply", "report", "reveal", "say", "state", "stress", "suggest", "tell", "tweet"};
+
+}  // namespace
+
+bool is_speech_verb(std::string_view lemma) { return std::binary_search(kSpeech.begin(), kSpeech.end(), lemma); }
+
+void FrameArguments::of_slot(Predicate const& p, Slot slot, std::vector<std::uint32_t>& out) const {
+  for (Argument const& a : p.arguments)
+    if (a.slot == slot) out.push_back(phrases_.meant(a.token));
+}
+
+void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep, std::vector<std::uint32_t>& out) const {
+  for (std::uint32_t c : tree_.children(token)) {
+    Token const& t = tree_.tokens[c];
+    bool hit = false;
+    switch (place) {
+      case Place::kPrep: hit = (t.rel == Rel::kNmod || t.rel == Rel::kObl || t.rel == Rel::kOblAgent) && frame_hash(t.prep) == prep; break;
+      case Place::kPossessor: hit = t.rel == Rel::kNmodPoss; break;
+      case Place::kModifier: hit = t.rel == Rel::kAmod || t.rel == Rel::kCompound || t.rel == Rel::kFlat || t.rel == Rel::kNmodNpmod; break;
+      case Place::kComplement: hit = t.rel == Rel::kAcl || t.rel == Rel::kCcomp || t.rel == Rel::kXcomp; break;
+      default: break;
+    }
+    if (!hit) continue;
+    out.push_back(phrases_.meant(c));
+    for (std::uint32_t k : tree_.children(c))
+      if (tree_.tokens[k].rel == Rel::kConj) out.push_back(phrases_.meant(k));
+  }
+}
+
+void FrameArguments::of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out) const {
+  auto const own = [&](Predicate const& p) {
+    for (Argument const& a : p.arguments)
+      if ((a.slot == Slot::kOblique || a.slot == Slot::kComplement) && !a.prep.empty() && frame_hash(a.prep) == prep) out.push_back(phrases_.meant(a.token));
+  };
+  own(main_);
+  if (light_ != nullptr && out.empty() && prep != kBy) own(*light_);
+  if (!out.empty() || prep == kOf) return;
+  // A phrase the parser hung on the object rather than on the verb.
+  for (Predicate const* p : {&main_, light_})
+    if (p != nullptr && p->kind != PredicateKind::kNoun)
+      for (Argument const& a : p->arguments)
+        if (a.slot == Slot::kObject && out.empty() && a.token != main_.token) inside(a.token, Place::kPrep, prep, out);
+}
+
+void FrameArguments::noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const {
+  if (light_ != nullptr) of_slot(*light_, Slot::kSubject, out);
+  if (out.empty()) inside(main_.token, Place::kPrep, kBy, out);
+  if (out.empty() && of_is_subject) inside(main_.token, Place::kPrep, kOf, out);
+  if (out.empty()) of_slot(main_, Slot::kPossessor, out);
+  if (out.empty())
+    for (Argument const& a : main_.arguments)
+      if (a.slot == Slot::kModifier && phrases_.is_party(a.token)) out.push_back(a.token);
+}
+
+void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const {
+  if (!of_is_subject) inside(main_.token, Place::kPrep, kOf, out);
+  if (!out.empty()) return;
+  bool const doer_elsewhere = light_ != nullptr || std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
+                                return a.slot == Slot::kOblique && a.prep == "by";
+                              });
+  if (doer_elsewhere) of_slot(main_, Slot::kPossessor, out);
+  if (!out.empty()) return;
+  for (Argument const& a : main_.arguments)
+    if (a.slot == Slot::kModifier && tree_.tokens[a.token].pos == Upos::kNoun) out.push_back(a.token);
+}
+
+void FrameArguments::words(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& out) const {
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (tree_.tokens[i].pos != Upos::kPunct && tree_.tokens[i].pos != Upos::kDet && tree_.tokens[i].pos != Upos::kAdp) out.push_back(i);
+}
+
+void FrameArguments::speaker(std::vector<std::uint32_t>& out) const {
+  Predicate const* at = light_ != nullptr ? light_ : &main_;
+  for (int steps = 0; steps < 6 && at->governor >= 0; ++steps) {
+    Predicate const& above = predicates_.all[static_cast<std::size_t>(at->governor)];
+    bool const said = at->governed == Governed::kComplementClause || at->governed == Governed::kParataxis;
+    if (said && above.kind == PredicateKind::kVerb && is_speech_verb(above.lemma)) {
+      of_slot(above, Slot::kSubject, out);
+      return;
+    }
+    at = &above;
+  }
+}
+
+void FrameArguments::first_step(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const {
+  bool const noun = main_.kind == PredicateKind::kNoun;
+  switch (path.place) {
+    case Place::kSubject: noun ? noun_subject(of_is_subject, out) : of_slot(main_, Slot::kSubject, out); break;
+    case Place::kObject: noun ? noun_object(of_is_subject, out) : of_slot(main_, Slot::kObject, out); break;
+    case Place::kIndirect: of_slot(light_ != nullptr ? *light_ : main_, Slot::kIndirect, out); break;
+    case Place::kPrep: of_prep(path.prep, out); break;
+    case Place::kComplement:
+      for (Argument const& a : main_.arguments)
+        if (a.slot == Slot::kComplement) out.push_back(a.token);
+      break;
+    case Place::kPossessor: of_slot(main_, Slot::kPossessor, out); break;
+    case Place::kModifier: of_slot(main_, Slot::kModifier, out); break;
+    case Place::kSelf: out.push_back(main_.token); break;
+    case Place::kClause: {
+      Span const s = tree_.subtree((light_ != nullptr ? light_ : &main_)->token);
+      words(s.begin, s.end, out);
+      break;
+    }
+    case Place::kSentence: {
+      Sentence const& s = tree_.sentences[main_.sentence];
+      words(s.begin, s.end, out);
+      break;
+    }
+    case Place::kSpeaker: speaker(out); break;
+    case Place::kGovernor:
+      if (main_.governor >= 0) out.push_back(predicates_.all[static_cast<std::size_t>(main_.governor)].token);
+      break;
+    case Place::kNone: break;
+  }
+}
+
+void FrameArguments::at(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const {
+  out.clear();
+  first_step(path, of_is_subject, out);
+  if (path.inner == Place::kNone) return;
+  std::vector<std::uint32_t> deeper;
+  for (std::uint32_t token : out) inside(token, path.inner, path.inner_prep, deeper);
+  out = std::move(deeper);
+}
+
+}  // namespace dragoman

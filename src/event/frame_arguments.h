@@ -1,0 +1,49 @@
+// Where a frame's places lie in the sentence: one view for verbs, for nouns, and for a noun under a light verb.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "event/phrases.h"
+#include "lexicon/frame_rows.h"
+#include "predicate/predicate.h"
+#include "syntax/tree.h"
+
+namespace dragoman {
+
+/// The arguments of one predicate. For a noun under a light verb, `light` is the verb and lends its subject and
+/// prepositional phrases. `of_is_subject` is the reading of the noun's of-phrase. Keeps references.
+class FrameArguments {
+ public:
+  FrameArguments(Tree const& tree, Phrases const& phrases, Predicates const& predicates, Predicate const& main,
+                 Predicate const* light = nullptr)
+      : tree_(tree), phrases_(phrases), predicates_(predicates), main_(main), light_(light) {}
+
+  /// Head tokens at a place, in text order; replaces the content of `out`.
+  void at(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const;
+  /// Second step: tokens at `place` inside the phrase headed by `token`, appended.
+  void inside(std::uint32_t token, Place place, std::uint64_t prep, std::vector<std::uint32_t>& out) const;
+  /// Subject of the nearest verb of saying above, or of the attribution tail.
+  void speaker(std::vector<std::uint32_t>& out) const;
+
+  Predicate const& main() const { return main_; }
+  Predicate const* light() const { return light_; }
+
+ private:
+  void first_step(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const;
+  void of_slot(Predicate const& p, Slot slot, std::vector<std::uint32_t>& out) const;
+  void of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out) const;
+  void noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const;
+  void noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const;
+  void words(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& out) const;
+
+  Tree const& tree_;
+  Phrases const& phrases_;
+  Predicates const& predicates_;
+  Predicate const& main_;
+  Predicate const* light_;
+};
+
+bool is_speech_verb(std::string_view lemma);
+
+}  // namespace dragoman

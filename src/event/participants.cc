@@ -1,0 +1,200 @@
+// Who is party to an event. Places come from the frame or from the type's defaults (lexicon/frames/roles.toml). A party
+// is often inside the phrase and not its head ("rejected Rome's plan", "an attack on the embassy"): from an event or
+// abstract noun the type's descent leads to it; a concrete target stops the descent. "It", "he" in reported speech is
+// the speaker.
+#include <algorithm>
+
+#include "event/event_draft.h"
+
+namespace dragoman {
+
+namespace {
+
+bool is_taken(TokenList const& list, std::uint32_t token) { return std::find(list.begin(), list.end(), token) != list.end(); }
+
+bool is_abstract(CodingScene const& s, std::uint32_t token) {
+  if (s.phrases.is_party(token)) return false;
+  static thread_local std::int32_t group = -1;
+  group = s.frames.group("ABSTRACT");
+  if (group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group))) return true;
+  std::int32_t const concrete = s.frames.group("CONCRETE");
+  if (concrete >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(concrete))) return false;
+  return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
+}
+
+/// Party inside an abstract phrase by the type's steps; the token itself when none is found.
+std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std::uint32_t token, RowRange steps, int depth) {
+  if (depth == 0 || !is_abstract(s, token)) return token;
+  TokenList found;
+  for (FrameRoleRow const& step : s.frames.roles(steps)) {
+    found.clear();
+    arguments.inside(token, step.path.place, step.path.prep, found);
+    for (std::uint32_t f : found) {
+      std::uint32_t const deeper = descend(s, arguments, f, steps, depth - 1);
+      bool const named_or_thing = s.phrases.is_party(deeper) || (step.path.place == Place::kPrep && !is_abstract(s, deeper)) ||
+                                  step.path.place == Place::kPossessor;
+      if (named_or_thing) return deeper;
+    }
+  }
+  return token;
+}
+
+bool is_speaker_pronoun(Token const& t) {
+  return t.pos == Upos::kPron && (t.lemma == "he" || t.lemma == "she" || t.lemma == "it" || t.lemma == "they" || t.lemma == "we" ||
+                                  t.lemma == "I" || t.lemma == "i" || t.lemma == "his" || t.lemma == "its" || t.lemma == "their");
+}
+
+void resolve_speaker(CodingScene const& s, FrameArguments const& arguments, TokenList& list) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!is_speaker_pronoun(s.tree.tokens[list[i]])) continue;
+    TokenList speaker;
+    arguments.speaker(speaker);
+    if (speaker.empty() || s.tree.tokens[speaker[0]].pos == Upos::kPron) continue;
+    list[i] = speaker[0];
+  }
+}
+
+void add_tokens(CodingScene const& s, FrameArguments const& arguments, TokenList const& from, RowRange descent, TokenList& into) {
+  for (std::uint32_t token : from) {
+    std::uint32_t const party = descend(s, arguments, token, descent, 3);
+    if (!is_taken(into, party)) into.push_back(party);
+  }
+}
+
+bool useful_recipient(CodingScene const& s, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  if (s.phrases.entity_label(token) == "DATE" || s.phrases.entity_label(token) == "TIME" || s.phrases.entity_label(token) == "CARDINAL") return false;
+  return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;
+}
+
+/// Walks places in order; the first that gives a party wins, else the first that gives anything.
+void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_is_subject, std::span<FrameRoleRow const> places,
+                Role role, RowRange descent, TokenList const& not_these, TokenList& into) {
+  TokenList second_best;
+  for (FrameRoleRow const& place : places) {
+    if (place.role != role || place.path.place == Place::kNone) continue;
+    TokenList found, parties;
+    arguments.at(place.path, of_is_subject, found);
+    std::erase_if(found, [&](std::uint32_t t) { return is_taken(not_these, t) || !useful_recipient(s, t); });
+    add_tokens(s, arguments, found, descent, parties);
+    std::erase_if(parties, [&](std::uint32_t t) { return is_taken(not_these, t); });
+    if (parties.empty()) continue;
+    if (std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
+      into = parties;
+      return;
+    }
+    if (second_best.empty()) second_best = parties;
+  }
+  into = second_best;
+}
+
+bool has_role(std::span<FrameRoleRow const> rows, Role role) {
+  return std::any_of(rows.begin(), rows.end(), [&](FrameRoleRow const& r) { return r.role == role; });
+}
+
+/// "The statement condemned", "Trump's decision": the doer behind an abstract subject.
+void actor_behind(CodingScene const& s, FrameArguments const& arguments, TokenList& actors) {
+  for (std::uint32_t& token : actors) {
+    if (!is_abstract(s, token)) continue;
+    TokenList found;
+    constexpr std::uint64_t kBy = frame_hash("by"), kFrom = frame_hash("from"), kOf = frame_hash("of");
+    arguments.inside(token, Place::kPrep, kBy, found);
+    if (found.empty()) arguments.inside(token, Place::kPossessor, 0, found);
+    if (found.empty()) arguments.inside(token, Place::kPrep, kFrom, found);
+    if (found.empty()) {
+      arguments.inside(token, Place::kModifier, 0, found);
+      std::erase_if(found, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
+    }
+    if (found.empty()) arguments.inside(token, Place::kPrep, kOf, found);
+    std::erase_if(found, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
+    if (!found.empty()) token = found.front();
+  }
+}
+
+void fill_default_actor(CodingScene const& s, FrameArguments const& arguments, bool of_is_subject, TokenList& actors) {
+  FramePathRow subject;
+  subject.place = Place::kSubject;
+  arguments.at(subject, of_is_subject, actors);
+  std::erase_if(actors, [&](std::uint32_t t) { return !useful_recipient(s, t); });
+  actor_behind(s, arguments, actors);
+}
+
+/// Reciprocal events with one list: the parties are all in the subject.
+void settle_reciprocal(EventDraft& draft) {
+  auto& actors = draft.of(Role::kActor);
+  auto& recipients = draft.of(Role::kRecipient);
+  if (recipients.empty() && actors.size() < 2) draft.reciprocal = false;
+  if (draft.reciprocal && recipients.empty()) recipients = actors;
+}
+
+void finish_parties(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
+  for (TokenList& list : draft.parties) resolve_speaker(s, arguments, list);
+  auto& recipients = draft.of(Role::kRecipient);
+  auto const& actors = draft.of(Role::kActor);
+  if (!draft.reciprocal) std::erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
+  settle_reciprocal(draft);
+}
+
+}  // namespace
+
+void assign_roles(CodingScene const& s, EventDraft& draft) {
+  FrameRow const& frame = *draft.sense.frame;
+  FrameArguments const arguments(s.tree, s.phrases, s.predicates, *draft.sense.main, draft.sense.light);
+  bool const of_is_subject = draft.sense.of_is_subject();
+  auto const rows = s.frames.roles(frame.roles);
+  TypeRolesRow const defaults = s.frames.type_roles(frame.type);
+  auto& actors = draft.of(Role::kActor);
+  if (has_role(rows, Role::kActor)) {
+    take_first(s, arguments, of_is_subject, rows, Role::kActor, {}, {}, actors);
+    actor_behind(s, arguments, actors);
+  } else {
+    fill_default_actor(s, arguments, of_is_subject, actors);
+  }
+  auto const places = has_role(rows, Role::kRecipient) ? rows : s.frames.roles(defaults.recipients);
+  take_first(s, arguments, of_is_subject, places, Role::kRecipient, defaults.descent, actors, draft.of(Role::kRecipient));
+  for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
+    take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
+  finish_parties(s, arguments, draft);
+}
+
+void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange roles, Predicate const* inner_predicate, EventDraft const* inner) {
+  Predicate const& outer = s.predicates.all[draft.predicate];
+  FrameArguments const arguments(s.tree, s.phrases, s.predicates, outer);
+  auto const rows = s.frames.roles(roles);
+  TypeRolesRow const defaults = s.frames.type_roles(draft.type);
+  TokenList inner_token;
+  if (inner_predicate != nullptr) inner_token.push_back(inner_predicate->token);
+  if (inner != nullptr && inner->sense.main != nullptr) inner_token.push_back(inner->sense.main->token);
+  auto& actors = draft.of(Role::kActor);
+  auto& recipients = draft.of(Role::kRecipient);
+  if (has_role(rows, Role::kActor)) {
+    take_first(s, arguments, false, rows, Role::kActor, {}, {}, actors);
+    actor_behind(s, arguments, actors);
+  } else {
+    fill_default_actor(s, arguments, false, actors);
+  }
+  auto const places = has_role(rows, Role::kRecipient) ? rows : s.frames.roles(defaults.recipients);
+  TokenList not_these = actors;
+  not_these.insert(not_these.end(), inner_token.begin(), inner_token.end());
+  take_first(s, arguments, false, places, Role::kRecipient, defaults.descent, not_these, recipients);
+  bool const own_party = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); });
+  auto const take_inner = [&](TokenList const& from) {
+    if (own_party || from.empty()) return;
+    TokenList other = from;
+    std::erase_if(other, [&](std::uint32_t t) { return is_taken(actors, t); });
+    if (!other.empty()) recipients = other;
+  };
+  if (inner_predicate != nullptr && !own_party) {
+    TokenList subject;
+    for (Argument const& a : inner_predicate->arguments)
+      if (a.slot == Slot::kSubject && !is_taken(actors, a.token)) subject.push_back(s.phrases.meant(a.token));
+    bool const addressed = draft.type == static_cast<std::uint8_t>(EventType::kRequest) && !subject.empty();
+    if (addressed) take_inner(subject);
+    else if (inner != nullptr && !inner->of(Role::kRecipient).empty()) take_inner(inner->of(Role::kRecipient));
+    else if (!subject.empty()) take_inner(subject);
+    if (inner != nullptr && recipients.empty()) take_inner(inner->of(Role::kActor));
+  }
+  finish_parties(s, arguments, draft);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,48 @@
+// What sort of phrase a token heads: its noun groups and kinds. One per document and thread.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/frame_table.h"
+#include "mention/mention.h"
+#include "syntax/tree.h"
+
+namespace dragoman {
+
+/// Answers the questions that frame conditions ask of a phrase. Keeps references to its arguments.
+class Phrases {
+ public:
+  Phrases(Tree const& tree, Mentions const& mentions, FrameTable const& frames);
+
+  bool in_group(std::uint32_t token, std::uint32_t group) const;
+  bool is(std::uint32_t token, PhraseKind kind) const;
+  bool is_word(std::uint32_t token, std::uint64_t hash) const;
+  /// One term of a condition, its negation left to the caller.
+  bool matches(std::uint32_t token, FrameTermRow const& term) const;
+  bool is_party(std::uint32_t token) const;
+  /// "a number of X", "a series of X": the noun that carries the meaning.
+  std::uint32_t meant(std::uint32_t token) const;
+  EntityMention const* mention_at(std::uint32_t token) const;
+  std::string_view entity_label(std::uint32_t token) const { return labels_[token]; }
+  /// Key of a noun with its modifier first: "n:peace_talk" when known, else "n:talk".
+  std::uint64_t noun_key(std::uint32_t token) const;
+
+ private:
+  bool any_group(std::uint32_t token, std::uint32_t group) const;
+  bool is_armed(std::uint32_t token) const;
+  bool is_person(std::uint32_t token) const;
+
+  Tree const& tree_;
+  Mentions const& mentions_;
+  FrameTable const& frames_;
+  std::vector<std::string_view> labels_;
+  std::int32_t party_group_, transparent_group_, person_group_, armed_group_, money_group_, civil_group_;
+};
+
+/// Hash of a word in lower case, continuing `seed`; ASCII only is folded.
+std::uint64_t hash_lower(std::string_view text, std::uint64_t seed);
+
+}  // namespace dragoman

@@ -1,0 +1,43 @@
+// Realis of a clause. One table, first line that fits (docs/formats/frames.md repeats it):
+//   polarity of the clause is negative and the type has not used it up   negated
+//   stands in an if-clause                                               hypothetical
+//   limited by a condition                                               conditional
+//   the type is the speech act itself (AGREE, THREATEN, REQUEST ...)     actual
+//   may, might, could, would, should, must, question, imperative         hypothetical
+//   will, shall, is to, is expected to, future tense                     future
+//   otherwise                                                            actual
+// Who says so is combined with it later, in coder.
+#include <algorithm>
+#include <array>
+
+#include "event/event_draft.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> kOpen = {"may", "might", "could", "would", "should", "must", "can", "be_likely_to", "be_able_to"};
+
+bool is_speech_act(std::uint8_t type) {
+  auto const t = static_cast<EventType>(type);
+  return t == EventType::kAgree || t == EventType::kThreaten || t == EventType::kRequest || t == EventType::kReject;
+}
+
+}  // namespace
+
+Realis clause_realis(Predicate const& p, EventDraft const& draft) {
+  if (p.negated && !draft.inverted) return Realis::kNegated;
+  if (p.in_condition) return Realis::kHypothetical;
+  bool const composed = draft.rule.starts_with("compose.");
+  bool const open_tense = p.tense == Tense::kFuture || !p.modality.empty();
+  if (p.has_condition && (open_tense || composed)) return Realis::kConditional;
+  if (composed && is_speech_act(draft.type)) return Realis::kActual;
+  if (p.question || p.imperative) return Realis::kHypothetical;
+  if (std::find(kOpen.begin(), kOpen.end(), p.modality) != kOpen.end())
+    return p.modality == "be_able_to" && p.tense == Tense::kPast ? Realis::kActual : Realis::kHypothetical;
+  if (p.tense == Tense::kFuture || !p.modality.empty()) return Realis::kFuture;
+  if (p.governed == Governed::kPurpose) return Realis::kHypothetical;
+  return Realis::kActual;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,85 @@
+// Rows lie in the image sorted by hash, so that a look-up is a binary search without allocation.
+#include "lexicon/frame_table.h"
+
+#include <algorithm>
+
+#include "lexicon/frame_sections.h"
+
+namespace dragoman {
+
+namespace {
+
+template <class Row>
+Row const* find_hash(std::span<Row const> rows, std::uint64_t hash) {
+  auto const at = std::lower_bound(rows.begin(), rows.end(), hash, [](Row const& r, std::uint64_t h) { return r.hash < h; });
+  return at != rows.end() && at->hash == hash ? &*at : nullptr;
+}
+
+template <class Row>
+std::span<Row const> slice(std::span<Row const> rows, RowRange range) {
+  if (range.begin > range.end || range.end > rows.size()) return {};
+  return rows.subspan(range.begin, range.end - range.begin);
+}
+
+}  // namespace
+
+Result<FrameTable> FrameTable::open(std::shared_ptr<Image const> image) {
+  namespace names = frame_sections;
+  FrameTable table;
+  Result<void> status;
+  auto read = [&]<class Row>(std::string_view section, std::span<Row const>& into) {
+    if (!status) return;
+    auto rows = image->rows<Row>(section);
+    if (rows) into = *rows;
+    else status = tl::unexpected(rows.error());
+  };
+  read(names::kFrames, table.frames_);
+  read(names::kKeys, table.keys_);
+  read(names::kOrder, table.order_);
+  read(names::kGroupLists, table.group_list_);
+  read(names::kWords, table.words_);
+  read(names::kGroupNames, table.group_names_);
+  read(names::kOuterKeys, table.outer_keys_);
+  read(names::kOuters, table.outers_);
+  read(names::kRules, table.rules_);
+  read(names::kConditions, table.conditions_);
+  read(names::kTerms, table.terms_);
+  read(names::kRoles, table.roles_);
+  read(names::kDifferences, table.differences_);
+  read(names::kContexts, table.contexts_);
+  read(names::kTypeRoles, table.type_roles_);
+  if (!status) return tl::unexpected(status.error());
+  table.image_ = std::move(image);
+  return table;
+}
+
+std::span<std::uint32_t const> FrameTable::frames_of(std::uint64_t key) const {
+  FrameKeyRow const* row = find_hash(keys_, key);
+  return row == nullptr ? std::span<std::uint32_t const>{} : slice(order_, row->frames);
+}
+
+std::span<std::uint32_t const> FrameTable::groups_of(std::uint64_t word) const {
+  FrameWordRow const* row = find_hash(words_, word);
+  return row == nullptr ? std::span<std::uint32_t const>{} : slice(group_list_, row->groups);
+}
+
+OuterRow const* FrameTable::outer_of(std::uint64_t key) const {
+  OuterKeyRow const* row = find_hash(outer_keys_, key);
+  return row == nullptr || row->outer >= outers_.size() ? nullptr : &outers_[row->outer];
+}
+
+std::span<ComposeRow const> FrameTable::rules(OuterRow const& outer) const { return slice(rules_, outer.rules); }
+std::span<FrameConditionRow const> FrameTable::conditions(RowRange range) const { return slice(conditions_, range); }
+std::span<FrameTermRow const> FrameTable::terms(FrameConditionRow const& condition) const { return slice(terms_, condition.terms); }
+std::span<FrameRoleRow const> FrameTable::roles(RowRange range) const { return slice(roles_, range); }
+
+TypeRolesRow FrameTable::type_roles(std::uint8_t type) const {
+  return type < type_roles_.size() ? type_roles_[type] : TypeRolesRow{};
+}
+
+std::int32_t FrameTable::group(std::string_view name) const {
+  FrameWordRow const* row = find_hash(group_names_, frame_hash(name));
+  return row == nullptr ? -1 : static_cast<std::int32_t>(row->groups.begin);
+}
+
+}  // namespace dragoman

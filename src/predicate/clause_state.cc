@@ -1,0 +1,187 @@
+// Tense, aspect, polarity, modality and condition of a clause from its auxiliaries, adverbs and subordinator, and what
+// comes down from the predicate above: semi-modals ("is expected to"), conditions, "without" + gerund. Each setting
+// leaves its word in Predicate::path. After Quirk et al. 1985, chapters 3-4 and 8.
+#include <algorithm>
+#include <array>
+
+#include "predicate/predicate_parts.h"
+
+namespace dragoman::predicate_parts {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> kNegators = {"not",  "n't",    "never",  "hardly", "barely", "scarcely",
+                                                        "nor",  "neither", "nowhere", "rarely", "no_longer"};
+constexpr std::array<std::string_view, 8> kNegativeWords = {"no", "nobody", "nothing", "none", "neither", "no-one", "nor", "few"};
+
+struct SemiModal {
+  std::string_view lemma, name;
+};
+// Adjective or participle after "be", with an infinitive.
+constexpr std::array<SemiModal, 17> kSemiModals = {{{"expect", "be_expected_to"}, {"set", "be_set_to"},
+    {"poise", "be_poised_to"}, {"poised", "be_poised_to"}, {"schedule", "be_scheduled_to"}, {"due", "be_due_to"},
+    {"likely", "be_likely_to"}, {"unlikely", "be_unlikely_to"}, {"able", "be_able_to"}, {"unable", "be_unable_to"},
+    {"bind", "be_bound_to"}, {"bound", "be_bound_to"}, {"suppose", "be_supposed_to"}, {"slate", "be_scheduled_to"},
+    {"about", "be_about_to"}, {"certain", "be_certain_to"}, {"sure", "be_certain_to"}}};
+
+template <std::size_t N>
+bool among(std::array<std::string_view, N> const& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+SemiModal const* semi_modal(Tree const& tree, Predicate const& p) {
+  auto const hit = std::find_if(kSemiModals.begin(), kSemiModals.end(), [&](SemiModal const& s) { return s.lemma == p.lemma; });
+  if (hit == kSemiModals.end()) return nullptr;
+  bool const be = p.passive || tree.child(p.token, Rel::kCop) >= 0 || tree.child(p.token, Rel::kAuxPass) >= 0;
+  return be ? &*hit : nullptr;
+}
+
+void set_modality(Predicate& p, std::string_view word) {
+  if (!p.modality.empty()) return;
+  p.modality = word;
+  add_path(p, "modal", word);
+}
+
+void negate(Predicate& p, std::string_view word) {
+  p.negated = !p.negated;
+  add_path(p, "neg", word);
+}
+
+std::string_view modal_lemma(Token const& t) {
+  if (t.lemma == "'ll" || t.lemma == "wo" || t.lemma == "’ll") return "will";
+  if (t.lemma == "'d" || t.lemma == "’d") return "would";
+  if (t.lemma == "ca") return "can";
+  if (t.lemma == "sha") return "shall";
+  return t.lemma;
+}
+
+Tense tense_of_tag(std::string_view tag) {
+  if (tag == "VBD") return Tense::kPast;
+  if (tag == "VBZ" || tag == "VBP") return Tense::kPresent;
+  return Tense::kNone;
+}
+
+void read_auxiliary(Predicate& p, Token const& t) {
+  if (t.tag == "MD") {
+    std::string_view const modal = modal_lemma(t);
+    set_modality(p, modal);
+    p.tense = modal == "will" || modal == "shall" ? Tense::kFuture : Tense::kPresent;
+    return;
+  }
+  if (t.lemma == "have" && t.rel == Rel::kAux) p.perfect = true;
+  if (p.tense == Tense::kNone) p.tense = tense_of_tag(t.tag);
+}
+
+void read_child(Tree const& tree, Predicate& p, std::uint32_t child) {
+  Token const& t = tree.tokens[child];
+  switch (t.rel) {
+    case Rel::kAux:
+    case Rel::kAuxPass:
+    case Rel::kCop: read_auxiliary(p, t); break;
+    case Rel::kAdvmod:
+    case Rel::kDep:
+    case Rel::kCcPreconj:
+      if (among(kNegators, t.lemma)) negate(p, "not");
+      else if (t.lemma == "long" && tree.child(child, Rel::kAdvmod) < 0) break;
+      else if (t.lemma == "longer") negate(p, "no_longer");
+      break;
+    case Rel::kDet: if (p.kind == PredicateKind::kNoun && t.lemma == "no") negate(p, "no"); break;
+    case Rel::kNsubj:
+    case Rel::kNsubjPass:
+    case Rel::kObj:
+      if (p.kind == PredicateKind::kNoun) break;
+      if (among(kNegativeWords, t.lemma)) negate(p, "no");
+      for (std::uint32_t c : tree.children(child))
+        if (tree.tokens[c].rel == Rel::kDet && tree.tokens[c].lemma == "no") negate(p, "no");
+      break;
+    default: break;
+  }
+}
+
+bool is_going_to(Tree const& tree, Predicate const& p) {
+  return p.lemma == "go" && p.progressive && std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) {
+           return a.slot == Slot::kComplement && tree.tokens[a.token].rel == Rel::kXcomp;
+         });
+}
+
+void read_form(Tree const& tree, Predicate& p) {
+  Token const& t = tree.tokens[p.token];
+  if (p.tense == Tense::kNone) p.tense = tense_of_tag(t.tag);
+  if (p.kind == PredicateKind::kVerb) p.progressive = t.tag == "VBG" && tree.child(p.token, Rel::kAux) >= 0;
+  if (p.tense == Tense::kNone && t.tag == "VBN" && (t.rel == Rel::kAcl || t.rel == Rel::kAmod)) p.tense = Tense::kPast;
+  bool const bare = t.tag == "VB" && t.rel == Rel::kRoot && p.modality.empty() && tree.child(p.token, Rel::kNsubj) < 0 &&
+                    tree.child(p.token, Rel::kAux) < 0 && tree.child(p.token, Rel::kMark) < 0;
+  p.imperative = bare;
+  Sentence const& s = tree.sentences[t.sentence];
+  for (std::uint32_t i = s.end; i > s.begin && s.end - i < 3; --i) p.question |= tree.tokens[i - 1].text == "?";
+}
+
+/// "have to", "need to", "ought to": a full verb for the parser, a modal for us.
+std::string_view verb_as_modal(Tree const& tree, Predicate const& governor) {
+  if (governor.lemma == "have") return "have_to";
+  if (governor.lemma == "need") return "need_to";
+  if (governor.lemma == "ought") return "should";
+  if (is_going_to(tree, governor)) return "be_going_to";
+  if (governor.lemma == "be") return "be_to";
+  return {};
+}
+
+bool is_limiting_phrase(std::string_view prep) {
+  return prep == "subject_to" || prep == "in_case_of" || prep == "conditional_on" || prep == "in_the_event_of" ||
+         prep == "in_exchange_for" || prep == "in_return_for" || prep == "depending_on";
+}
+
+}  // namespace
+
+bool is_semi_modal(Tree const& tree, Predicate const& p) { return semi_modal(tree, p) != nullptr || is_going_to(tree, p); }
+
+void find_state(Tree const& tree, Predicate& p) {
+  for (std::uint32_t child : tree.children(p.token)) read_child(tree, p, child);
+  read_form(tree, p);
+  for (Argument const& a : p.arguments)
+    if (a.slot == Slot::kOblique && is_limiting_phrase(a.prep)) p.has_condition = true;
+  if (p.mark == "without") negate(p, "without");
+}
+
+void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
+  if (p.governor < 0) return;
+  Predicate& g = predicates.all[static_cast<std::size_t>(p.governor)];
+  if (p.governed == Governed::kConditional && p.mark != "until" && p.mark != "once") {
+    p.in_condition = true;
+    g.has_condition = true;
+    add_path(p, "in", p.mark);
+  }
+  if (g.in_condition && p.governed != Governed::kRelative && p.governed != Governed::kParticiple) p.in_condition = true;
+  if (p.governed == Governed::kInfinitive) {
+    SemiModal const* semi = semi_modal(tree, g);
+    std::string_view const name = semi != nullptr ? semi->name : verb_as_modal(tree, g);
+    if (!name.empty()) {
+      set_modality(p, name);
+      if (p.tense == Tense::kNone) p.tense = name == "be_able_to" ? g.tense : Tense::kFuture;
+      if (g.negated || name == "be_unable_to" || name == "be_unlikely_to") negate(p, name);
+    }
+  }
+  if (p.governed == Governed::kConjunct && p.kind != PredicateKind::kNoun) {
+    bool const own = tree.child(p.token, Rel::kAux) >= 0 || tree.child(p.token, Rel::kCop) >= 0;
+    if (!own && p.modality.empty() && !g.modality.empty() && (tree.tokens[p.token].tag == "VB" || tree.tokens[p.token].tag == "VBN")) {
+      set_modality(p, g.modality);
+      p.tense = g.tense;
+    }
+    if (p.tense == Tense::kNone) p.tense = g.tense;
+    if (g.has_condition && p.token > g.token) p.has_condition = true;
+  }
+}
+
+void mark_quotations(Tree const& tree, Predicates& predicates) {
+  bool inside = false;
+  for (std::uint32_t i = 0; i < tree.tokens.size(); ++i) {
+    Token const& t = tree.tokens[i];
+    if (t.paragraph_start) inside = false;
+    if (t.text == "\"" || t.text == "''" || t.text == "``") inside = t.text == "``" || (t.text == "\"" && !inside);
+    else if (t.text == "\xE2\x80\x9C") inside = true;
+    else if (t.text == "\xE2\x80\x9D") inside = false;
+    if (std::int32_t const p = predicates.at_token[i]; p >= 0) predicates.all[static_cast<std::size_t>(p)].in_quotation = inside;
+  }
+}
+
+}  // namespace dragoman::predicate_parts

@@ -1,0 +1,73 @@
+// How one predicate hangs on another: the relation of its head token, read through the nominals in between.
+#include "predicate/predicate_parts.h"
+
+namespace dragoman::predicate_parts {
+
+namespace {
+
+bool has_to(Tree const& tree, std::uint32_t token) {
+  for (std::uint32_t c : tree.children(token))
+    if (tree.tokens[c].tag == "TO" || (tree.tokens[c].lemma == "to" && tree.tokens[c].rel == Rel::kMark)) return true;
+  return false;
+}
+
+bool is_condition_mark(std::string_view mark) {
+  return mark == "if" || mark == "unless" || mark == "provided" || mark == "provided_that" || mark == "providing" ||
+         mark == "only_if" || mark == "as_long_as" || mark == "so_long_as" || mark == "on_condition" || mark == "once" ||
+         mark == "even_if" || mark == "until";
+}
+
+Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
+  bool const gerund = t.tag == "VBG";
+  switch (t.rel) {
+    case Rel::kCcomp: return Governed::kComplementClause;
+    case Rel::kXcomp: return has_to(tree, token) || !gerund ? Governed::kInfinitive : Governed::kGerund;
+    case Rel::kAdvcl:
+      if (is_condition_mark(t.mark)) return Governed::kConditional;
+      if (has_to(tree, token)) return Governed::kPurpose;
+      if (gerund && !t.mark.empty() && t.mark != "while" && t.mark != "after" && t.mark != "before") return Governed::kGerund;
+      return Governed::kAdverbial;
+    case Rel::kAclRelcl: return Governed::kRelative;
+    case Rel::kAcl:
+      if (has_to(tree, token)) return Governed::kInfinitive;
+      if (t.mark == "that") return Governed::kComplementClause;
+      if (gerund && !t.mark.empty()) return Governed::kGerund;
+      return Governed::kParticiple;
+    case Rel::kConj: return Governed::kConjunct;
+    case Rel::kParataxis: return Governed::kParataxis;
+    case Rel::kCsubj:
+    case Rel::kCsubjPass: return Governed::kComplementClause;
+    case Rel::kObj:
+    case Rel::kIobj:
+    case Rel::kNsubjPass: return Governed::kNominalObject;
+    case Rel::kRoot: return Governed::kNone;
+    default: return Governed::kNominalOblique;
+  }
+}
+
+}  // namespace
+
+void find_governor(Tree const& tree, Predicates& predicates, Predicate& p) {
+  Token const& t = tree.tokens[p.token];
+  p.mark = t.mark;
+  p.governed = of_clause(tree, t, p.token);
+  // Climb to the nearest predicate; a bare nominal in between makes it a phrase inside an argument.
+  std::int32_t at = t.head;
+  while (at >= 0 && predicates.at_token[static_cast<std::size_t>(at)] < 0) {
+    Token const& between = tree.tokens[static_cast<std::size_t>(at)];
+    if (p.governed == Governed::kConjunct) p.governed = of_clause(tree, between, static_cast<std::uint32_t>(at));
+    at = between.head;
+  }
+  if (at >= 0) p.governor = predicates.at_token[static_cast<std::size_t>(at)];
+  else p.governed = Governed::kNone;
+  // A conjoined noun hangs where the first conjunct hangs.
+  if (p.kind == PredicateKind::kNoun && p.governed == Governed::kConjunct && p.governor >= 0) {
+    Predicate const& first = predicates.all[static_cast<std::size_t>(p.governor)];
+    if (first.kind == PredicateKind::kNoun && first.id < p.id && first.governor >= 0) {
+      p.governor = first.governor;
+      p.governed = first.governed;
+    }
+  }
+}
+
+}  // namespace dragoman::predicate_parts

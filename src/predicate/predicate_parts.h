@@ -1,0 +1,41 @@
+// The steps of find_predicates, in the order they run. Internal to this folder.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "ingest/document.h"
+#include "lexicon/frame_table.h"
+#include "mention/mention.h"
+#include "predicate/predicate.h"
+#include "syntax/tree.h"
+
+namespace dragoman::predicate_parts {
+
+/// Kind of predicate a token heads, or false when it heads none.
+bool predicate_kind(Tree const& tree, std::uint32_t token, FrameTable const* frames, PredicateKind& kind);
+/// A common noun whose form or place in a closed list says that it names an event.
+bool is_event_noun(Token const& token);
+
+/// Sets governor and how governed; needs Predicates::at_token.
+void find_governor(Tree const& tree, Predicates& predicates, Predicate& predicate);
+/// Own arguments of the clause or noun phrase, passives undone, conjuncts expanded.
+void find_arguments(Tree const& tree, Predicate& predicate);
+/// Arguments taken from elsewhere: relative pronouns, control, raising, conjunction. Run in text order of governors.
+void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& predicate);
+/// Tense, aspect, polarity, modality, question, imperative of the clause itself.
+void find_state(Tree const& tree, Predicate& predicate);
+/// What comes from above: semi-modals ("expected to"), conditions, negation of no-words.
+void inherit_state(Tree const& tree, Predicates& predicates, Predicate& predicate);
+void mark_quotations(Tree const& tree, Predicates& predicates);
+
+/// True when the verb was read as a semi-modal of its infinitive ("is set to", "is able to").
+bool is_semi_modal(Tree const& tree, Predicate const& predicate);
+
+inline void add_path(Predicate& predicate, std::string_view what, std::string_view word) {
+  if (!predicate.path.empty()) predicate.path += ';';
+  predicate.path.append(what).append(":").append(word);
+}
+
+}  // namespace dragoman::predicate_parts
