@@ -1,9 +1,10 @@
-# PCRE2 runs the tokenizer's patterns (wrapped in regex.cc). The networks are plain loops that the
-# compiler turns into vector code, so this folder is optimised in every build type. Contraction stays
-# off (a fused multiply-add rounds differently from machine to machine).
+# PCRE2 runs the tokenizer's patterns (wrapped in regex.cc). The networks' loops are compiled once for
+# each vector width (dense_*.cc) and optimised in every build type, or tests would crawl. Contraction
+# stays off: a fused multiply-add rounds differently from machine to machine.
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
-target_link_libraries(dragoman_syntax PUBLIC PkgConfig::PCRE2)
-get_target_property(dragoman_syntax_type dragoman_syntax TYPE)
-if(NOT dragoman_syntax_type STREQUAL "INTERFACE_LIBRARY")
-  target_compile_options(dragoman_syntax PRIVATE -O3 -ffp-contract=off)
+target_link_libraries(dragoman_syntax PRIVATE PkgConfig::PCRE2)
+target_compile_options(dragoman_syntax PRIVATE -O3 -ffp-contract=off -fno-math-errno)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  set_source_files_properties(src/syntax/dense_avx2.cc PROPERTIES COMPILE_OPTIONS "-mavx2")
+  set_source_files_properties(src/syntax/dense_avx512.cc PROPERTIES COMPILE_OPTIONS "-mavx512f;-mprefer-vector-width=512")
 endif()

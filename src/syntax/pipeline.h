@@ -43,7 +43,7 @@ class Pipeline {
   /// Parses texts in order into `out` (resized to texts.size(), memory of its documents reused).
   /// Results do not depend on how texts are batched nor on what the workspace saw before.
   /// Errors: "syntax.utf8" (text is not UTF-8; place = index of the text and byte offset),
-  /// "syntax.tokens" (token ranges not usable), "syntax.size" (text of 4 GiB or more).
+  /// "syntax.tokens" (token ranges not usable), "syntax.size" (text of more than 16 MiB).
   Result<void> parse(std::span<std::string_view const> texts, PipelineWorkspace& workspace,
                      std::vector<NativeDoc>& out, ParseOptions options = {}) const;
   Result<void> parse(std::span<ParseInput const> inputs, PipelineWorkspace& workspace,
@@ -55,6 +55,7 @@ class Pipeline {
  private:
   friend class PipelineWorkspace;
   struct Parts;
+  struct Run;
   explicit Pipeline(std::unique_ptr<Parts const> parts);
   std::unique_ptr<Parts const> parts_;
 };

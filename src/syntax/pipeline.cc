@@ -1,0 +1,183 @@
+// Texts go through the pipeline in batches of a few hundred tokens: enough rows for the matrix kernels,
+// few enough to stay in cache. Order of components as in spaCy: tokenizer, tok2vec, tagger, parser,
+// attribute ruler, lemmatizer, entities (which need the parser's sentence starts).
+#include "syntax/pipeline.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/check.h"
+#include "syntax/characters.h"
+#include "syntax/pipeline_parts.h"
+
+namespace dragoman::syntax {
+namespace {
+
+constexpr std::size_t kBatchTokens = 512;
+constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20;
+
+Result<void> check_text(std::string_view text, std::size_t index) {
+  std::string const place = "text " + std::to_string(index);
+  if (text.size() > kMaxTextBytes) return input_error("syntax.size", "text is larger than 16 MiB", place);
+  std::size_t const bad = find_invalid_utf8(text);
+  if (bad == std::string_view::npos) return {};
+  return input_error("syntax.utf8", "not UTF-8", place + ", byte " + std::to_string(bad));
+}
+
+bool on_character_border(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+Result<void> check_tokens(ParseInput const& input, std::size_t index) {
+  std::uint32_t last = 0;
+  for (Span const token : input.tokens) {
+    bool const fits = token.begin >= last && token.begin < token.end && token.end <= input.text.size();
+    if (!fits || !on_character_border(input.text, token.begin) || !on_character_border(input.text, token.end)) {
+      return input_error("syntax.tokens", "token ranges must be ascending, not empty and inside the text",
+                         "text " + std::to_string(index) + ", byte " + std::to_string(token.begin));
+    }
+    last = token.end;
+  }
+  return {};
+}
+
+void take_given_tokens(ParseInput const& input, WordRules const& rules, WordTable& words, RegexScratch& scratch,
+                       TokenBatch& batch) {
+  for (Span const token : input.tokens) {
+    bool const space = token.end < input.text.size() && input.text[token.end] == ' ';
+    batch.push(words.find_or_add(token.of(input.text), 0, rules, scratch), token.begin, token.end, space);
+  }
+  batch.document_end.push_back(batch.size());
+}
+
+}  // namespace
+
+/// The steps of one batch; a view on parts and buffers that lives for one call.
+struct Pipeline::Run {
+  Parts const& parts;
+  PipelineWorkspace::Buffers& w;
+  ParseOptions options;
+
+  std::span<std::uint32_t const> words_of(std::size_t d) const {
+    return {w.batch.word.data() + w.batch.document_begin(d), w.batch.document_size(d)};
+  }
+
+  void batch(std::span<NativeDoc> out) {
+    parts.tok2vec.encode(w.batch, w.words, w.tok2vec);
+    if (options.entities) parts.ner_tok2vec.encode(w.batch, w.words, w.ner_tok2vec);
+    for (std::size_t d = 0; d < out.size(); ++d) {
+      document(d);
+      write(d, out[d]);
+    }
+  }
+
+  void document(std::size_t d) {
+    auto const token_words = words_of(d);
+    std::size_t const n = token_words.size();
+    w.annotations.resize(n);
+    w.is_space.resize(n);
+    for (std::size_t i = 0; i < n; ++i) w.is_space[i] = w.words[token_words[i]].is_space ? 1 : 0;
+    float const* const rows = w.tok2vec.row(w.batch, d, 0);
+    parts.tagger.tag(rows, n, w.tag_scores, w.annotations.tag.data());
+    parts.parser.parse(rows, w.is_space, w.annotations, w.parser);
+    parts.ruler.apply(token_words, w.words, w.annotations, w.ruler);
+    if (options.entities) {
+      parts.ner.recognise(w.ner_tok2vec.row(w.batch, d, 0), w.is_space, w.parser.edges.sentence_start, w.entities);
+    }
+  }
+
+  void write_lemmas(std::size_t d, NativeDoc& out) {
+    auto const token_words = words_of(d);
+    Annotations const& a = w.annotations;
+    w.token_lemmas.resize(token_words.size());
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < token_words.size(); ++i) {
+      if (a.lemma[i] != 0) continue;
+      w.token_lemmas[i] = w.lemmas.lemma(parts.lemmatizer, w.words, token_words[i], a.pos[i], a.morph[i]);
+      bytes += w.token_lemmas[i].size();
+    }
+    out.lemma_bytes.resize(bytes);
+    char* next = out.lemma_bytes.data();
+    for (std::size_t i = 0; i < token_words.size(); ++i) {
+      if (a.lemma[i] != 0) {
+        out.tokens[i].lemma = parts.names[a.lemma[i]];
+        continue;
+      }
+      std::string_view const lemma = w.token_lemmas[i];
+      std::copy(lemma.begin(), lemma.end(), next);
+      out.tokens[i].lemma = {next, lemma.size()};
+      next += lemma.size();
+    }
+  }
+
+  void write(std::size_t d, NativeDoc& out) {
+    std::size_t const first = w.batch.document_begin(d);
+    Annotations const& a = w.annotations;
+    out.tokens.resize(a.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      NativeToken& token = out.tokens[i];
+      token.begin = w.batch.begin[first + i];
+      token.end = w.batch.end[first + i];
+      token.head = a.head[i];
+      token.space_after = w.batch.space_after[first + i] != 0;
+      token.sent_start = w.parser.edges.sentence_start[i] != 0;
+      token.ent_iob = options.entities ? w.entities.iob[i] : EntityIob::kOutside;
+      token.tag = parts.names[a.tag[i]];
+      token.pos = parts.names[a.pos[i]];
+      token.morph = parts.names[a.morph[i]];
+      token.dep = parts.names[a.dep[i]];
+      token.ent_type = parts.names[options.entities ? w.entities.type[i] : Name{0}];
+    }
+    write_lemmas(d, out);
+  }
+};
+
+Pipeline::Pipeline(std::unique_ptr<Parts const> parts) : parts_(std::move(parts)) {}
+Pipeline::Pipeline(Pipeline&&) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+Pipeline::~Pipeline() = default;
+
+std::string_view Pipeline::name() const { return parts_->name; }
+
+Result<void> Pipeline::parse(std::span<std::string_view const> texts, PipelineWorkspace& workspace,
+                             std::vector<NativeDoc>& out, ParseOptions options) const {
+  std::vector<ParseInput> inputs;
+  inputs.reserve(texts.size());
+  for (std::string_view const text : texts) inputs.push_back({text, {}});
+  return parse(std::span<ParseInput const>(inputs), workspace, out, options);
+}
+
+Result<void> Pipeline::parse(std::span<ParseInput const> inputs, PipelineWorkspace& workspace,
+                             std::vector<NativeDoc>& out, ParseOptions options) const {
+  PipelineWorkspace::Buffers& w = *workspace.buffers_;
+  DRAGOMAN_CHECK(w.parts == parts_.get(), "workspace of another pipeline");
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (auto ok = check_text(inputs[i].text, i); !ok) return ok;
+    if (auto ok = check_tokens(inputs[i], i); !ok) return ok;
+  }
+  out.resize(inputs.size());
+  Run run{*parts_, w, options};
+  WordRules const rules = parts_->word_rules();
+  for (std::size_t next = 0; next < inputs.size();) {
+    if (w.words.full() || w.text_tokens.full()) w.forget_words();
+    w.batch.clear();
+    std::size_t const first = next;
+    for (; next < inputs.size() && w.batch.size() < kBatchTokens; ++next) {
+      if (inputs[next].tokens.empty()) {
+        w.text_tokens.tokenize(inputs[next].text, rules, w.words, w.regex, w.batch);
+      } else {
+        take_given_tokens(inputs[next], rules, w.words, w.regex, w.batch);
+      }
+    }
+    run.batch(std::span(out).subspan(first, next - first));
+  }
+  return {};
+}
+
+PipelineWorkspace::PipelineWorkspace(Pipeline const& pipeline)
+    : buffers_(std::make_unique<Buffers>(*pipeline.parts_)) {}
+PipelineWorkspace::PipelineWorkspace(PipelineWorkspace&&) noexcept = default;
+PipelineWorkspace& PipelineWorkspace::operator=(PipelineWorkspace&&) noexcept = default;
+PipelineWorkspace::~PipelineWorkspace() = default;
+
+}  // namespace dragoman::syntax

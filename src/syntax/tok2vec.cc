@@ -1,0 +1,279 @@
+// spaCy's Tok2Vec.v2 (MultiHashEmbed + MaxoutWindowEncoder), arranged so that little is computed twice:
+//  - the mixer is linear in the embeddings up to its maximum, so each embedding table is multiplied by its
+//    columns of the mixer at load time and a new word costs a few row additions;
+//  - the first layer is linear in its three neighbours up to its maximum, so its three products are kept
+//    per word and a known word costs three additions;
+//  - later layers read the window [x(i-1) x(i) x(i+1)] as 3 * width consecutive floats.
+// thinc pads each document of a list with 4 zero rows (also between documents) and lets these rows pass
+// through all layers like tokens; they influence the tokens at the border, so we carry them too.
+#include "syntax/tok2vec.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+
+#include "base/check.h"
+#include "syntax/model_files.h"
+#include "syntax/string_id.h"
+
+namespace dragoman::syntax {
+namespace {
+
+constexpr std::size_t kPieces = 3;
+constexpr std::size_t kPadding = 4;
+constexpr std::size_t kBlockRows = 64;
+constexpr std::size_t kMaxWidth = 512;
+constexpr std::size_t kMaxTables = 16;
+
+/// [width][pieces] as stored -> [pieces][width] as the kernels want it.
+std::vector<float> pieces_first(std::vector<float> const& bias, std::size_t width) {
+  std::vector<float> out(bias.size());
+  for (std::size_t o = 0; o < width; ++o) {
+    for (std::size_t p = 0; p < kPieces; ++p) out[p * width + o] = bias[o * kPieces + p];
+  }
+  return out;
+}
+
+/// Columns [from, from + count) of W[width][pieces][inputs], as rows ordered [pieces][width][count].
+std::vector<float> columns(Tensor const& weights, std::size_t from, std::size_t count) {
+  std::size_t const width = weights.shape[0];
+  std::size_t const inputs = weights.shape[2];
+  std::vector<float> out(kPieces * width * count);
+  for (std::size_t p = 0; p < kPieces; ++p) {
+    for (std::size_t o = 0; o < width; ++o) {
+      std::copy_n(weights.data.begin() + static_cast<std::ptrdiff_t>((o * kPieces + p) * inputs + from), count,
+                  out.begin() + static_cast<std::ptrdiff_t>((p * width + o) * count));
+    }
+  }
+  return out;
+}
+
+Result<LayerNorm> read_norm(ThincModel const& model, ThincNode const& node, std::size_t width) {
+  auto const gain = model.param(node, "G", {width});
+  if (!gain) return tl::unexpected(gain.error());
+  auto const bias = model.param(node, "b", {width});
+  if (!bias) return tl::unexpected(bias.error());
+  return LayerNorm{(*gain)->data, (*bias)->data};
+}
+
+struct MaxoutParams {
+  Tensor const* weights;
+  Tensor const* bias;
+};
+Result<MaxoutParams> read_maxout(ThincModel const& model, ThincNode const& node, std::size_t width,
+                                 std::size_t inputs) {
+  auto const weights = model.param(node, "W", {width, kPieces, inputs});
+  if (!weights) return tl::unexpected(weights.error());
+  auto const bias = model.param(node, "b", {width, kPieces});
+  if (!bias) return tl::unexpected(bias.error());
+  return MaxoutParams{*weights, *bias};
+}
+
+Result<std::vector<Attribute>> read_attributes(ThincModel const& model) {
+  auto const extract = model.named("extract_features");
+  if (extract.size() != 1) return corrupt(model.path, "tok2vec: no single extract_features node");
+  auto const columns_attr = extract[0]->attrs.find("columns");
+  if (columns_attr == extract[0]->attrs.end() || columns_attr->second.as_array() == nullptr) {
+    return corrupt(model.path, "tok2vec: extract_features has no columns");
+  }
+  std::vector<Attribute> out;
+  for (Value const& name : *columns_attr->second.as_array()) {
+    Attribute attribute{};
+    if (name.as_string() == nullptr || !parse_attribute(*name.as_string(), attribute)) {
+      return unsupported(model.path, "tok2vec: embedding attribute " +
+                                         (name.as_string() != nullptr ? *name.as_string() : std::string("?")));
+    }
+    out.push_back(attribute);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Tok2Vec> Tok2Vec::build(ThincModel const& model) {
+  auto const attributes = read_attributes(model);
+  if (!attributes) return tl::unexpected(attributes.error());
+  auto const embeds = model.named("hashembed");
+  auto const maxouts = model.named("maxout");
+  auto const norms = model.named("layernorm");
+  if (embeds.size() != attributes->size() || embeds.empty() || maxouts.size() < 2 || norms.size() != maxouts.size()) {
+    return corrupt(model.path, "tok2vec: the network does not have the layers expected");
+  }
+  if (!model.named("static_vectors").empty()) return unsupported(model.path, "tok2vec: static vectors");
+  auto const first_table = model.param(*embeds[0], "E", {0, 0});
+  if (!first_table) return tl::unexpected(first_table.error());
+  Tok2Vec out;
+  out.width_ = (*first_table)->shape[1];
+  std::size_t const width = out.width_;
+  if (width == 0 || width % (2 * kPanel) != 0 || width > kMaxWidth || embeds.size() > kMaxTables) return unsupported(model.path, "tok2vec: width " + std::to_string(width));
+
+  auto const mixer = read_maxout(model, *maxouts[0], width, embeds.size() * width);
+  if (!mixer) return tl::unexpected(mixer.error());
+  out.mixer_bias_ = pieces_first(mixer->bias->data, width);
+  for (std::size_t i = 0; i < embeds.size(); ++i) {
+    auto const table = model.param(*embeds[i], "E", {0, width});
+    if (!table) return tl::unexpected(table.error());
+    auto const seed = embeds[i]->attrs.find("seed");
+    std::uint64_t seed_value = 0;
+    if (seed == embeds[i]->attrs.end() || !seed->second.as_unsigned(seed_value) || seed_value > 0xFFFFFFFF ||
+        (*table)->shape[0] == 0) {
+      return corrupt(model.path, "tok2vec: hashembed without seed or rows");
+    }
+    PackedMatrix const part(Packing::kManyRows, columns(*mixer->weights, i * width, width), {}, kPieces * width, width);
+    EmbedTable folded{(*attributes)[i], static_cast<std::uint32_t>(seed_value), (*table)->shape[0], {}};
+    DRAGOMAN_CHECK(part.padded_outputs == kPieces * width, "folded width");
+    folded.folded.resize(folded.rows * part.padded_outputs);
+    dense_kernels().multiply(part, (*table)->data.data(), width, folded.rows, folded.folded.data(), part.padded_outputs);
+    out.sees_space_after_ = out.sees_space_after_ || folded.attribute == Attribute::kSpacy;
+    out.tables_.push_back(std::move(folded));
+  }
+
+  for (std::size_t i = 0; i < norms.size(); ++i) {
+    auto norm = read_norm(model, *norms[i], width);
+    if (!norm) return tl::unexpected(norm.error());
+    if (i == 0) {
+      out.mixer_norm_ = std::move(*norm);
+      continue;
+    }
+    auto const layer = read_maxout(model, *maxouts[i], width, 3 * width);
+    if (!layer) return tl::unexpected(layer.error());
+    if (i > 1) {
+      out.later_.push_back({PackedMatrix(Packing::kMaxOfThree, layer->weights->data, layer->bias->data, width, 3 * width),
+                            std::move(*norm)});
+      continue;
+    }
+    std::vector<float> thirds;
+    for (std::size_t third = 0; third < 3; ++third) {
+      std::vector<float> const part = columns(*layer->weights, third * width, width);
+      thirds.insert(thirds.end(), part.begin(), part.end());
+    }
+    out.projections_ = PackedMatrix(Packing::kManyRows, thirds, {}, 3 * kPieces * width, width);
+    out.first_bias_ = pieces_first(layer->bias->data, width);
+    out.first_norm_ = std::move(*norm);
+  }
+  return out;
+}
+
+void Tok2Vec::embed(Word const& word, bool space_after, float* mixed) const {
+  float const* rows[4 * kMaxTables];
+  std::size_t count = 0;
+  std::size_t const stride = kPieces * width_;
+  for (EmbedTable const& table : tables_) {
+    std::uint64_t const id = table.attribute == Attribute::kSpacy ? (space_after ? 1 : 0)
+                                                                  : word.ids[static_cast<std::size_t>(table.attribute)];
+    for (std::uint32_t const key : embed_keys(id, table.seed)) rows[count++] = table.folded.data() + key % table.rows * stride;
+  }
+  DenseKernels const& kernels = dense_kernels();
+  float best[kMaxWidth];
+  kernels.maxout(rows, count, mixer_bias_.data(), kPieces, width_, best);
+  kernels.normalise(mixer_norm_, best, nullptr, width_, mixed);
+}
+
+/// An entry is [mixed: width][projections: 3 thirds of pieces * width].
+void Tok2Vec::new_entries(WordTable const& words, Tok2VecWorkspace& w) const {
+  std::size_t const count = w.pending_.size();
+  std::size_t const projected = projections_.padded_outputs;
+  std::size_t const entry = width_ + projected;
+  w.scratch_.resize(count * entry);
+  w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
+  for (std::size_t from = 0; from < count; from += kBlockRows) {
+    std::size_t const rows = std::min(kBlockRows, count - from);
+    for (std::size_t i = 0; i < rows; ++i) {
+      auto const& pending = w.pending_[from + i];
+      float* const mixed = w.block_.data() + i * width_;
+      embed(words[pending.word], pending.space_after, mixed);
+      std::copy_n(mixed, width_, w.scratch_.data() + (from + i) * entry);
+    }
+    dense_kernels().multiply(projections_, w.block_.data(), width_, rows, w.scratch_.data() + from * entry + width_, entry);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    float const* const made = w.scratch_.data() + i * entry;
+    float* const slot = w.cache_slot(entry);
+    if (slot != nullptr) std::copy_n(made, entry, slot);
+    if (slot == nullptr) w.uncached_.push_back(w.pending_[i].key);
+    w.entries_[w.pending_[i].key] = slot != nullptr ? slot : made;
+  }
+  w.pending_.clear();
+}
+
+void Tok2Vec::encode(TokenBatch const& batch, WordTable const& words, Tok2VecWorkspace& w) const {
+  w.width_ = width_;
+  for (std::uint32_t const key : w.uncached_) w.entries_[key] = nullptr;
+  w.uncached_.clear();
+  w.entries_.resize(std::max(w.entries_.size(), 2 * words.size()), nullptr);
+  w.zeros_.assign(width_ + projections_.padded_outputs, 0.0F);
+  static float const kPendingMark = 0.0F;
+  auto const key_of = [&](std::size_t t) {
+    return 2 * batch.word[t] + (sees_space_after_ ? batch.space_after[t] : std::uint32_t{0});
+  };
+  for (std::size_t t = 0; t < batch.size(); ++t) {
+    std::uint32_t const key = key_of(t);
+    if (w.entries_[key] != nullptr) continue;
+    w.entries_[key] = &kPendingMark;
+    w.pending_.push_back({key, batch.word[t], batch.space_after[t] != 0});
+  }
+  new_entries(words, w);
+
+  w.row_entries_.assign(1 + kPadding, w.zeros_.data());
+  for (std::size_t d = 0; d < batch.documents(); ++d) {
+    for (std::size_t t = batch.document_begin(d); t < batch.document_end[d]; ++t) w.row_entries_.push_back(w.entries_[key_of(t)]);
+    w.row_entries_.insert(w.row_entries_.end(), kPadding, w.zeros_.data());
+  }
+  w.row_entries_.push_back(w.zeros_.data());
+  w.rows_.resize(w.row_entries_.size() * width_);
+  w.next_rows_.resize(w.rows_.size());
+  first_layer(w);
+  for (Layer const& layer : later_) later_layer(layer, w);
+}
+
+void Tok2Vec::first_layer(Tok2VecWorkspace& w) const {
+  DenseKernels const& kernels = dense_kernels();
+  std::size_t const third = kPieces * width_;
+  std::size_t const rows = w.row_entries_.size() - 2;
+  std::fill_n(w.rows_.begin(), width_, 0.0F);
+  std::fill_n(w.rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
+  float best[kMaxWidth];
+  for (std::size_t r = 1; r <= rows; ++r) {
+    float const* const parts[3] = {w.row_entries_[r - 1] + width_, w.row_entries_[r] + width_ + third,
+                                   w.row_entries_[r + 1] + width_ + 2 * third};
+    kernels.maxout(parts, 3, first_bias_.data(), kPieces, width_, best);
+    kernels.normalise(first_norm_, best, w.row_entries_[r], width_, w.rows_.data() + r * width_);
+  }
+}
+
+void Tok2Vec::later_layer(Layer const& layer, Tok2VecWorkspace& w) const {
+  DenseKernels const& kernels = dense_kernels();
+  std::size_t const rows = w.row_entries_.size() - 2;
+  std::fill_n(w.next_rows_.begin(), width_, 0.0F);
+  std::fill_n(w.next_rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
+  w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
+  for (std::size_t from = 1; from <= rows; from += kBlockRows) {
+    std::size_t const count = std::min(kBlockRows, rows + 1 - from);
+    kernels.multiply(layer.matrix, w.rows_.data() + (from - 1) * width_, width_, count, w.block_.data(), width_);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::size_t const at = (from + i) * width_;
+      kernels.normalise(layer.norm, w.block_.data() + i * width_, w.rows_.data() + at, width_, w.next_rows_.data() + at);
+    }
+  }
+  w.rows_.swap(w.next_rows_);
+}
+
+void Tok2VecWorkspace::forget_words() {
+  entries_.clear();
+  uncached_.clear();
+  cached_ = 0;
+}
+
+float* Tok2VecWorkspace::cache_slot(std::size_t floats) {
+  if (cached_ == kCachedWords) return nullptr;
+  std::size_t const chunk = cached_ / kChunk;
+  if (chunk == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<float[]>(kChunk * floats));
+  return chunks_[chunk].get() + cached_++ % kChunk * floats;
+}
+
+float const* Tok2VecWorkspace::row(TokenBatch const& batch, std::size_t document, std::size_t index) const {
+  std::size_t const before = 1 + kPadding * (document + 1) + batch.document_begin(document);
+  return rows_.data() + (before + index) * width_;
+}
+
+}  // namespace dragoman::syntax

@@ -1,0 +1,96 @@
+// The token encoder: hash embeddings of a word's attributes, mixed by a maxout layer, then residual
+// layers that each see one neighbour to both sides. One vector per token comes out.
+// Threads: Tok2Vec is immutable and shared; each thread has its own Tok2VecWorkspace.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "syntax/dense.h"
+#include "syntax/thinc_model.h"
+#include "syntax/words.h"
+
+namespace dragoman::syntax {
+
+class Tok2VecWorkspace;
+
+class Tok2Vec {
+ public:
+  /// Takes the nodes extract_features, hashembed, maxout, layernorm of a network file. `component` names it
+  /// in errors.
+  static Result<Tok2Vec> build(ThincModel const& model);
+
+  std::size_t width() const { return width_; }
+
+  /// Encodes the documents of a batch; rows are then read with Tok2VecWorkspace::row. The result for a
+  /// document does not depend on the others.
+  void encode(TokenBatch const& batch, WordTable const& words, Tok2VecWorkspace& workspace) const;
+
+ private:
+  friend class Tok2VecWorkspace;
+  struct EmbedTable {
+    Attribute attribute;
+    std::uint32_t seed;
+    std::size_t rows;
+    std::vector<float> folded;  ///< [rows][pieces * width]: the table times its columns of the mixer
+  };
+  struct Layer {
+    PackedMatrix matrix;  ///< 3 * width -> width
+    LayerNorm norm;
+  };
+
+  void new_entries(WordTable const& words, Tok2VecWorkspace& workspace) const;
+  void embed(Word const& word, bool space_after, float* mixed) const;
+  void first_layer(Tok2VecWorkspace& workspace) const;
+  void later_layer(Layer const& layer, Tok2VecWorkspace& workspace) const;
+
+  std::size_t width_ = 0;
+  bool sees_space_after_ = false;
+  std::vector<EmbedTable> tables_;
+  std::vector<float> mixer_bias_;  ///< [pieces][width]
+  LayerNorm mixer_norm_;
+  PackedMatrix projections_;       ///< first layer by its left, centre and right third: width -> 3 * pieces * width
+  std::vector<float> first_bias_;  ///< [pieces][width]
+  LayerNorm first_norm_;
+  std::vector<Layer> later_;
+};
+
+/// Rows of the current batch and a bounded cache of what depends on the word alone.
+class Tok2VecWorkspace {
+ public:
+  /// Forgets all cached words (the WordTable was cleared).
+  void forget_words();
+  /// Vector of token `index` of document `document` of the last encoded batch; rows of a document follow
+  /// one another.
+  float const* row(TokenBatch const& batch, std::size_t document, std::size_t index) const;
+
+ private:
+  friend class Tok2Vec;
+  static constexpr std::size_t kCachedWords = 8192;
+  static constexpr std::size_t kChunk = 256;  ///< words per piece of cache memory
+
+  float* cache_slot(std::size_t floats);
+
+  struct Pending {
+    std::uint32_t key;
+    std::uint32_t word;
+    bool space_after;
+  };
+  std::vector<float const*> entries_;  ///< by word * 2 + space_after; null: not known
+  std::vector<std::uint32_t> uncached_;  ///< keys whose entry lies in scratch_ and dies with the batch
+  std::vector<Pending> pending_;
+  std::vector<std::unique_ptr<float[]>> chunks_;
+  std::size_t cached_ = 0;
+  std::vector<float> scratch_;
+  std::vector<float> zeros_;
+  std::vector<float const*> row_entries_;  ///< entry of each row of the batch; zeros for padding
+  std::vector<float> rows_;
+  std::vector<float> next_rows_;
+  std::vector<float> block_;
+  std::size_t width_ = 0;
+};
+
+}  // namespace dragoman::syntax
