@@ -1,0 +1,45 @@
+// How often did it happen? A shrunk base rate where enough was screened, else "not estimable" with the reason.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dyad/dyad_inputs.h"
+#include "outlook/question.h"
+
+namespace dragoman {
+
+/// What was read, so that silence can be told from not having looked.
+struct Coverage {
+  std::int64_t documents = 0, quarantined = 0, publishers = 0, events = 0, pair_events = 0;
+  std::int64_t months_screened = 0;      ///< calendar months with at least one coded document
+  std::int64_t months_spanned = 0;       ///< from the first to the last of them
+  std::int64_t longest_run = 0;          ///< months without a gap that end at the as-of month
+  std::optional<Date> first, last;       ///< publication dates
+  std::vector<Date> screened;            ///< first days of the screened months, sorted
+};
+
+/// Probability of reaching at least the rung, 0 .. 1, with a 90 % interval; unset = not estimable.
+struct Estimate {
+  std::optional<double> probability, low, high;
+  double base_rate = 0;               ///< pooled rate of all pairs; meaningful only with a probability
+  std::int64_t windows = 0, hits = 0; ///< of this pair
+  std::int64_t pooled_windows = 0, pooled_hits = 0, pairs = 0;
+};
+
+Result<Coverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question);
+
+/// Why no probability can be given; empty when one can. The rules stand in docs/decisions/outlook-v0.md.
+std::string why_not_estimable(Coverage const& coverage, Question const& question);
+
+/// Beta-binomial rate over past windows as long as the horizon, counted back from as_of; shrunk towards all pairs.
+/// Call only when why_not_estimable() is empty.
+std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, Coverage const& coverage, Question const& question);
+
+/// The ICD 203 term for a probability: "almost no chance" .. "almost certain".
+std::string_view icd203_term(double probability);
+
+}  // namespace dragoman

@@ -1,0 +1,41 @@
+// What speaks for it and what against: past events between the two, and what sources say raises or lowers the odds.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dyad/alignment.h"
+#include "dyad/dyad_inputs.h"
+#include "outlook/question.h"
+#include "outlook/source_claims.h"
+
+namespace dragoman {
+
+/// One driver (direction +1), obstacle (-1) or non-evidence (0). Weight > 0; comparable inside one outlook only.
+struct Evidence {
+  int direction = 0;
+  double weight = 0;
+  std::string feature;   ///< past_event | claim_raises | claim_lowers | not_evidence | priorities_shared | priorities_differ
+  std::string event_id, claim_id;
+  std::string when;      ///< ISO day, or empty
+  std::string headline;  ///< one line in our words: parties and act, or speaker and verb
+  std::string quote, doc_id, publisher;
+  std::int64_t sentence_number = 0;
+  std::int64_t n_sources = 0;
+  std::string note;      ///< how the weight came about
+};
+
+/// Past events of the pair, both directions, organs rolled up, also where the other is theme or the one aimed at.
+std::vector<Evidence> event_evidence(DyadInputs const& inputs, Question const& question);
+/// Claims on the pair that raise or lower the odds, or say what is no evidence.
+std::vector<Evidence> claim_evidence(std::vector<PairClaim> const& claims, ActorRollup const& actors, Question const& question);
+/// The shared and the differing priorities, at most `limit` each.
+std::vector<Evidence> priority_evidence(Alignment const& alignment, ActorRollup const& actors, std::size_t limit = 3);
+
+/// "Pakistan arrested Mohammad Sharifullah" in neutral English from the event's row.
+std::string event_headline(PastEvent const& event, ActorRollup const& actors);
+/// True when both take part in the event, in any role.
+bool joins_pair(PastEvent const& event, std::string const& actor_1, std::string const& actor_2);
+
+}  // namespace dragoman

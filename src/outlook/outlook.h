@@ -1,0 +1,57 @@
+// Will they cooperate, and how do we know? The answer to one question as data; text, JSON and the brief are made from it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "casebook/duck.h"
+#include "dyad/alignment.h"
+#include "dyad/priorities.h"
+#include "outlook/contested.h"
+#include "outlook/estimate.h"
+#include "outlook/evidence.h"
+#include "outlook/question.h"
+#include "outlook/source_claims.h"
+
+namespace dragoman {
+
+struct LadderStep {
+  Rung rung = Rung::kVerbal;
+  std::string rule;       ///< when it counts as reached
+  Estimate estimate;      ///< with a probability, or not estimable and why
+};
+
+/// A value; refers to nothing outside itself. Lists are sorted, strongest first unless said otherwise.
+struct Outlook {
+  Question question;                 ///< settled: as_of is set
+  std::string name_1, name_2, text;  ///< names of the two, the question in one sentence
+  Coverage coverage;
+  std::vector<LadderStep> ladder;    ///< verbal .. agreement
+  bool estimable = false;
+  std::string not_estimable;         ///< why, in words; empty when estimable
+  std::vector<Evidence> drivers, obstacles, no_evidence;  ///< no_evidence: what sources say proves nothing
+  StatePriorities priorities_1, priorities_2;
+  std::optional<Alignment> alignment;  ///< none when one of the two has no priorities on record
+  std::vector<ContestedItem> contested;
+  std::vector<SourceForecast> forecasts;    ///< what sources expect for this pair, newest first
+  std::vector<SourceForecast> conditions;   ///< of these and other claims on the pair: those said under a condition
+  std::string confidence, confidence_reason;  ///< low | moderate | high
+};
+
+/// Answers from the rows in `duck` known at question.as_of: documents published and events dated up to that day.
+/// Errors as settle_question, and those of the database.
+Result<Outlook> make_outlook(Duck& duck, Question const& question);
+
+/// Rows for the ANSWERED layer, in the order of the columns of schema.sql.
+struct OutlookRows {
+  std::vector<std::vector<Value>> forecasts, forecast_evidence;
+};
+/// One forecast row a rung (probability NULL where not estimable); ids are made from question, rung, day and version.
+OutlookRows outlook_rows(Outlook const& outlook);
+/// "f" + 16 hex digits: the id of the rung's forecast row.
+std::string forecast_id(Outlook const& outlook, Rung rung);
+
+inline constexpr char const* kOutlookVersion = "outlook-v0";
+
+}  // namespace dragoman

@@ -1,0 +1,48 @@
+// What the sources themselves say of the pair: forecasts, conditions, odds, denials; each with speaker, sentence and date.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dyad/dyad_inputs.h"
+#include "outlook/question.h"
+
+namespace dragoman {
+
+/// One condition as said.
+struct StatedCondition {
+  std::int64_t group = 1, ordinal = 1;
+  std::string connective, words;
+  bool polarity = true;
+};
+
+/// A relation of the claim: it raises, lowers, is no evidence for, contradicts ... something.
+struct StatedRelation {
+  std::string relation, target_claim, target_event, target_words;
+};
+
+/// A claim that is about the two. `relevance` 1: its sentence names both, or it is about an event between them;
+/// .6: it names one and stands in a document on the two; .5: it names no other state and stands in such a document.
+struct PairClaim {
+  std::string claim_id, kind, voice, stance, claimant_id, claimant, realis, probability_term, horizon;
+  std::optional<double> prob_low, prob_high;
+  std::string words, quote, doc_id, title, publisher;
+  std::int64_t sentence_number = 0;
+  std::optional<Date> date;
+  double relevance = 0;
+  std::vector<StatedCondition> conditions;
+  std::vector<StatedRelation> relations;
+};
+
+/// A forecast or a conditional statement of a source.
+using SourceForecast = PairClaim;
+
+/// Claims on the pair known on as_of, by date (newest first), document, sentence, id.
+Result<std::vector<PairClaim>> load_pair_claims(Duck& duck, DyadInputs const& inputs, Question const& question);
+
+/// "Pakistan's foreign ministry", or "Margalla Review (its own assessment)" where the publication speaks.
+std::string speaker_words(PairClaim const& claim);
+
+}  // namespace dragoman
