@@ -58,6 +58,7 @@ function(dragoman_unit_tests)
     target_link_libraries(test_${folder} PRIVATE dragoman_${folder} GTest::gmock GTest::gtest_main rapidcheck rapidcheck_gtest)
     target_compile_definitions(test_${folder} PRIVATE
       DRAGOMAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" DRAGOMAN_DEPS_DIR="${DRAGOMAN_DEPS}" DRAGOMAN_BUILD_DIR="${CMAKE_BINARY_DIR}")
+    include("${CMAKE_CURRENT_SOURCE_DIR}/test/unit/${folder}/test.cmake" OPTIONAL)
     add_test(NAME unit_${folder} COMMAND test_${folder})
     set_tests_properties(unit_${folder} PROPERTIES LABELS unit)
   endforeach()

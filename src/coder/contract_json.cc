@@ -2,9 +2,11 @@
 // nowhere else. nlohmann's ordered_json keeps the keys in the order written.
 #include "coder/contract_json.h"
 
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/sha256.h"
 #include "coder/fingerprint.h"
 
 namespace dragoman {
@@ -245,11 +247,21 @@ std::uint32_t n_chars(Document const& document) {
   return document.offsets.to_source({size, size}).end;
 }
 
+Json zones(Document const& document) {
+  static constexpr std::array<char const*, 6> kNames = {"title", "byline", "body", "related_links", "form", "source_line"};
+  Json out = Json::array();
+  for (auto const& zone : document.zones) {
+    Span const span = document.offsets.to_source(zone.span);
+    out.push_back({{"kind", kNames[static_cast<std::size_t>(zone.kind)]}, {"start", span.begin}, {"end", span.end}});
+  }
+  return out;
+}
+
 Json head(Document const& document, std::string_view doc_type, std::vector<std::int32_t> const& fingerprint, ContractOptions const& options) {
   return {{"doc_id", document.id},
           {"document", {{"date", date_or_null(document.date)}, {"title", text_or_null(document.title)}, {"source", text_or_null(document.source)},
                         {"url", text_or_null(document.url)}, {"author", text_or_null(document.author)}, {"original_source", text_or_null(document.original_source)},
-                        {"doc_type", text_or_null(doc_type)}, {"fingerprint", fingerprint}, {"n_chars", n_chars(document)}}},
+                        {"doc_type", text_or_null(doc_type)}, {"fingerprint", fingerprint}, {"n_chars", n_chars(document)}, {"text_sha256", sha256_hex(document.text)}, {"zones", zones(document)}}},
           {"coder_version", options.coder_version},
           {"lexicon_version", options.lexicon_version},
           {"quarantined", text_or_null(document.quarantined)}};

@@ -90,11 +90,17 @@ struct ReportedLink {
   std::string from, relation, target_claim, target_event, basis;
 };
 
+struct ReportedZone {
+  std::string kind;
+  ReportedSpan span;
+};
+
 struct ReportedDocument {
-  std::string id, title, source, url, author, original_source, doc_type, coder_version, lexicon_version, quarantined;
+  std::string id, title, source, url, author, original_source, doc_type, text_sha256, coder_version, lexicon_version, quarantined;
   std::optional<Date> date;
   std::vector<std::int32_t> fingerprint;
   std::int32_t n_chars = 0;
+  std::vector<ReportedZone> zones;
   std::vector<ReportedSentence> sentences;
   std::vector<ReportedMention> mentions;
   std::vector<ReportedEvent> events;

@@ -159,6 +159,8 @@ ReportedDocument document(Json const& o) {
     d.author = text(meta, "author");
     d.original_source = text(meta, "original_source");
     d.doc_type = text(meta, "doc_type");
+    d.text_sha256 = text(meta, "text_sha256");
+    d.zones = list<ReportedZone>(meta, "zones", [](Json const& z) { return ReportedZone{text(z, "kind"), span(z)}; });
     d.date = date(meta, "date");
     d.n_chars = integer(meta, "n_chars", 0);
     d.fingerprint = list<std::int32_t>(meta, "fingerprint", [](Json const& v) { return v.get<std::int32_t>(); });

@@ -1,0 +1,39 @@
+// The order of the steps is the order of the folders. Each reads what the ones before it made and adds its own layer.
+#include "coder/code_document.h"
+
+#include "attribution/find_attributions.h"
+#include "claim/find_claims.h"
+#include "coder/combine_realis.h"
+#include "coder/parse_document.h"
+#include "mention/find_mentions.h"
+#include "predicate/factuality.h"
+#include "predicate/find_predicates.h"
+
+namespace dragoman {
+
+CodedDocument code_tree(Model const& model, Document const& document, Tree tree, CodeOptions const& options) {
+  CodedDocument out;
+  out.tree = std::move(tree);
+  auto const& lexicon = model.lexicon;
+  out.mentions = find_mentions(document, out.tree, lexicon, model.gazetteer ? &*model.gazetteer : nullptr);
+  out.predicates = find_predicates(document, out.tree, out.mentions, &lexicon.frames());
+  assign_factuality(out.tree, out.predicates, lexicon.cues());
+  find_attributions(document, out.tree, out.mentions, out.predicates, lexicon.cues(), out.attributions);
+  code_events(document, out.tree, out.mentions, out.predicates, out.attributions, lexicon.frames(), options.codebook, out.events);
+  combine_realis(out.tree, out.predicates, out.attributions, out.events);
+  ClaimSet claims;
+  find_claims(document, out.tree, out.mentions, out.predicates, out.attributions, out.events, lexicon.cues(), claims);
+  out.claims = std::move(claims.claims);
+  out.claim_links = std::move(claims.claim_links);
+  out.event_links = std::move(claims.event_links);
+  out.doc_type = std::move(claims.doc_type);
+  return out;
+}
+
+Result<CodedDocument> code(Model const& model, Workspace& workspace, Document const& document, CodeOptions const& options) {
+  auto tree = parse_document(model, workspace, document);
+  if (!tree) return tl::unexpected(tree.error());
+  return code_tree(model, document, std::move(*tree), options);
+}
+
+}  // namespace dragoman

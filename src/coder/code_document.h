@@ -1,0 +1,24 @@
+// Document in, facts out: the only place that runs the steps from syntax to claims.
+#pragma once
+
+#include "base/result.h"
+#include "coder/coded_document.h"
+#include "coder/model.h"
+#include "coder/workspace.h"
+#include "event/code_events.h"
+#include "ingest/document.h"
+
+namespace dragoman {
+
+struct CodeOptions {
+  Codebook codebook = Codebook::kPlover2021;
+};
+
+/// Codes one document. A pure function of its arguments: no clock, network, database, locale or randomness; the
+/// workspace only lends memory. Errors are those of the parser (input that is no text).
+Result<CodedDocument> code(Model const& model, Workspace& workspace, Document const& document, CodeOptions const& options = {});
+
+/// The same from a finished tree, e.g. one read from CoNLL-U. Takes the tree.
+CodedDocument code_tree(Model const& model, Document const& document, Tree tree, CodeOptions const& options = {});
+
+}  // namespace dragoman

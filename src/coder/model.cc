@@ -1,0 +1,16 @@
+// Loading is the only place where the coder touches the file system.
+#include "coder/model.h"
+
+namespace dragoman {
+
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths) {
+  auto syntax = syntax::Pipeline::load(paths.model);
+  if (!syntax) return tl::unexpected(syntax.error());
+  auto lexicon = Lexicon::open(paths.lexicon);
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  auto gazetteer = Gazetteer::open(paths.gazetteer);
+  if (!gazetteer) return tl::unexpected(gazetteer.error());
+  return std::unique_ptr<Model const>(new Model{std::move(*syntax), std::move(*lexicon), std::move(*gazetteer)});
+}
+
+}  // namespace dragoman

@@ -1,0 +1,24 @@
+// Everything the coder knows: parser, lexicon, gazetteer. Immutable and shared by all threads.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "base/data_paths.h"
+#include "base/result.h"
+#include "lexicon/gazetteer.h"
+#include "lexicon/lexicon.h"
+#include "syntax/pipeline.h"
+
+namespace dragoman {
+
+struct Model {
+  syntax::Pipeline syntax;
+  Lexicon lexicon;
+  std::optional<Gazetteer> gazetteer;
+};
+
+/// Opens all three. Environment errors name the file and what is wrong with it.
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths);
+
+}  // namespace dragoman

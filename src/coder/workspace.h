@@ -1,0 +1,22 @@
+// The mutable state of one thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "coder/model.h"
+#include "syntax/native_doc.h"
+#include "syntax/pipeline.h"
+
+namespace dragoman {
+
+/// Buffers that are used again from document to document. One per thread; must not outlive the model.
+struct Workspace {
+  explicit Workspace(Model const& model) : syntax(model.syntax) {}
+
+  syntax::PipelineWorkspace syntax;
+  std::vector<syntax::NativeDoc> parsed;
+  std::vector<std::string> paragraphs;  ///< text as the parser sees it
+};
+
+}  // namespace dragoman
