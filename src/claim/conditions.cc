@@ -1,0 +1,175 @@
+// Conditions on a claim. A connective is found by its words; the grammar then gives its clause, which is cut into the
+// things that must hold: conjuncts are ordinals of one group ("work together, take X on board and then target Y"),
+// alternatives ("or") open a new group, "while B ..." inside an if-clause is one more ordinal. "only" near the
+// connective makes it "only if".
+#include <algorithm>
+#include <string>
+
+#include "claim/claim_parts.h"
+
+namespace dragoman::claim_parts {
+namespace {
+
+constexpr std::uint32_t kMaxWords = 5;
+
+struct Found {
+  ConnectiveRow const* row = nullptr;
+  Span words;              ///< tokens of the connective
+  std::int32_t head = -1;  ///< head of the conditional clause or phrase
+  Span clause;             ///< tokens, connective left out
+};
+
+/// Longest connective that begins at `at`.
+Found connective_at(Source const& source, std::uint32_t at, std::uint32_t end) {
+  Found found;
+  std::string text;
+  for (std::uint32_t t = at; t < end && t < at + kMaxWords; ++t) {
+    if (!text.empty()) text += ' ';
+    text += lower_ascii(source.token(t).text);
+    if (ConnectiveRow const* row = source.cues.connective(text); row != nullptr) {
+      found.row = row;
+      found.words = {at, t + 1};
+    }
+  }
+  return found;
+}
+
+bool is_subordinator(Token const& t) { return t.rel == Rel::kMark || t.rel == Rel::kFixed || t.pos == Upos::kSconj; }
+
+/// Head of the clause or phrase that the connective introduces: the outermost token that begins at it.
+std::int32_t head_behind(Source const& source, Span words, Span limits) {
+  std::int32_t best = -1;
+  for (std::uint32_t t = words.end; t < limits.end; ++t) {
+    Span const sub = source.tree.subtree(t);
+    if (sub.begin < words.begin || sub.begin > words.end) continue;
+    if (best < 0 || source.tree.is_ancestor(t, static_cast<std::uint32_t>(best))) best = static_cast<std::int32_t>(t);
+  }
+  return best;
+}
+
+bool find_clause(Source const& source, Found& found, Span limits) {
+  Token const& first = source.token(found.words.begin);
+  std::int32_t head = -1;
+  if (found.row->nominal == 0 && is_subordinator(first) && first.head > static_cast<std::int32_t>(found.words.begin)) head = first.head;
+  if (head < 0) head = head_behind(source, found.words, limits);
+  if (head < 0) return false;
+  Span clause = source.tree.subtree(static_cast<std::uint32_t>(head));
+  clause.begin = std::max(clause.begin, found.words.end);
+  clause.end = std::min(clause.end, limits.end);
+  while (!clause.empty() && source.token(clause.end - 1).pos == Upos::kPunct) --clause.end;
+  while (!clause.empty() && source.token(clause.begin).pos == Upos::kPunct) ++clause.begin;
+  found.head = head;
+  found.clause = clause;
+  return !clause.empty();
+}
+
+/// Words that look like connectives but limit nothing here.
+bool is_condition(Source const& source, Found const& found) {
+  std::string const text = lower_ascii(source.text(source.tree.bytes(found.words)));
+  Token const& head = source.token(found.head);
+  if (text == "even if" || text == "as if") return false;
+  if (found.words.begin > 0 && one_of(lower_ascii(source.token(found.words.begin - 1).text), {"even", "as"})) return false;
+  if (text == "if") {
+    bool const asked = head.rel == Rel::kCcomp;  // "asked if"
+    bool const elliptic = source.predicate_at(static_cast<std::uint32_t>(found.head)) == nullptr;  // "if not nullified"
+    return !asked && !elliptic;
+  }
+  Predicate const* main = head.head < 0 ? nullptr : source.predicate_at(static_cast<std::uint32_t>(head.head));
+  bool const open = main != nullptr && (!main->modality.empty() || main->tense == Tense::kFuture || main->negated);
+  if (one_of(text, {"until", "once", "without", "absent", "barring", "provided", "assuming", "providing"})) {
+    if (text == "until") return main != nullptr && main->negated;
+    return open;
+  }
+  return text != "should" && text != "suppose";
+}
+
+/// "only if", "expected only, if", "is only possible if".
+bool is_exclusive(Source const& source, Found const& found) {
+  std::uint32_t const from = found.words.begin >= 2 ? found.words.begin - 2 : 0;
+  for (std::uint32_t t = from; t < found.words.begin; ++t)
+    if (lower_ascii(source.token(t).text) == "only") return true;
+  std::int32_t const main = source.token(found.head).head;
+  if (main < 0) return false;
+  for (std::uint32_t child : source.tree.children(static_cast<std::uint32_t>(main)))
+    if (source.token(child).lemma == "only" && child < found.words.begin) return true;
+  return false;
+}
+
+struct Part {
+  Span tokens;
+  bool alternative = false;
+};
+
+/// Conjoined clauses of the condition, each with its own words, and "while"-clauses inside it.
+std::vector<Part> parts_of(Source const& source, Found const& found) {
+  std::vector<Part> parts{{found.clause, false}};
+  auto const split = [&](std::uint32_t child, bool alternative) {
+    Span sub = source.tree.subtree(child);
+    sub.end = std::min(sub.end, found.clause.end);
+    if (sub.begin <= found.clause.begin || sub.empty()) return;
+    for (Part& p : parts)
+      if (p.tokens.begin < sub.begin && sub.begin < p.tokens.end) p.tokens.end = sub.begin;
+    parts.push_back({sub, alternative});
+  };
+  auto const head = static_cast<std::uint32_t>(found.head);
+  for (std::uint32_t child : source.tree.children(head)) {
+    Token const& t = source.token(child);
+    bool const clause = source.predicate_at(child) != nullptr && t.pos != Upos::kNoun;
+    if (t.rel == Rel::kConj && clause) {
+      std::int32_t const cc = source.tree.child(child, Rel::kCc);
+      split(child, cc >= 0 && source.token(cc).lemma == "or");
+    } else if (t.rel == Rel::kAdvcl && one_of(t.mark, {"while", "whereas"})) {
+      split(child, false);
+    }
+  }
+  return parts;
+}
+
+/// A part without its joining words and edge punctuation.
+Span tidy(Source const& source, Span tokens) {
+  auto const loose = [&](std::uint32_t t) {
+    Token const& token = source.token(t);
+    return token.pos == Upos::kPunct || token.pos == Upos::kCconj || token.lemma == "while" || token.lemma == "whereas";
+  };
+  while (!tokens.empty() && (loose(tokens.begin) || source.token(tokens.begin).lemma == "then")) ++tokens.begin;
+  while (!tokens.empty() && (loose(tokens.end - 1) || source.token(tokens.end - 1).lemma == "then")) --tokens.end;
+  return tokens;
+}
+
+void add_conditions(Source const& source, Found const& found, Claim& claim) {
+  std::string connective = lower_ascii(source.text(source.tree.bytes(found.words)));
+  if (is_exclusive(source, found) && connective.find("only") == std::string::npos) connective = "only " + connective;
+  int group = claim.conditions.empty() ? 1 : claim.conditions.back().group + 1;
+  int ordinal = 1;
+  for (Part const& part : parts_of(source, found)) {
+    Span const tokens = tidy(source, part.tokens);
+    if (tokens.empty()) continue;
+    if (part.alternative) {
+      ++group;
+      ordinal = 1;
+    }
+    claim.conditions.push_back({group, ordinal++, connective, found.row->polarity != 0, source.tree.bytes(tokens)});
+  }
+}
+
+}  // namespace
+
+void find_conditions(Source const& source, Claim& claim) {
+  Sentence const& sentence = source.tree.sentences[claim.sentence];
+  Span content = source.tokens_in(claim.content);
+  // A condition set off from its forecast ("If X, the minister said, Y will") still limits it.
+  Span const limits = claim.voice == Voice::kPublication ? Span{sentence.begin, sentence.end} : content;
+  for (std::uint32_t t = limits.begin; t < limits.end; ++t) {
+    Found found = connective_at(source, t, limits.end);
+    if (found.row == nullptr) continue;
+    std::uint32_t const behind = found.words.end;
+    if (find_clause(source, found, limits) && is_condition(source, found)) {
+      add_conditions(source, found, claim);
+      t = std::max(found.clause.end, behind) - 1;
+    } else {
+      t = behind - 1;
+    }
+  }
+}
+
+}  // namespace dragoman::claim_parts

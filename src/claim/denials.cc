@@ -1,0 +1,93 @@
+// A denial and what it denies. Three ways to point at it: a noun for a claim ("a claim Kabul denies", "such
+// allegations"), a pronoun ("called all this propaganda"), or the same words again. The nearest earlier claim of
+// somebody else is taken; with the same words the best overlap.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "claim/claim_parts.h"
+
+namespace dragoman::claim_parts {
+namespace {
+
+constexpr std::uint32_t kMaxSentences = 6;
+
+std::set<std::string> words_of(Source const& source, Span bytes) {
+  std::set<std::string> words;
+  Span const tokens = source.tokens_in(bytes);
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    Upos const pos = source.token(t).pos;
+    if (pos == Upos::kNoun || pos == Upos::kPropn || pos == Upos::kVerb || pos == Upos::kAdj || pos == Upos::kNum)
+      words.insert(lower_ascii(source.token(t).lemma));
+  }
+  return words;
+}
+
+float overlap(std::set<std::string> const& a, std::set<std::string> const& b) {
+  std::size_t common = 0;
+  for (std::string const& w : a) common += b.contains(w);
+  std::size_t const smaller = std::min(a.size(), b.size());
+  return smaller == 0 ? 0 : static_cast<float>(common) / static_cast<float>(smaller);
+}
+
+bool points_back(Source const& source, Claim const& denial) {
+  Span const tokens = source.tokens_in(denial.content);
+  std::uint32_t content_words = 0;
+  bool points = false;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    Token const& token = source.token(t);
+    points |= !source.cues.claim_words("claim_noun", token.lemma).empty() || one_of(token.lemma, {"this", "it", "that", "these", "they", "them"});
+    content_words += token.pos == Upos::kVerb;
+  }
+  return points && content_words <= 1;
+}
+
+bool same_speaker(Source const& source, Claim const& a, Claim const& b) {
+  if (a.speaker_mention >= 0 && b.speaker_mention >= 0) {
+    EntityMention const& m = source.mentions.entities[static_cast<std::size_t>(a.speaker_mention)];
+    EntityMention const& n = source.mentions.entities[static_cast<std::size_t>(b.speaker_mention)];
+    return m.id == n.id || (!m.actor_id.empty() && m.actor_id == n.actor_id) || (m.chain >= 0 && m.chain == n.chain);
+  }
+  return !a.speaker.empty() && source.text(a.speaker) == source.text(b.speaker);
+}
+
+bool can_be_denied(Source const& source, Claim const& denial, Claim const& other) {
+  if (other.id == denial.id || other.content.overlaps(denial.content) || same_speaker(source, denial, other)) return false;
+  if (other.content.begin > denial.content.begin && other.sentence != denial.sentence) return false;
+  std::uint32_t const apart = denial.sentence > other.sentence ? denial.sentence - other.sentence : other.sentence - denial.sentence;
+  return apart <= kMaxSentences && (other.stance == Stance::kAsserts || other.stance == Stance::kConfirms);
+}
+
+struct Match {
+  std::int32_t claim = -1;
+  std::string basis;
+};
+
+Match what_is_denied(Source const& source, std::vector<Claim> const& claims, Claim const& denial) {
+  Match best;
+  float best_score = 0.5F;
+  bool const back = points_back(source, denial);
+  auto const words = words_of(source, denial.content);
+  for (Claim const& other : claims) {
+    if (!can_be_denied(source, denial, other)) continue;
+    float const same = overlap(words, words_of(source, other.content));
+    float const near = 1.0F / (1.0F + static_cast<float>(denial.sentence - std::min(denial.sentence, other.sentence)));
+    float const score = back ? near * (other.voice == Voice::kPublication ? 0.6F : 1.2F) + 0.2F * same : same;
+    if (score < best_score || (score == best_score && best.claim >= 0 && !back)) continue;
+    best_score = score;
+    best = {static_cast<std::int32_t>(other.id), back ? "pointing words" : "same words"};
+  }
+  return best;
+}
+
+}  // namespace
+
+void link_denials(Source const& source, ClaimSet& set) {
+  for (Claim const& denial : set.claims) {
+    if (denial.stance != Stance::kDenies && denial.stance != Stance::kDoubts) continue;
+    Match const match = what_is_denied(source, set.claims, denial);
+    if (match.claim >= 0) set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, match.claim, -1, match.basis});
+  }
+}
+
+}  // namespace dragoman::claim_parts

@@ -1,0 +1,167 @@
+// What raises or lowers the odds ("may strain relations", "a blow against"), what is no evidence ("does not signal a
+// shift"), and causes between events ("sparked", "resulted in"). The words are data; a link points at the event or
+// claim named in the object, else at the document's nearest forecast, else at nothing: the effect stays on the claim.
+#include <algorithm>
+#include <string>
+
+#include "claim/claim_parts.h"
+
+namespace dragoman::claim_parts {
+namespace {
+
+std::int32_t event_at(Source const& source, Span tokens, std::int32_t not_this) {
+  for (EventMention const& e : source.events)
+    if (tokens.begin <= e.trigger && e.trigger < tokens.end && static_cast<std::int32_t>(e.id) != not_this)
+      return static_cast<std::int32_t>(e.id);
+  return -1;
+}
+
+/// Object phrase of a verb of effect, or the phrase a noun of effect takes ("barrier to", "blow against").
+Span affected(Source const& source, std::uint32_t at) {
+  if (Predicate const* p = source.predicate_at(at); p != nullptr && p->kind == PredicateKind::kVerb)
+    for (Argument const& a : p->arguments)
+      if (a.slot == Slot::kObject) return source.tree.subtree(a.token);
+  for (std::uint32_t child : source.tree.children(at)) {
+    Token const& t = source.token(child);
+    bool const phrase = (t.rel == Rel::kNmod || t.rel == Rel::kObl) && one_of(t.prep, {"to", "against", "for", "of", "in"});
+    if (phrase || t.rel == Rel::kObj) return source.tree.subtree(child);
+  }
+  return {};
+}
+
+std::int32_t forecast_near(ClaimSet const& set, Claim const& from) {
+  std::int32_t best = -1;
+  std::uint32_t distance = ~0U;
+  for (Claim const& c : set.claims) {
+    if (c.id == from.id || c.kind != "forecast") continue;
+    std::uint32_t const apart = c.sentence > from.sentence ? c.sentence - from.sentence : from.sentence - c.sentence;
+    if (apart < distance) distance = apart, best = static_cast<std::int32_t>(c.id);
+  }
+  return best;
+}
+
+bool negated_at(Source const& source, std::uint32_t at) {
+  Predicate const* p = source.predicate_at(at);
+  return p != nullptr && p->negated;
+}
+
+struct Effect {
+  ClaimRelation relation;
+  std::string_view group;
+};
+
+bool effect_of(Source const& source, std::uint32_t at, Effect& effect) {
+  Token const& t = source.token(at);
+  if (t.pos != Upos::kVerb && t.pos != Upos::kNoun) return false;
+  if (!source.cues.claim_words("evidence", t.lemma).empty() && t.pos == Upos::kVerb && negated_at(source, at)) {
+    effect = {ClaimRelation::kNotEvidenceFor, "evidence"};
+    return true;
+  }
+  auto const rows = source.cues.claim_words("odds", t.lemma);
+  if (rows.empty()) return false;
+  bool raises = source.cues.str(rows.front().value) == "raises";
+  if (negated_at(source, at)) raises = !raises;
+  effect = {raises ? ClaimRelation::kRaises : ClaimRelation::kLowers, "odds"};
+  return true;
+}
+
+/// Only what bears on relations, cooperation or prospects is an effect on odds; "raised prices" is not.
+bool bears_on_odds(Source const& source, Span object) {
+  for (std::uint32_t t = object.begin; t < object.end; ++t)
+    if (one_of(source.token(t).lemma, {"relation", "relations", "cooperation", "partnership", "prospect", "tie", "ties", "talk", "agreement", "effort",
+                                       "collaboration", "chance", "possibility", "hope", "commitment", "alliance", "trust", "deal", "approach", "peace",
+                                       "validity", "negotiation", "process", "accord", "truce", "ceasefire", "coordination", "probability", "likelihood"}))
+      return true;
+  return event_at(source, object, -1) >= 0;
+}
+
+}  // namespace
+
+void link_effects(Source const& source, ClaimSet& set) {
+  std::size_t const n = set.claims.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    Claim const& claim = set.claims[i];
+    Span const tokens = source.tokens_in(claim.content);
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      Effect effect{};
+      if (!effect_of(source, t, effect)) continue;
+      Span const object = affected(source, t);
+      if (effect.group == "odds" && !bears_on_odds(source, object)) continue;
+      std::int32_t const event = object.empty() ? -1 : event_at(source, object, -1);
+      std::int32_t const target = event >= 0 ? -1 : forecast_near(set, claim);
+      set.claim_links.push_back({claim.id, effect.relation, target, event, std::string(source.token(t).lemma)});
+      break;
+    }
+  }
+}
+
+namespace {
+
+/// The event a subject or object phrase names; "this", "it", "the incident" is the last event before.
+std::int32_t event_of(Source const& source, std::uint32_t token, std::uint32_t before) {
+  if (std::int32_t const named = event_at(source, source.tree.subtree(token), -1); named >= 0) return named;
+  if (!one_of(source.token(token).lemma, {"this", "it", "that", "which", "incident", "move", "attack", "event", "operation"})) return -1;
+  std::int32_t last = -1;
+  for (EventMention const& e : source.events)
+    if (e.trigger < before && e.trigger < token) last = static_cast<std::int32_t>(e.id);
+  return last;
+}
+
+void add_link(ClaimSet& set, std::int32_t cause, std::int32_t effect, EventRelation relation, std::string_view basis) {
+  if (cause < 0 || effect < 0 || cause == effect) return;
+  auto const a = static_cast<std::uint32_t>(cause), b = static_cast<std::uint32_t>(effect);
+  bool const known = std::any_of(set.event_links.begin(), set.event_links.end(), [&](EventLink const& l) {
+    return l.event == a && l.target == b && l.relation == relation;
+  });
+  if (!known) set.event_links.push_back({a, relation, b, std::string(basis)});
+}
+
+std::int32_t argument_event(Source const& source, Predicate const& p, std::string_view place) {
+  for (Argument const& a : p.arguments) {
+    bool const fits = place == "subject" ? a.slot == Slot::kSubject
+                      : place == "object" ? a.slot == Slot::kObject
+                                          : a.slot == Slot::kOblique && a.prep == place;
+    if (!fits) continue;
+    if (std::int32_t const event = event_of(source, a.token, p.token); event >= 0) return event;
+  }
+  return -1;
+}
+
+void causes_of_verb(Source const& source, Predicate const& p, ClaimSet& set) {
+  if (p.negated) return;
+  for (ClaimWordRow const& row : source.cues.claim_words("cause", p.lemma)) {
+    std::string_view const pattern = source.cues.str(row.pattern);
+    auto const arrow = pattern.find('>');
+    if (arrow == std::string_view::npos) continue;
+    add_link(set, argument_event(source, p, pattern.substr(0, arrow)), argument_event(source, p, pattern.substr(arrow + 1)),
+             EventRelation::kCauses, p.lemma);
+  }
+  if (!source.cues.claim_words("response", p.lemma).empty())
+    add_link(set, argument_event(source, p, "subject"), argument_event(source, p, "to"), EventRelation::kRespondsTo, p.lemma);
+}
+
+/// "in response to the raid": the phrase hangs on the responding event.
+void responses(Source const& source, ClaimSet& set) {
+  for (EventMention const& e : source.events) {
+    Token const& t = source.token(e.trigger);
+    if (t.prep.empty() || t.head < 0) continue;
+    for (ClaimWordRow const& row : source.cues.claim_words("response", t.prep)) {
+      std::string_view const value = source.cues.str(row.value);
+      std::int32_t other = -1;
+      for (EventMention const& o : source.events)
+        if (o.trigger == static_cast<std::uint32_t>(t.head)) other = static_cast<std::int32_t>(o.id);
+      if (value == "responds_to") add_link(set, other, static_cast<std::int32_t>(e.id), EventRelation::kRespondsTo, t.prep);
+      if (value == "causes") add_link(set, static_cast<std::int32_t>(e.id), other, EventRelation::kCauses, t.prep);
+    }
+  }
+}
+
+}  // namespace
+
+void link_causes(Source const& source, ClaimSet& set) {
+  for (Predicate const& p : source.predicates.all)
+    if (p.kind == PredicateKind::kVerb) causes_of_verb(source, p, set);
+  responses(source, set);
+}
+
+}  // namespace dragoman::claim_parts

@@ -1,0 +1,117 @@
+// One claim for each attribution, and in opinion pieces, analyses and digests one for each judgement of the author.
+// Then each claim is read by itself (conditions, probability, propositions) and against the others (denials, odds).
+#include "claim/find_claims.h"
+
+#include <algorithm>
+
+#include "claim/claim_parts.h"
+#include "claim/doc_type.h"
+
+namespace dragoman {
+
+namespace claim_parts {
+
+Predicate const* Source::predicate_at(std::uint32_t at) const {
+  std::int32_t const p = at < predicates.at_token.size() ? predicates.at_token[at] : -1;
+  return p < 0 ? nullptr : &predicates.all[static_cast<std::size_t>(p)];
+}
+
+Span Source::tokens_in(Span bytes) const {
+  auto const first = std::lower_bound(tree.tokens.begin(), tree.tokens.end(), bytes.begin,
+                                      [](Token const& t, std::uint32_t byte) { return t.span.begin < byte; });
+  auto last = first;
+  while (last != tree.tokens.end() && last->span.end <= bytes.end) ++last;
+  return {static_cast<std::uint32_t>(first - tree.tokens.begin()), static_cast<std::uint32_t>(last - tree.tokens.begin())};
+}
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::int32_t content_head(Source const& source, Claim const& claim) {
+  if (claim.attribution >= 0) {
+    std::int32_t const head = source.attributions[static_cast<std::size_t>(claim.attribution)].content_token;
+    if (head >= 0 && source.predicate_at(static_cast<std::uint32_t>(head)) != nullptr) return head;
+  }
+  Span const tokens = source.tokens_in(claim.content);
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    std::int32_t const head = source.token(t).head;
+    bool const highest = head < static_cast<std::int32_t>(tokens.begin) || head >= static_cast<std::int32_t>(tokens.end);
+    if (highest && source.token(t).pos != Upos::kPunct) return static_cast<std::int32_t>(t);
+  }
+  return -1;
+}
+
+}  // namespace claim_parts
+
+namespace {
+
+using namespace claim_parts;
+
+Claim from_attribution(Attribution const& a) {
+  Claim c;
+  c.sentence = a.sentence;
+  c.kind = a.kind.empty() ? "event" : a.kind;
+  c.voice = a.voice;
+  c.stance = a.stance;
+  c.speaker = a.speaker;
+  c.cue = a.cue;
+  c.content = a.content;
+  c.speaker_mention = a.speaker_mention;
+  c.attribution = static_cast<std::int32_t>(a.id);
+  c.rule = a.rule;
+  c.confidence = a.confidence;
+  return c;
+}
+
+void find_about(Source const& source, Claim& claim) {
+  for (EventMention const& e : source.events)
+    if (claim.content.contains(source.token(e.trigger).span)) claim.about_events.push_back(e.id);
+}
+
+/// Ids in text order, parents over the attributions.
+void number(std::vector<Attribution> const& attributions, std::vector<Claim>& claims) {
+  std::stable_sort(claims.begin(), claims.end(), [](Claim const& a, Claim const& b) {
+    return a.content.begin != b.content.begin ? a.content.begin < b.content.begin : a.content.end > b.content.end;
+  });
+  std::vector<std::int32_t> claim_of(attributions.size(), -1);
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    claims[i].id = i;
+    if (claims[i].attribution >= 0) claim_of[static_cast<std::size_t>(claims[i].attribution)] = static_cast<std::int32_t>(i);
+  }
+  for (Claim& c : claims)
+    if (c.attribution >= 0)
+      if (std::int32_t const up = attributions[static_cast<std::size_t>(c.attribution)].parent; up >= 0)
+        c.parent = claim_of[static_cast<std::size_t>(up)];
+}
+
+}  // namespace
+
+void find_claims(Document const& document, Tree const& tree, Mentions const& mentions, Predicates const& predicates,
+                 std::vector<Attribution> const& attributions, std::vector<EventMention> const& events,
+                 CueTable const& cues, ClaimSet& out) {
+  out = {};
+  out.doc_type = infer_doc_type(document, tree, cues);
+  Source const source{document, tree, mentions, predicates, attributions, events, cues};
+  for (Attribution const& a : attributions) out.claims.push_back(from_attribution(a));
+  if (out.doc_type != "report" && out.doc_type != "statement") find_publication_claims(source, out.claims);
+  number(attributions, out.claims);
+  for (Claim& c : out.claims) {
+    find_about(source, c);
+    find_conditions(source, c);
+    find_estimate(source, c);
+    find_propositions(source, c);
+  }
+  link_denials(source, out);
+  link_effects(source, out);
+  link_causes(source, out);
+}
+
+}  // namespace dragoman

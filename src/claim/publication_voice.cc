@@ -1,0 +1,64 @@
+// The author's own judgement: a sentence of an opinion piece, analysis or digest that assesses or forecasts and that is
+// not mainly somebody else's words. Narrated events ("X captured Y") are events, not claims.
+#include <algorithm>
+
+#include "claim/claim_parts.h"
+
+namespace dragoman::claim_parts {
+namespace {
+
+/// Share of the sentence that stands in somebody else's mouth.
+float attributed_share(Source const& source, Span sentence) {
+  float covered = 0;
+  for (Attribution const& a : source.attributions) {
+    Span const all = a.cue.empty() ? a.content : cover(a.content, a.cue);
+    if (!all.overlaps(sentence)) continue;
+    covered = std::max(covered, static_cast<float>(std::min(all.end, sentence.end) - std::max(all.begin, sentence.begin)));
+  }
+  return covered / static_cast<float>(std::max(1U, sentence.size()));
+}
+
+bool in_attribution(Source const& source, std::uint32_t token) {
+  return std::any_of(source.attributions.begin(), source.attributions.end(),
+                     [&](Attribution const& a) { return a.content.contains(source.token(token).span); });
+}
+
+/// "assessment", "forecast" or "" for a word of the author.
+std::string_view judgement_of(Source const& source, std::uint32_t at) {
+  Token const& t = source.token(at);
+  if (t.tag == "MD") return one_of(t.lemma, {"will", "would", "may", "might", "could", "can"}) ? "forecast" : "assessment";
+  auto const rows = source.cues.claim_words("assessment", t.lemma);
+  if (rows.empty() || t.pos == Upos::kPropn) return {};
+  return source.cues.str(rows.front().value);
+}
+
+bool is_copular(Source const& source, std::int32_t root) {
+  return root >= 0 && source.tree.child(static_cast<std::uint32_t>(root), Rel::kCop) >= 0;
+}
+
+}  // namespace
+
+void find_publication_claims(Source const& source, std::vector<Claim>& claims) {
+  for (std::uint32_t s = 0; s < source.tree.sentences.size(); ++s) {
+    Sentence const& sentence = source.tree.sentences[s];
+    bool const question = sentence.end > sentence.begin && source.token(sentence.end - 1).text == "?";
+    if (sentence.end - sentence.begin < 5 || question || attributed_share(source, sentence.span) > 0.6F) continue;
+    std::string_view kind;
+    for (std::uint32_t t = sentence.begin; t < sentence.end && kind != "forecast"; ++t) {
+      if (in_attribution(source, t)) continue;
+      if (std::string_view const found = judgement_of(source, t); !found.empty()) kind = found;
+    }
+    if (kind.empty() && is_copular(source, sentence.root)) kind = "assessment";
+    if (kind.empty()) continue;
+    Claim c;
+    c.sentence = s;
+    c.kind = kind;
+    c.voice = Voice::kPublication;
+    c.content = sentence.span;
+    c.rule = "publication:" + std::string(kind);
+    c.confidence = 0.6F;
+    claims.push_back(std::move(c));
+  }
+}
+
+}  // namespace dragoman::claim_parts
