@@ -114,7 +114,7 @@ std::span<PlaceNameRow const> Gazetteer::find(std::string_view name) const {
   return find(words);
 }
 
-Place Gazetteer::place(std::uint32_t index) const {
+GazetteerPlace Gazetteer::place(std::uint32_t index) const {
   DRAGOMAN_CHECK(index < places_.size(), "place outside the gazetteer");
   auto const& row = places_[index];
   return {index,
@@ -132,7 +132,7 @@ Place Gazetteer::place(std::uint32_t index) const {
 
 PlaceClass Gazetteer::kind(std::uint32_t index) const { return place_class(padded(places_[index].feature)); }
 
-std::optional<Place> Gazetteer::country(std::string_view iso3) const {
+std::optional<GazetteerPlace> Gazetteer::country(std::string_view iso3) const {
   auto const at = std::lower_bound(countries_.begin(), countries_.end(), iso3, [this](std::uint32_t row, std::string_view wanted) {
     return padded(places_[row].country) < wanted;
   });

@@ -21,7 +21,7 @@ enum class PlaceClass : std::uint8_t { kCountry, kAdmin1, kAdmin2, kPopulated, k
 PlaceClass place_class(std::string_view feature_code);
 
 /// One place. Views live as long as the gazetteer.
-struct Place {
+struct GazetteerPlace {
   std::uint32_t index = 0;
   std::string_view name, feature_code, country;  ///< country: ISO3
   std::optional<double> latitude, longitude;     ///< degrees, WGS 84
@@ -51,11 +51,11 @@ class Gazetteer {
   /// All places of this name: names before alternates before abbreviations, larger population first.
   std::span<PlaceNameRow const> find(std::span<AliasWord const> words) const;
   std::span<PlaceNameRow const> find(std::string_view name) const;
-  Place place(std::uint32_t index) const;
+  GazetteerPlace place(std::uint32_t index) const;
   PlaceRow const& row(std::uint32_t index) const { return places_[index]; }
   PlaceClass kind(std::uint32_t index) const;
   /// The country itself, by ISO3.
-  std::optional<Place> country(std::string_view iso3) const;
+  std::optional<GazetteerPlace> country(std::string_view iso3) const;
   std::size_t size() const { return places_.size(); }
   std::string_view version() const { return image_->version(); }
 
