@@ -4,17 +4,16 @@
 #include <vector>
 
 #include "ingest/document.h"
+#include "mention/actor_sources.h"
 #include "mention/mention.h"
 #include "syntax/tree.h"
 
 namespace dragoman {
 
-class Lexicon;
-
 /// All entity mentions of the document in text order, pronouns included, ids set, chains not yet.
-/// Time expressions already found in `times` are no actors. Codes are composed as CAMEO does: country, then the
-/// sector by its CAMEO role ("Pakistani soldiers": PAKMIL). Pure; thread-safe.
-std::vector<EntityMention> find_actors(Document const& document, Tree const& tree, Lexicon const& lexicon,
-                                       std::vector<Timex> const& times);
+/// Time expressions in `times` are no actors; `places` give the country of places the lexicon does not list. Codes are
+/// composed as CAMEO does: country, then the sector by its CAMEO role ("Pakistani soldiers": PAKMIL). Pure; thread-safe.
+std::vector<EntityMention> find_actors(Document const& document, Tree const& tree, ActorSources const& sources,
+                                       std::vector<Timex> const& times, std::vector<PlaceMention> const& places);
 
 }  // namespace dragoman

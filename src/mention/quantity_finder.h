@@ -4,15 +4,25 @@
 #include <vector>
 
 #include "ingest/document.h"
+#include "lexicon/agent_table.h"
 #include "mention/mention.h"
 #include "syntax/tree.h"
 
 namespace dragoman {
 
-/// Counts, sums of money, shares and ranges in text order; ordinals, years and parts of `times` are left out.
-/// A bound the text leaves open is unset: "at least 21" has low = best = 21 and no high, "more than 21" low = 22,
-/// best = 21, "up to 21" high = best = 21 and no low, "dozens" low = 24. A figure without qualifier has all three equal.
+/// Counts, sums of money, shares and ranges in text order; ordinals, years, ages, parts of names and of `times` are
+/// left out. A bound the text leaves open is unset:
+///   "21"            low = best = high = 21
+///   "at least 21"   low = best = 21
+///   "more than 21"  low = 22, best = 21
+///   "up to 21"      best = high = 21; "fewer than 21" best = high = 20, both qualifier up_to
+///   "about 21"      best = 21, low and high a tenth off; "nearly 21" high = 21
+///   "dozens"        low = 24 (two of the unit)
+///   "20 to 25"      low = 20, high = 25
+/// Unit: "people" when the counted noun names people, "USD" and other currencies by ISO 4217, "percent", "share"
+/// (a part of one), else the lemma of the counted noun. A singular person with "a" counts one (rule "article").
 /// Pure; thread-safe.
-std::vector<Quantity> find_quantities(Document const& document, Tree const& tree, std::vector<Timex> const& times);
+std::vector<Quantity> find_quantities(Document const& document, Tree const& tree, AgentTable const& agents,
+                                      std::vector<Timex> const& times);
 
 }  // namespace dragoman

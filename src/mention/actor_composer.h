@@ -1,0 +1,59 @@
+// From a head word and its surroundings to one actor mention.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "mention/actor_context.h"
+#include "mention/actor_evidence.h"
+#include "mention/mention.h"
+
+namespace dragoman {
+
+/// Composes the mention of any token of one document, each at most once; a mention may ask for that of a token it
+/// depends on ("spokesman for the ministry"). Not thread-safe: one per document.
+class ActorComposer {
+ public:
+  explicit ActorComposer(ActorContext const& context);
+
+  /// The mention headed by this token; nullptr when it names no actor or thing of interest. Valid until the next call.
+  EntityMention const* at(std::uint32_t token);
+  /// All mentions in text order, ids set. Call once, last.
+  std::vector<EntityMention> take();
+
+ private:
+  std::optional<EntityMention> compose(std::uint32_t token);
+  EntityMention start(std::uint32_t token, Span tokens) const;
+  std::optional<EntityMention> from_name(NameMatch const& name);
+  void fill_listed(NameMatch const& name, EntityMention& mention);
+  void fill_state(NameMatch const& name, EntityMention& mention);
+  void fill_office(Actor const& person, EntityMention& mention) const;
+  std::optional<EntityMention> from_label(NameMatch const& name);
+  std::optional<EntityMention> from_agent(std::uint32_t token);
+  std::optional<EntityMention> from_unlisted(std::uint32_t token);
+  std::optional<EntityMention> from_pronoun(std::uint32_t token) const;
+  void apply_title(Span name, EntityMention& mention, bool known);
+  void apply_agent(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention);
+  void apply_country(ActorEvidence const& evidence, EntityMention& mention);
+  void apply_body(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention);
+  void apply_holder(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) const;
+  void apply_state_body(Agent const& agent, EntityMention& mention) const;
+  void share_with_conjunct(std::uint32_t token, EntityMention& mention);
+  void finish(EntityMention& mention) const;
+  void note_members(ActorEvidence const& evidence, Agent const& agent, EntityMention const& mention);
+
+  enum class State : std::uint8_t { kNew, kBusy, kDone };
+  struct Joint {
+    std::uint32_t head;
+    std::vector<std::uint32_t> states;  ///< head tokens of the state mentions it stands for
+    std::string kind, sector;
+  };
+  ActorContext const& context_;
+  std::vector<State> state_;
+  std::vector<std::int32_t> slot_;      ///< for each token its mention in made_, or -1
+  std::vector<EntityMention> made_;
+  std::vector<Joint> joints_;
+};
+
+}  // namespace dragoman

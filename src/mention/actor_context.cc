@@ -1,0 +1,93 @@
+// Lists by token instead of searches: every later question about a token is one look-up.
+#include "mention/actor_context.h"
+
+#include <algorithm>
+#include <array>
+
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+template <class List>
+void mark(std::vector<std::int32_t>& at, List const& list) {
+  for (std::size_t i = 0; i < list.size(); ++i)
+    for (auto t = list[i].tokens.begin; t < list[i].tokens.end; ++t) at[t] = static_cast<std::int32_t>(i);
+}
+
+}  // namespace
+
+ActorContext::ActorContext(Document const& doc, Tree const& parse, ActorSources const& tables,
+                           std::vector<Timex> const& times, std::vector<PlaceMention> const& places)
+    : document(doc),
+      tree(parse),
+      sources(tables),
+      names(find_names(doc, parse, tables)),
+      headed_(parse.tokens.size(), -1),
+      covering_(parse.tokens.size(), -1),
+      place_at_(parse.tokens.size(), -1),
+      places_(places),
+      in_time_(parse.tokens.size(), false) {
+  lower_.reserve(parse.tokens.size());
+  lemma_.reserve(parse.tokens.size());
+  for (Token const& token : parse.tokens) {
+    lower_.push_back(lower_ascii(token.text));
+    lemma_.push_back(lower_ascii(token.lemma.empty() ? token.text : token.lemma));
+  }
+  mark(covering_, names);
+  mark(place_at_, places);
+  for (std::size_t i = 0; i < names.size(); ++i) headed_[names[i].head] = static_cast<std::int32_t>(i);
+  for (Timex const& time : times)
+    for (auto t = time.tokens.begin; t < time.tokens.end; ++t) in_time_[t] = true;
+}
+
+NameMatch const* ActorContext::name_headed(std::uint32_t t) const {
+  return headed_[t] < 0 ? nullptr : &names[static_cast<std::size_t>(headed_[t])];
+}
+
+NameMatch const* ActorContext::name_covering(std::uint32_t t) const {
+  return covering_[t] < 0 ? nullptr : &names[static_cast<std::size_t>(covering_[t])];
+}
+
+std::string_view ActorContext::place_country(std::uint32_t t) const {
+  return place_at_[t] < 0 ? std::string_view{} : places_[static_cast<std::size_t>(place_at_[t])].country;
+}
+
+std::optional<AgentTable::Match> ActorContext::agent_at(std::uint32_t t, std::uint32_t from) const {
+  constexpr std::uint32_t kLongest = 5;
+  std::array<std::string_view, kLongest> words;
+  auto const begin = t + 1 - std::min({kLongest, t + 1 - from, t + 1});
+  for (auto i = begin; i <= t; ++i) words[i - begin] = lower_[i];
+  auto const window = std::span(words).first(t + 1 - begin);
+  auto by_form = sources.agents.match(window);
+  window.back() = lemma_[t];
+  auto by_lemma = sources.agents.match(window);
+  if (!by_lemma && lower_[t].size() > 3 && lower_[t].back() == 's') {
+    window.back() = std::string_view(lower_[t]).substr(0, lower_[t].size() - 1);
+    by_lemma = sources.agents.match(window);
+  }
+  if (!by_lemma) return by_form;
+  return by_form && by_form->words > by_lemma->words ? by_form : by_lemma;
+}
+
+std::optional<AgentTable::Match> ActorContext::agent_at(std::uint32_t t) const {
+  return agent_at(t, tree.sentences[tree.tokens[t].sentence].begin);
+}
+
+std::string cameo_code(std::string_view country, std::string_view sector) {
+  std::string code(country);
+  if (sector == "JRN") code += "MED";
+  else if (sector == "MED") code += "HLH";
+  else code += sector;
+  return code;
+}
+
+bool is_party_kind(MentionKind kind) { return kind < MentionKind::kPlace; }
+
+bool is_locative(std::string_view prep) {
+  constexpr std::array<std::string_view, 12> kPlaces = {"in",     "near",    "inside",  "across", "within", "outside",
+                                                        "around", "throughout", "into", "at",     "over",   "through"};
+  return std::find(kPlaces.begin(), kPlaces.end(), prep) != kPlaces.end();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,79 @@
+// Actor composition as event coders do it by hand (CAMEO manual, "actor codes": country, then role): the demonym,
+// possessor or body before the noun is nearer than the phrase after it; "of" and "for" bind closer than "in".
+#include "mention/actor_evidence.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dragoman {
+namespace {
+
+bool is_state(ActorContext const& context, NameMatch const& name) {
+  return name.actor && context.sources.actors.actor(*name.actor).kind == "state";
+}
+
+bool lost_office(std::string_view word) {
+  constexpr std::array<std::string_view, 11> kFormer = {"former", "ex", "ousted", "deposed", "toppled", "late",
+                                                        "exiled", "onetime", "one-time", "then-ousted", "retired"};
+  return std::find(kFormer.begin(), kFormer.end(), word) != kFormer.end() || word.starts_with("ex-");
+}
+
+void read_before(ActorContext const& context, std::uint32_t from, std::uint32_t until, ActorEvidence& out) {
+  for (std::uint32_t t = from; t < until; ++t) {
+    if (lost_office(context.lower(t))) out.former = true;
+    if (NameMatch const* name = context.name_headed(t)) {
+      if (is_state(context, *name)) out.states.push_back(name);
+      else out.body = name;
+      if (!name->actor && !context.place_country(t).empty()) out.place_country = context.place_country(t);
+      continue;
+    }
+    if (context.name_covering(t) != nullptr) continue;
+    if (auto const country = context.place_country(t); !country.empty()) out.place_country = country;
+    Upos const pos = context.token(t).pos;
+    if (pos != Upos::kNoun && pos != Upos::kPropn && pos != Upos::kAdj) continue;
+    if (auto const match = context.agent_at(t, from); match && match->agent.kind != "thing") out.noun = match->agent;
+  }
+}
+
+/// "and" or a hyphen between the first and the last state.
+bool joined(ActorContext const& context, std::vector<NameMatch const*> const& states) {
+  if (states.size() < 2) return false;
+  auto const last = states.back()->tokens.begin;
+  for (auto t = states.front()->tokens.end; t < last; ++t) {
+    auto const word = context.lower(t);
+    if (word == "and" || word == "&" || word == "-" || word == "/" || word == "\u2013") return true;
+  }
+  return false;
+}
+
+int prep_rank(std::string_view prep) {
+  constexpr std::array<std::string_view, 8> kPreps = {"of", "for", "from", "with", "in", "at", "inside", "near"};
+  auto const at = std::find(kPreps.begin(), kPreps.end(), prep);
+  return at == kPreps.end() ? -1 : static_cast<int>(kPreps.end() - at);
+}
+
+void read_after(ActorContext const& context, std::uint32_t head, ActorEvidence& out) {
+  int best = 0;
+  for (std::uint32_t child : context.tree.children(head)) {
+    if (child < head || context.token(child).rel != Rel::kNmod) continue;
+    int const rank = prep_rank(context.token(child).prep);
+    if (rank <= best) continue;
+    best = rank;
+    out.of = static_cast<std::int32_t>(child);
+    out.of_prep = context.token(child).prep;
+  }
+}
+
+}  // namespace
+
+ActorEvidence actor_evidence(ActorContext const& context, std::uint32_t head, std::uint32_t from, std::uint32_t until) {
+  ActorEvidence out;
+  read_before(context, from, until, out);
+  read_after(context, head, out);
+  auto const& states = out.states;
+  bool const differ = states.size() > 1 && states.front()->actor != states.back()->actor;
+  out.coordinated = differ && joined(context, states);
+  return out;
+}
+
+}  // namespace dragoman

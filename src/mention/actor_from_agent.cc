@@ -1,0 +1,169 @@
+// Common nouns: "troops", "Pakistan's foreign ministry", "a TTP commander", "police in Karachi". The noun gives kind and
+// sector, its modifiers the country and the body; an office with a country is resolved to who held it that day.
+#include <algorithm>
+
+#include "mention/actor_composer.h"
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+bool is_nominal_use(Token const& token) {
+  switch (token.rel) {
+    case Rel::kNsubj: case Rel::kNsubjPass: case Rel::kObj: case Rel::kIobj: case Rel::kObl: case Rel::kOblAgent:
+    case Rel::kNmod: case Rel::kNmodPoss: case Rel::kConj: case Rel::kAppos:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Kind of a person or body whose sector came from what it belongs to.
+MentionKind kind_for_sector(std::string_view sector, bool person, MentionKind kind) {
+  if (sector == "MIL") return MentionKind::kMilitary;
+  if (sector == "COP") return MentionKind::kPolice;
+  if (sector == "REB" || sector == "UAF") return MentionKind::kRebel;
+  return person ? MentionKind::kPerson : kind;
+}
+
+bool office_sector(std::string_view sector) {
+  return sector == "GOV" || sector == "MIL" || sector == "LEG" || sector == "JUD" || sector == "COP" || sector == "SPY";
+}
+
+}  // namespace
+
+std::optional<EntityMention> ActorComposer::from_agent(std::uint32_t token) {
+  Token const& word = context_.token(token);
+  bool const noun = word.pos == Upos::kNoun || word.pos == Upos::kPropn;
+  if (!noun && !is_nominal_use(word)) return std::nullopt;
+  auto const match = context_.agent_at(token);
+  if (!match) return std::nullopt;
+  if (!noun && match->agent.kind != "civilian") return std::nullopt;
+  auto const phrase = noun_phrase(context_.tree, token);
+  auto const words = static_cast<std::uint32_t>(match->words);
+  EntityMention mention = start(token, {std::min(phrase.begin, token + 1 - words), phrase.end});
+  auto const evidence = actor_evidence(context_, token, mention.tokens.begin, token + 1 - words);
+  mention.rule = evidence.states.empty() ? "agent" : "demonym+agent";
+  apply_agent(match->agent, evidence, mention);
+  apply_country(evidence, mention);
+  share_with_conjunct(token, mention);
+  if (evidence.coordinated && mention.is_plural) {
+    note_members(evidence, match->agent, mention);
+    return mention;
+  }
+  if (!evidence.former) apply_holder(match->agent, evidence, mention);
+  apply_state_body(match->agent, mention);
+  return mention;
+}
+
+void ActorComposer::apply_agent(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) {
+  mention.kind = mention_kind_from(agent.kind).value_or(mention.kind);
+  mention.sector = agent.sector;
+  apply_body(agent, evidence, mention);
+  if (evidence.former && agent.person && office_sector(mention.sector)) {
+    mention.sector = "ELI";
+    mention.kind = MentionKind::kPerson;
+  }
+}
+
+/// "union leader", "Taliban fighters", "spokesman for the ministry": what the noun's referent belongs to.
+void ActorComposer::apply_body(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) {
+  if (!is_party_kind(mention.kind)) return;
+  bool const loose = agent.relational || agent.sector.empty();
+  EntityMention const* body = evidence.body != nullptr ? at(evidence.body->head) : nullptr;
+  bool const after = evidence.of >= 0 && (evidence.of_prep == "of" || evidence.of_prep == "for" || evidence.of_prep == "from" ||
+                                          evidence.of_prep == "with" || evidence.of_prep == "at");
+  if (body == nullptr && !evidence.noun && after) body = at(static_cast<std::uint32_t>(evidence.of));
+  if (body != nullptr && (body->kind == MentionKind::kState || body->kind == MentionKind::kPlace)) body = nullptr;
+  std::string_view sector = body != nullptr ? std::string_view(body->sector) : std::string_view{};
+  if (body == nullptr && evidence.noun) sector = evidence.noun->sector;
+  bool const person_body = body != nullptr && body->kind == MentionKind::kPerson;
+  if (loose && !sector.empty() && !person_body) {
+    mention.kind = kind_for_sector(sector, agent.person, body != nullptr && !agent.person ? body->kind : mention.kind);
+    mention.sector = sector;
+  }
+  if (body == nullptr || person_body || !is_party_kind(body->kind)) {
+    if (person_body && mention.country.empty()) mention.country = body->country;
+    return;
+  }
+  if (mention.country.empty()) mention.country = body->country;
+  bool const armed = mention.sector == "REB" || mention.sector == "PRM" || loose;
+  if (body->actor_id.empty() || !armed) return;
+  mention.actor_id = body->actor_id;
+  mention.rule = "alias+agent";
+  if (agent.person) mention.kind = MentionKind::kPerson;
+  if (!agent.person && !agent.title) mention.name = body->name;
+}
+
+void ActorComposer::apply_country(ActorEvidence const& evidence, EntityMention& mention) {
+  if (!evidence.states.empty()) {
+    auto const country = context_.sources.actors.actor(*evidence.states.back()->actor).country;
+    mention.country = country;
+    return;
+  }
+  if (!mention.country.empty()) return;
+  if (!evidence.place_country.empty()) {
+    mention.country = evidence.place_country;
+    return;
+  }
+  if (evidence.of < 0) return;
+  auto const of = static_cast<std::uint32_t>(evidence.of);
+  mention.country = context_.place_country(of);
+  if (!mention.country.empty()) return;
+  if (EntityMention const* other = at(of)) mention.country = other->country;
+}
+
+/// "Pakistani soldiers and police": a bare second conjunct is of the country of the first.
+void ActorComposer::share_with_conjunct(std::uint32_t token, EntityMention& mention) {
+  Token const& word = context_.token(token);
+  if (word.rel != Rel::kConj || word.head < 0 || !mention.country.empty()) return;
+  bool const has_own = context_.tree.child(token, Rel::kDet) >= 0 || context_.tree.child(token, Rel::kNmodPoss) >= 0;
+  if (has_own) return;
+  EntityMention const* first = at(static_cast<std::uint32_t>(word.head));
+  if (first != nullptr && first->rule == "demonym+agent") mention.country = first->country;
+}
+
+/// "the Pakistani prime minister": who held the office on the day of the document.
+void ActorComposer::apply_holder(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) const {
+  if (agent.office.empty() || mention.country.empty() || mention.is_plural || !context_.document.date) return;
+  bool const other_body = evidence.body != nullptr || (evidence.noun && evidence.noun->kind != "government");
+  if (other_body || mention.sector != agent.sector) return;
+  auto const& actors = context_.sources.actors;
+  auto const state = actors.find(mention.country);
+  if (!state) return;
+  auto holder = actors.office_holder(state->index, agent.office, *context_.document.date);
+  if (!holder && agent.phrase == "president")
+    holder = actors.office_holder(state->index, "head_of_government", *context_.document.date);
+  if (!holder) return;
+  Actor const person = actors.actor(holder->actor);
+  mention.actor_id = person.id;
+  mention.name = person.name;
+  mention.rule = "office";
+}
+
+/// The government of a state acts as the state; an army or service may have an entry of its own.
+void ActorComposer::apply_state_body(Agent const& agent, EntityMention& mention) const {
+  if (agent.person || mention.country.empty() || !mention.actor_id.empty() || !is_party_kind(mention.kind)) return;
+  auto const& sources = context_.sources;
+  auto const state = sources.actors.find(mention.country);
+  if (!state) return;
+  AliasOptions options;
+  options.ignore_case = true;
+  auto const listed = sources.aliases.lookup(std::string(state->name) + " " + std::string(agent.phrase), options);
+  if (!listed.empty()) {
+    Actor const actor = sources.actors.actor(listed.front().actor);
+    mention.actor_id = actor.id;
+    mention.name = actor.name;
+    return;
+  }
+  if (mention.kind == MentionKind::kGovernment && mention.sector == "GOV" && agent.group) mention.actor_id = state->id;
+}
+
+void ActorComposer::note_members(ActorEvidence const& evidence, Agent const& agent, EntityMention const& mention) {
+  if (!is_party_kind(mention.kind)) return;
+  Joint joint{mention.head, {}, std::string(agent.kind), mention.sector};
+  for (NameMatch const* name : evidence.states) joint.states.push_back(name->head);
+  joints_.push_back(std::move(joint));
+}
+
+}  // namespace dragoman

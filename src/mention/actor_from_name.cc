@@ -1,0 +1,170 @@
+// Names. What a state's name means depends on where it stands: as a modifier or party it is the state, after "in" it is
+// a place; a capital is its government only where it acts. A person's sector is that of the office held on the day of
+// the document; who held one before and holds none now is elite (PLOVER manual 2021, sector ELI).
+#include <array>
+
+#include "mention/actor_composer.h"
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+bool all_capitals(std::string_view text) {
+  bool letters = false;
+  for (char c : text) {
+    if (c >= 'a' && c <= 'z') return false;
+    letters |= c >= 'A' && c <= 'Z';
+  }
+  return letters;
+}
+
+MentionKind kind_of_label(std::string_view label) {
+  if (label == "PERSON") return MentionKind::kPerson;
+  if (label == "ORG") return MentionKind::kOrganization;
+  if (label == "GPE" || label == "LOC") return MentionKind::kPlace;
+  if (label == "FAC") return MentionKind::kFacility;
+  if (label == "NORP") return MentionKind::kCivilian;
+  return MentionKind::kThing;
+}
+
+/// Buildings and vehicles by name can be bodies ("Quaid-i-Azam University"): the recogniser then says ORG.
+bool is_thing_kind(std::string_view kind) {
+  return kind == "building" || kind == "facility" || kind == "vehicle" || kind == "infrastructure" || kind == "thing";
+}
+
+}  // namespace
+
+std::optional<EntityMention> ActorComposer::from_name(NameMatch const& name) {
+  if (!name.actor) return from_label(name);
+  EntityMention mention = start(name.head, name.tokens);
+  fill_listed(name, mention);
+  return mention;
+}
+
+void ActorComposer::fill_listed(NameMatch const& name, EntityMention& mention) {
+  Actor const actor = context_.sources.actors.actor(*name.actor);
+  mention.kind = mention_kind_from(actor.kind).value_or(MentionKind::kOrganization);
+  mention.actor_id = actor.id;
+  mention.name = actor.name;
+  mention.country = actor.country;
+  mention.sector = actor.sector;
+  mention.cameo = actor.cameo;
+  mention.rule = "alias";
+  if (actor.kind == "state") return fill_state(name, mention);
+  if (name.alias == AliasKind::kMetonym) mention.rule = "metonym";
+  mention.is_plural = false;
+  if (actor.kind != "person") return;
+  mention.cameo.clear();
+  fill_office(actor, mention);
+  apply_title(name.tokens, mention, true);
+}
+
+void ActorComposer::fill_state(NameMatch const& name, EntityMention& mention) {
+  Token const& head = context_.token(name.head);
+  bool const locative = is_locative(governing_prep(context_.tree, name.head));
+  bool const modifier = head.pos == Upos::kAdj || head.rel == Rel::kAmod || is_modifier_noun(context_.tree, name.head);
+  bool const people = name.alias == AliasKind::kDemonym || name.alias == AliasKind::kAdjective;
+  if (name.alias == AliasKind::kMetonym) {
+    mention.rule = "metonym";
+    mention.cameo = cameo_code(mention.country, "GOV");
+    if (locative) mention.kind = MentionKind::kPlace;
+  } else if (people && !modifier) {
+    mention = start(name.head, noun_phrase(context_.tree, name.head));
+    mention.kind = MentionKind::kCivilian;
+    mention.country = context_.sources.actors.actor(*name.actor).country;
+    mention.sector = "CVL";
+    mention.rule = "demonym:people";
+  } else if (people) {
+    mention.rule = "demonym";
+  }
+  mention.is_party = !locative;
+}
+
+void ActorComposer::fill_office(Actor const& person, EntityMention& mention) const {
+  auto const& actors = context_.sources.actors;
+  auto const now = context_.document.date ? actors.roles_of(person.index, context_.document.date) : std::vector<Term>{};
+  if (!now.empty()) {
+    Term const& role = now.back();
+    mention.sector = role.sector.empty() ? std::string(person.sector) : std::string(role.sector);
+    if (auto const country = actors.actor(role.org).country; !country.empty()) mention.country = country;
+    mention.rule = "alias+office";
+    return;
+  }
+  if (!context_.document.date) return;
+  auto const all = actors.roles_of(person.index);
+  bool const lost = !all.empty() && all.back().valid.to && *all.back().valid.to < *context_.document.date;
+  if (!lost) return;
+  mention.sector = "ELI";
+  mention.rule = "alias+former";
+}
+
+std::optional<EntityMention> ActorComposer::from_label(NameMatch const& name) {
+  EntityMention mention = start(name.head, name.tokens);
+  mention.kind = kind_of_label(name.label);
+  mention.rule = "name";
+  if (mention.kind == MentionKind::kPerson) {
+    mention.is_plural = false;
+    apply_title(name.tokens, mention, false);
+    return mention;
+  }
+  if (mention.kind == MentionKind::kThing) return mention;
+  auto const match = context_.agent_at(name.head, name.tokens.begin);
+  auto evidence = actor_evidence(context_, name.head, name.tokens.begin, name.head);
+  if (match && !(mention.kind == MentionKind::kOrganization && is_thing_kind(match->agent.kind))) {
+    apply_agent(match->agent, evidence, mention);
+    mention.rule = "name+agent";
+  } else if (match) {
+    mention.sector = match->agent.sector;
+  }
+  if (name.label == "NORP" && mention.sector.empty()) mention.sector = "CVL";
+  if (auto const country = context_.place_country(name.head); !country.empty()) mention.country = country;
+  else apply_country(evidence, mention);
+  if (name.label == "GPE") {
+    mention.sector = "GOV";
+    mention.is_party = !is_locative(governing_prep(context_.tree, name.head));
+  }
+  return mention;
+}
+
+std::optional<EntityMention> ActorComposer::from_unlisted(std::uint32_t token) {
+  Span name{token, token + 1};
+  while (name.begin > 0 && context_.token(name.begin - 1).pos == Upos::kPropn &&
+         context_.token(name.begin - 1).head == static_cast<std::int32_t>(token) &&
+         context_.name_covering(name.begin - 1) == nullptr && !context_.agent_at(name.begin - 1))
+    --name.begin;
+  EntityMention mention = start(token, name);
+  mention.rule = "name:unlisted";
+  mention.kind = MentionKind::kPerson;
+  apply_title(name, mention, false);
+  if (mention.sector.empty())
+    mention.kind = all_capitals(mention.span.of(context_.document.text)) ? MentionKind::kOrganization : MentionKind::kThing;
+  if (!context_.place_country(token).empty()) {
+    mention.kind = MentionKind::kPlace;
+    mention.country = context_.place_country(token);
+  }
+  mention.is_party = mention.kind != MentionKind::kPlace;
+  return mention;
+}
+
+/// "U.S. National Security Advisor Michael Waltz": the words of the phrase before the name say office and country.
+void ActorComposer::apply_title(Span name, EntityMention& mention, bool known) {
+  auto const head = mention.head;
+  auto const phrase = noun_phrase(context_.tree, head);
+  if (phrase.begin >= name.begin) return;
+  auto const match = context_.agent_at(name.begin - 1, phrase.begin);
+  auto const until = match ? name.begin - static_cast<std::uint32_t>(match->words) : name.begin;
+  auto evidence = actor_evidence(context_, head, phrase.begin, until);
+  if (known) {
+    if (evidence.former && mention.sector == "GOV") mention.sector = "ELI";
+    return;
+  }
+  if (match && (match->agent.person || match->agent.title)) {
+    apply_agent(match->agent, evidence, mention);
+    mention.kind = MentionKind::kPerson;
+    mention.actor_id.clear();
+    mention.rule = "title+name";
+  }
+  apply_country(evidence, mention);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,183 @@
+// Definite descriptions. "The group" looks back for a body, "the country" for a state, "the minister" for somebody with
+// that title, "the gunmen" for the gunmen told of before; "both sides" and "the two countries" take the last two.
+// Looking back stops after a few sentences: a description without a near antecedent introduces its referent.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "mention/actor_context.h"
+#include "mention/mention_chains.h"
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::uint32_t kNear = 4;  ///< sentences back
+
+class DescriptionLinker {
+ public:
+  explicit DescriptionLinker(MentionChains& chains) : chains_(chains) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < chains_.mentions.size(); ++i) {
+      EntityMention const& m = chains_.mentions[i];
+      if (m.is_pronoun || chains_.is_name(i) || !m.members.empty() || m.rule == "alias+agent" || m.rule == "office") continue;
+      if (chains_.linked(i) || !is_definite(i)) continue;
+      if (pair_words(i) && stand_for_pair(i)) continue;
+      resolve(i);
+    }
+  }
+
+ private:
+  bool is_definite(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 7> kDefinite = {"the", "this", "that", "these", "those", "both", "such"};
+    auto const first = lower_ascii(chains_.tree.tokens[chains_.mentions[i].tokens.begin].text);
+    return std::find(kDefinite.begin(), kDefinite.end(), first) != kDefinite.end();
+  }
+
+  /// "both sides", "the two countries", "the two men".
+  bool pair_words(std::uint32_t i) const {
+    if (!chains_.mentions[i].is_plural) return false;
+    auto const tokens = chains_.mentions[i].tokens;
+    for (auto t = tokens.begin; t < tokens.end; ++t) {
+      auto const word = lower_ascii(chains_.tree.tokens[t].text);
+      if (word == "two" || word == "both") return true;
+    }
+    auto const& word = chains_.word(i);
+    return word == "side" || word == "neighbor" || word == "neighbour" || word == "rival";
+  }
+
+  std::optional<Agent> agent(std::uint32_t i) const {
+    std::string_view const word = chains_.word(i);
+    auto const match = chains_.sources.agents.match({&word, 1});
+    return match ? std::optional(match->agent) : std::nullopt;
+  }
+
+  bool stand_for_pair(std::uint32_t i) {
+    bool const persons = chains_.mentions[i].kind == MentionKind::kPerson || chains_.mentions[i].kind == MentionKind::kCivilian;
+    std::vector<std::uint32_t> found;
+    std::set<std::string> seen;
+    for (auto j = i; j-- > 0 && found.size() < 2;) {
+      if (chains_.sentence(j) + 4 * kNear < chains_.sentence(i)) break;
+      EntityMention const& c = chains_.best(j);
+      bool const fits = persons ? chains_.is_single_person(j) : c.kind == MentionKind::kState ||
+                                  (side_word(i) && chains_.is_body(j));
+      if (!fits || chains_.mentions[j].is_plural || !chains_.mentions[j].members.empty()) continue;
+      if (seen.insert(c.country.empty() || persons ? c.name : c.country).second) found.push_back(j);
+    }
+    if (found.size() < 2) return false;
+    std::reverse(found.begin(), found.end());
+    chains_.stand_for(i, std::move(found), "pair");
+    return true;
+  }
+
+  bool side_word(std::uint32_t i) const { return chains_.word(i) == "side" || chains_.word(i) == "party"; }
+
+  void resolve(std::uint32_t i) {
+    auto const noun = agent(i);
+    std::int32_t best = -1;
+    int best_score = 0;
+    for (auto j = i; j-- > 0;) {
+      if (chains_.sentence(j) + window(i, noun) < chains_.sentence(i)) break;
+      int const value = score(i, j, noun) * 10 - static_cast<int>(chains_.sentence(i) - chains_.sentence(j)) * 2 -
+                        chains_.role_rank(j);
+      if (score(i, j, noun) == 0 || value <= best_score || !chains_.compatible(j, i)) continue;
+      best = static_cast<std::int32_t>(j);
+      best_score = value;
+    }
+    if (best >= 0) chains_.link(static_cast<std::uint32_t>(best), i, "description");
+  }
+
+  std::uint32_t window(std::uint32_t i, std::optional<Agent> const& noun) const {
+    bool const generic = noun && noun->generic;
+    return generic ? kNear : (is_party_kind(chains_.mentions[i].kind) ? 4 * kNear : 2 * kNear);
+  }
+
+  /// How well j can be what i describes: 3 same word, 2 its title or name says so, 1 only of the same sort.
+  int score(std::uint32_t i, std::uint32_t j, std::optional<Agent> const& noun) const {
+    EntityMention const& m = chains_.mentions[i];
+    EntityMention const& c = chains_.best(j);
+    if (chains_.mentions[j].is_pronoun || !chains_.mentions[j].members.empty()) return 0;
+    bool const plural = chains_.mentions[j].is_plural;
+    if (noun && noun->generic) return generic_score(m, c, plural);
+    if (plural != m.is_plural) return 0;
+    if (chains_.word(j) == chains_.word(i)) return same_modifiers(i, j) ? 3 : 0;
+    if (says(j, chains_.word(i))) return 2;
+    bool const person = noun && noun->person && !m.is_plural;
+    if (person && chains_.is_single_person(j) && !noun->title && chains_.sentence(i) - chains_.sentence(j) <= 2)
+      return sectors_agree(m.sector, c.sector) ? 1 : 0;
+    return 0;
+  }
+
+  static int generic_score(EntityMention const& m, EntityMention const& c, bool plural) {
+    if (plural || m.is_plural) return 0;
+    if (m.kind == MentionKind::kState) return c.kind == MentionKind::kState && c.is_party ? 2 : 0;
+    bool const body = c.kind == MentionKind::kRebel || c.kind == MentionKind::kParty || c.kind == MentionKind::kIgo ||
+                      c.kind == MentionKind::kOrganization || c.kind == MentionKind::kCompany || c.kind == MentionKind::kMedia;
+    return body && !c.name.empty() ? (c.actor_id.empty() ? 1 : 2) : 0;
+  }
+
+  static bool sectors_agree(std::string_view a, std::string_view b) {
+    return a.empty() || b.empty() || a == b || a == "CVL" || b == "CVL" || (a == "CRM" && b == "REB");
+  }
+
+  /// "the French soldiers" are not "the Malian soldiers", "20 soldiers" may be "the soldiers".
+  bool same_modifiers(std::uint32_t i, std::uint32_t j) const {
+    auto const& tree = chains_.tree;
+    for (std::uint32_t child : tree.children(chains_.mentions[i].head)) {
+      Rel const rel = tree.tokens[child].rel;
+      if (rel != Rel::kAmod && rel != Rel::kCompound) continue;
+      bool found = false;
+      for (std::uint32_t other : tree.children(chains_.mentions[j].head))
+        found |= lower_ascii(tree.tokens[other].text) == lower_ascii(tree.tokens[child].text);
+      if (!found) return false;
+    }
+    return true;
+  }
+
+  /// The word stands in the title or name of j: "Foreign Minister X" ... "the minister".
+  bool says(std::uint32_t j, std::string_view word) const {
+    auto const phrase = noun_phrase(chains_.tree, chains_.mentions[j].head);
+    for (auto t = phrase.begin; t < phrase.end; ++t)
+      if (t != chains_.mentions[j].head && lower_ascii(chains_.tree.tokens[t].text) == word) return true;
+    return false;
+  }
+
+  MentionChains& chains_;
+};
+
+}  // namespace
+
+void link_descriptions(MentionChains& chains) { DescriptionLinker(chains).run(); }
+
+/// A document about one country says "the police" without naming it. The country named most often, if it is named at
+/// least twice and twice as often as any other, is that of state bodies and people without one.
+void fill_home_country(MentionChains& chains) {
+  std::map<std::string, int> counts;
+  for (EntityMention const& m : chains.mentions)
+    if (!m.country.empty() && !m.is_pronoun) ++counts[m.country];
+  std::string home;
+  int first = 0, second = 0;
+  for (auto const& [country, count] : counts) {
+    if (count > first) {
+      second = first;
+      first = count;
+      home = country;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  if (first < 2 || first < 2 * second) return;
+  for (EntityMention& m : chains.mentions) {
+    bool const official = m.kind == MentionKind::kGovernment || m.kind == MentionKind::kMilitary ||
+                          m.kind == MentionKind::kPolice;
+    if (!official || !m.country.empty() || !chains.best(m.id).country.empty() || m.is_pronoun || chains.is_name(m.id)) continue;
+    m.country = home;
+    m.cameo = cameo_code(home, m.sector);
+    m.rule += "+home";
+  }
+}
+
+}  // namespace dragoman

@@ -1,0 +1,137 @@
+// Names: the same actor of the lexicon, the same words, a surname after the full name, an acronym after what it
+// abbreviates; then the structures that equate two phrases: apposition, brackets, "X is the Y".
+#include <map>
+#include <string>
+
+#include "mention/mention_chains.h"
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+using Latest = std::map<std::string, std::uint32_t, std::less<>>;
+
+/// Initials of the capitalised words: "Baloch Liberation Army" gives "BLA".
+std::string initials(std::string_view name) {
+  std::string out;
+  bool start = true;
+  for (char c : name) {
+    if (start && c >= 'A' && c <= 'Z') out += c;
+    start = c == ' ' || c == '-';
+  }
+  return out;
+}
+
+std::string letters(std::string_view name) {
+  std::string out;
+  for (char c : name)
+    if (c != '.' && c != ' ') out += c;
+  return out;
+}
+
+std::string last_word(std::string_view name) { return lower_ascii(name.substr(name.rfind(' ') + 1)); }
+
+bool all_upper(std::string_view word) {
+  std::size_t capitals = 0;
+  for (char c : word) {
+    if (c >= 'a' && c <= 'z') return false;
+    capitals += c >= 'A' && c <= 'Z';
+  }
+  return capitals >= 2;
+}
+
+/// The key under which a listed actor is one chain: a state and its government are kept apart.
+std::string actor_key(EntityMention const& m) {
+  if (m.actor_id.empty() || m.rule == "alias+agent") return {};
+  bool const body = m.kind == MentionKind::kGovernment && m.country == m.actor_id;
+  return m.actor_id + (body ? "#government" : "");
+}
+
+void link_latest(MentionChains& chains, Latest& latest, std::string const& key, std::uint32_t i, std::string_view rule) {
+  if (key.empty()) return;
+  auto const [at, added] = latest.emplace(key, i);
+  if (added) return;
+  if (chains.compatible(at->second, i)) chains.link(at->second, i, rule);
+  at->second = i;
+}
+
+void link_surnames(MentionChains& chains, Latest& surnames, std::uint32_t i) {
+  EntityMention const& m = chains.mentions[i];
+  if (m.kind != MentionKind::kPerson || !chains.is_name(i)) return;
+  auto const name = chains.text(i);
+  auto const surname = last_word(name);
+  bool const bare = name.find(' ') == std::string_view::npos;
+  auto const at = surnames.find(surname);
+  if (at != surnames.end() && bare && chains.compatible(at->second, i)) chains.link(at->second, i, "surname");
+  if (!bare || at == surnames.end()) surnames[surname] = i;
+}
+
+}  // namespace
+
+void link_names(MentionChains& chains) {
+  Latest actors, names, surnames, acronyms;
+  for (std::uint32_t i = 0; i < chains.mentions.size(); ++i) {
+    EntityMention const& m = chains.mentions[i];
+    if (m.is_pronoun || !m.members.empty()) continue;
+    link_latest(chains, actors, actor_key(m), i, "actor");
+    if (!chains.is_name(i)) continue;
+    auto const name = chains.text(i);
+    if (m.actor_id.empty()) link_latest(chains, names, lower_ascii(name), i, "name");
+    link_surnames(chains, surnames, i);
+    if (m.kind == MentionKind::kPerson) continue;
+    if (auto const at = acronyms.find(letters(name)); all_upper(name) && at != acronyms.end() && m.actor_id.empty())
+      chains.link(at->second, i, "acronym");
+    if (auto const short_form = initials(name); short_form.size() > 1) acronyms.emplace(short_form, i);
+  }
+}
+
+namespace {
+
+/// "Name (ACR)": the bracket holds nothing but the second mention.
+void link_bracket(MentionChains& chains, std::uint32_t i) {
+  auto const& tokens = chains.tree.tokens;
+  auto const& first = chains.mentions[i];
+  auto const& second = chains.mentions[i + 1];
+  auto const open = first.tokens.end;
+  bool const bracketed = open + 1 == second.tokens.begin && second.tokens.end < tokens.size() && tokens[open].text == "(" &&
+                         tokens[second.tokens.end].text == ")";
+  if (bracketed && all_upper(chains.text(i + 1)) && chains.compatible(i, i + 1)) chains.link(i, i + 1, "bracket");
+}
+
+bool copula_links(MentionChains const& chains, std::uint32_t predicate) {
+  auto const& tree = chains.tree;
+  auto const token = chains.mentions[predicate].head;
+  auto const cop = tree.child(token, Rel::kCop);
+  if (cop < 0) return false;
+  std::string const verb = lower_ascii(tree.tokens[static_cast<std::size_t>(cop)].text);
+  if (verb != "is" && verb != "are" && verb != "'s" && verb != "was" && verb != "were") return false;
+  for (std::uint32_t child : tree.children(token)) {
+    std::string const word = lower_ascii(tree.tokens[child].text);
+    if (word == "not" || word == "n't" || word == "never" || tree.tokens[child].rel == Rel::kAux) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void link_structures(MentionChains& chains) {
+  auto& mentions = chains.mentions;
+  std::map<std::uint32_t, std::uint32_t> at;
+  for (EntityMention const& m : mentions) at.emplace(m.head, m.id);
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (i + 1 < mentions.size()) link_bracket(chains, i);
+    Token const& token = chains.head(i);
+    if (token.rel == Rel::kAppos && token.head >= 0) {
+      auto const other = at.find(static_cast<std::uint32_t>(token.head));
+      bool const number = other != at.end() && mentions[other->second].is_plural == mentions[i].is_plural;
+      if (number && chains.compatible(other->second, i)) chains.link(other->second, i, "apposition");
+    }
+    if (!copula_links(chains, i)) continue;
+    auto const subject = chains.tree.child(mentions[i].head, Rel::kNsubj);
+    auto const other = subject < 0 ? at.end() : at.find(static_cast<std::uint32_t>(subject));
+    if (other != at.end() && chains.compatible(other->second, i) && !mentions[i].is_plural)
+      chains.link(other->second, i, "copula");
+  }
+}
+
+}  // namespace dragoman

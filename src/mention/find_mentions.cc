@@ -1,0 +1,23 @@
+// The order matters: times and places first, so that "March" and "Karachi" are no actors, then actors, then chains,
+// which need every mention; quantities need only times.
+#include "mention/find_mentions.h"
+
+#include "lexicon/lexicon.h"
+#include "mention/actor_finder.h"
+#include "mention/coreference.h"
+#include "mention/quantity_finder.h"
+
+namespace dragoman {
+
+Mentions find_mentions(Document const& document, Tree const& tree, Lexicon const& lexicon, Gazetteer const*) {
+  ActorSources const sources{lexicon.actors(), lexicon.aliases(), lexicon.agents()};
+  Mentions out;
+  out.entities = find_actors(document, tree, sources, out.times, out.places);
+  link_mentions(document, tree, sources, out.entities);
+  out.quantities = find_quantities(document, tree, lexicon.agents(), out.times);
+  out.entity_at.assign(tree.tokens.size(), -1);
+  for (EntityMention const& mention : out.entities) out.entity_at[mention.head] = static_cast<std::int32_t>(mention.id);
+  return out;
+}
+
+}  // namespace dragoman

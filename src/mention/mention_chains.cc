@@ -1,0 +1,133 @@
+// Plain union-find with path halving; the best mention of a chain (a listed name before an unlisted one before a
+// description) is kept at its root so that later sieves compare with what the chain knows, not with one mention.
+#include "mention/mention_chains.h"
+
+#include "mention/actor_context.h"
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+int knowledge(EntityMention const& m) {
+  if (m.is_pronoun) return 0;
+  bool const direct = m.rule.starts_with("alias") && m.rule != "alias+agent";
+  return (m.actor_id.empty() ? 0 : 4) + (direct ? 4 : 0) + (m.rule.starts_with("name") || m.rule == "title+name" ? 4 : 0) +
+         (m.country.empty() ? 0 : 1) + (m.sector.empty() ? 0 : 1) + 1;
+}
+
+}  // namespace
+
+MentionChains::MentionChains(Document const& doc, Tree const& parse, ActorSources const& tables,
+                             std::vector<EntityMention>& list)
+    : document(doc), tree(parse), sources(tables), mentions(list), linked_(list.size(), false) {
+  for (std::uint32_t i = 0; i < list.size(); ++i) {
+    parent_.push_back(i);
+    best_.push_back(i);
+    Token const& token = parse.tokens[list[i].head];
+    words_.push_back(lower_ascii(token.lemma.empty() || token.pos == Upos::kPropn ? token.text : token.lemma));
+  }
+}
+
+std::uint32_t MentionChains::find(std::uint32_t mention) const {
+  while (parent_[mention] != mention) {
+    parent_[mention] = parent_[parent_[mention]];
+    mention = parent_[mention];
+  }
+  return mention;
+}
+
+void MentionChains::link(std::uint32_t earlier, std::uint32_t later, std::string_view rule) {
+  auto const a = find(earlier), b = find(later);
+  linked_[later] = true;
+  if (!is_name(later) && !mentions[later].rule.starts_with("coref:")) mentions[later].rule = "coref:" + std::string(rule);
+  if (a == b) return;
+  auto const root = std::min(a, b), other = std::max(a, b);
+  parent_[other] = root;
+  if (knowledge(mentions[best_[other]]) > knowledge(mentions[best_[root]])) best_[root] = best_[other];
+}
+
+void MentionChains::stand_for(std::uint32_t mention, std::vector<std::uint32_t> members, std::string_view rule) {
+  EntityMention& whole = mentions[mention];
+  linked_[mention] = true;
+  whole.members = std::move(members);
+  whole.actor_id.clear();
+  whole.country.clear();
+  whole.rule = "coref:" + std::string(rule);
+  std::string names;
+  for (auto const member : whole.members) names += (names.empty() ? "" : ", ") + best(member).name;
+  whole.name = names;
+  EntityMention const& first = best(whole.members.front());
+  whole.kind = first.kind;
+  whole.sector = first.sector;
+  whole.cameo.clear();
+  whole.is_party = true;
+}
+
+EntityMention const& MentionChains::best(std::uint32_t mention) const { return mentions[best_[find(mention)]]; }
+
+bool MentionChains::is_name(std::uint32_t mention) const {
+  auto const& rule = mentions[mention].rule;
+  return rule.starts_with("name") || rule == "title+name" || (rule.starts_with("alias") && rule != "alias+agent") ||
+         rule == "metonym" || rule == "demonym";
+}
+
+int MentionChains::role_rank(std::uint32_t mention) const {
+  auto token = mentions[mention].head;
+  for (int step = 0; step < 4 && tree.tokens[token].rel == Rel::kConj && tree.tokens[token].head >= 0; ++step)
+    token = static_cast<std::uint32_t>(tree.tokens[token].head);
+  switch (tree.tokens[token].rel) {
+    case Rel::kNsubj: case Rel::kNsubjPass: case Rel::kRoot: return 0;
+    case Rel::kObj: case Rel::kIobj: case Rel::kOblAgent: return 1;
+    case Rel::kObl: case Rel::kNmodPoss: return 2;
+    default: return 3;
+  }
+}
+
+bool MentionChains::is_body(std::uint32_t mention) const {
+  EntityMention const& m = best(mention);
+  return !mentions[mention].is_plural && is_party_kind(m.kind) && m.kind != MentionKind::kPerson &&
+         m.kind != MentionKind::kCivilian;
+}
+
+bool MentionChains::is_single_person(std::uint32_t mention) const {
+  EntityMention const& m = mentions[mention];
+  if (m.is_plural) return false;
+  if (m.is_pronoun || m.kind == MentionKind::kPerson) return m.kind == MentionKind::kPerson;
+  return (m.kind == MentionKind::kCivilian || !is_name(mention)) && is_party_kind(m.kind) && m.kind != MentionKind::kState &&
+         sources.agents.match(std::vector<std::string_view>{word(mention)}).value_or(AgentTable::Match{}).agent.person;
+}
+
+bool MentionChains::compatible(std::uint32_t a, std::uint32_t b) const {
+  EntityMention const& x = best(a);
+  EntityMention const& y = best(b);
+  if (!x.actor_id.empty() && !y.actor_id.empty() && x.actor_id != y.actor_id) return false;
+  if (!x.country.empty() && !y.country.empty() && x.country != y.country) return false;
+  return mentions[a].members.empty() && mentions[b].members.empty();
+}
+
+void MentionChains::write() {
+  std::vector<std::int32_t> number(mentions.size(), -1);
+  std::int32_t next = 0;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    auto const root = find(i);
+    if (number[root] < 0) number[root] = next++;
+    mentions[i].chain = number[root];
+    EntityMention const known = best(i);
+    EntityMention& m = mentions[i];
+    bool const resolved = m.rule.starts_with("coref:") && m.members.empty();
+    if (known.id == m.id || !m.members.empty()) continue;
+    if (m.is_pronoun && resolved) {
+      m.kind = known.kind;
+      m.is_party = is_party_kind(known.kind);
+    }
+    if (resolved && (m.is_pronoun || is_party_kind(m.kind)) && !known.actor_id.empty()) m.name = known.name;
+    else if (m.is_pronoun && resolved) m.name = known.name;
+    if (m.actor_id.empty() && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
+    if (m.country.empty()) m.country = known.country;
+    if (m.sector.empty()) m.sector = known.sector;
+    if (m.cameo.empty() || resolved) m.cameo = known.sector == m.sector && known.country == m.country
+                                                  ? known.cameo : cameo_code(m.country, m.sector);
+  }
+}
+
+}  // namespace dragoman

@@ -1,0 +1,67 @@
+// Sets of mentions that name one actor, grown by the coreference sieves.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/document.h"
+#include "mention/actor_sources.h"
+#include "mention/mention.h"
+#include "syntax/tree.h"
+
+namespace dragoman {
+
+/// Union-find over the mentions of one document, with what the sieves ask about a mention. Not thread-safe.
+class MentionChains {
+ public:
+  MentionChains(Document const& document, Tree const& tree, ActorSources const& sources,
+                std::vector<EntityMention>& mentions);
+
+  Document const& document;
+  Tree const& tree;
+  ActorSources const& sources;
+  std::vector<EntityMention>& mentions;
+
+  std::uint32_t find(std::uint32_t mention) const;
+  bool same(std::uint32_t a, std::uint32_t b) const { return find(a) == find(b); }
+  /// Joins the chain of `later` to that of `earlier`; `rule` is noted on `later` unless it is a name.
+  void link(std::uint32_t earlier, std::uint32_t later, std::string_view rule);
+  /// `mention` stands for several others.
+  void stand_for(std::uint32_t mention, std::vector<std::uint32_t> members, std::string_view rule);
+  bool linked(std::uint32_t mention) const { return linked_[mention]; }
+  /// What the chain knows: first non-empty field of its names, then of its other mentions.
+  EntityMention const& best(std::uint32_t mention) const;
+
+  Token const& head(std::uint32_t mention) const { return tree.tokens[mentions[mention].head]; }
+  std::uint32_t sentence(std::uint32_t mention) const { return head(mention).sentence; }
+  std::string_view text(std::uint32_t mention) const { return mentions[mention].span.of(document.text); }
+  /// Lower-case head word.
+  std::string const& word(std::uint32_t mention) const { return words_[mention]; }
+  /// Names rather than descriptions and pronouns.
+  bool is_name(std::uint32_t mention) const;
+  /// 0 subject, 1 object, 2 oblique or possessor, 3 other.
+  int role_rank(std::uint32_t mention) const;
+  bool is_body(std::uint32_t mention) const;           ///< state, government, group, company ...: "it"
+  bool is_single_person(std::uint32_t mention) const;  ///< "he"
+  /// Neither actor, country nor number contradict each other.
+  bool compatible(std::uint32_t a, std::uint32_t b) const;
+  /// Numbers the chains in text order and fills empty fields from them.
+  void write();
+
+ private:
+  mutable std::vector<std::uint32_t> parent_;
+  std::vector<std::uint32_t> best_;
+  std::vector<bool> linked_;
+  std::vector<std::string> words_;
+};
+
+// The sieves in their order. Each only adds links.
+void link_names(MentionChains& chains);
+void link_structures(MentionChains& chains);    ///< apposition, copula, bracketed acronym
+void link_descriptions(MentionChains& chains);
+void link_pronouns(MentionChains& chains);
+void fill_home_country(MentionChains& chains);  ///< "the police" of the country the document is about
+
+}  // namespace dragoman

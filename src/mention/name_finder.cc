@@ -1,0 +1,186 @@
+// Two passes: names with one reading first, then the ambiguous ones, which may lean on the actors and countries the
+// first pass found ("one sense per discourse", Gale, Church and Yarowsky 1992). A state or a surname inside a longer
+// person's name is no mention of its own ("Michael Jordan", "Salman Khan" is not every Khan).
+#include "mention/name_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+bool has_lower_case(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+struct Found {
+  Span tokens;
+  RowRange candidates;
+};
+
+class NameFinder {
+ public:
+  NameFinder(Document const& document, Tree const& tree, ActorSources const& sources)
+      : document_(document), tree_(tree), sources_(sources), entity_at_(tree.tokens.size(), -1),
+        name_at_(tree.tokens.size(), -1) {
+    for (std::size_t e = 0; e < tree.entities.size(); ++e)
+      for (auto t = tree.entities[e].begin; t < tree.entities[e].end; ++t)
+        entity_at_[t] = static_cast<std::int32_t>(e);
+  }
+
+  std::vector<NameMatch> run() {
+    scan();
+    for (Found const& found : found_) note_unambiguous(found);
+    for (Found const& found : found_) add_lexical(found);
+    add_recognised();
+    std::sort(names_.begin(), names_.end(), [](NameMatch const& a, NameMatch const& b) { return a.tokens < b.tokens; });
+    return std::move(names_);
+  }
+
+ private:
+  void scan() {
+    AliasScan scan;
+    for (Sentence const& sentence : tree_.sentences) {
+      scan.clear();
+      for (auto t = sentence.begin; t < sentence.end; ++t) scan.add(tree_.tokens[t].text, tree_.tokens[t].space_after);
+      AliasOptions options;
+      options.ignore_case = !has_lower_case(sentence.span.of(document_.text));
+      sources_.aliases.find(scan, options);
+      auto const base = static_cast<std::uint32_t>(candidates_.size());
+      candidates_.insert(candidates_.end(), scan.candidates.begin(), scan.candidates.end());
+      for (AliasMatch const& match : scan.matches)
+        found_.push_back({{sentence.begin + match.begin, sentence.begin + match.end},
+                          {base + match.candidates.begin, base + match.candidates.end}});
+    }
+  }
+
+  std::span<AliasCandidate const> of(Found const& found) const {
+    return std::span(candidates_).subspan(found.candidates.begin, found.candidates.end - found.candidates.begin);
+  }
+
+  Entity const* entity(std::uint32_t token) const {
+    return entity_at_[token] < 0 ? nullptr : &tree_.entities[static_cast<std::size_t>(entity_at_[token])];
+  }
+
+  std::string_view label_of(Span tokens) const {
+    for (auto t = tokens.end; t-- > tokens.begin;)
+      if (Entity const* at = entity(t)) return at->label;
+    return {};
+  }
+
+  void note_unambiguous(Found const& found) {
+    auto const readings = of(found);
+    bool const one = std::all_of(readings.begin(), readings.end(),
+                                 [&](AliasCandidate const& c) { return c.actor == readings.front().actor; });
+    if (!one || readings.front().ambiguous || inside_person(found.tokens)) return;
+    Actor const actor = sources_.actors.actor(readings.front().actor);
+    seen_actors_.insert(actor.index);
+    if (!actor.country.empty()) seen_countries_.emplace(actor.country);
+  }
+
+  /// Strictly inside a recognised person's name, titles and possessive aside.
+  bool inside_person(Span tokens) const {
+    Entity const* at = entity(tokens.begin);
+    if (at == nullptr || at->label != "PERSON") return false;
+    auto const end = tree_.tokens[at->end - 1].tag == "POS" ? at->end - 1 : at->end;
+    bool const before = at->begin < tokens.begin && !is_title(tree_.tokens[tokens.begin - 1]);
+    return before || end > tokens.end;
+  }
+
+  bool is_title(Token const& token) const {
+    std::string const word = lower_ascii(token.text);
+    std::string_view const lemma = word;
+    auto const match = sources_.agents.match({&lemma, 1});
+    return token.text == "-" || (match && match->agent.title);
+  }
+
+  int label_score(Actor const& actor, std::string_view label) const {
+    bool const person = actor.kind == "person";
+    if (label == "PERSON") return person ? 2 : -3;
+    if (label == "GPE" || label == "NORP" || label == "LOC") return person ? -2 : 1;
+    if (label == "ORG") return person ? -1 : 1;
+    return 0;
+  }
+
+  bool seen(Actor const& actor) const { return seen_actors_.contains(actor.index); }
+  bool seen_country(Actor const& actor) const { return seen_countries_.contains(std::string(actor.country)); }
+
+  int score(AliasCandidate const& candidate, Actor const& actor, std::string_view label) const {
+    return (candidate.ambiguous ? 0 : 4) + (seen(actor) ? 3 : 0) + (seen_country(actor) ? 1 : 0) +
+           (actor.valid.holds(document_.date) ? 1 : 0) +
+           (sources_.actors.alias(candidate.alias).valid.holds(document_.date) ? 1 : 0) + label_score(actor, label);
+  }
+
+  bool supported(AliasCandidate const& candidate, Actor const& actor, std::string_view label) const {
+    if (!candidate.ambiguous) return actor.kind == "person" || label != "PERSON" || seen(actor);
+    if (seen(actor)) return true;
+    bool const fits = label_score(actor, label) > 0;
+    return fits && (actor.kind != "person" || seen_country(actor));
+  }
+
+  void add_lexical(Found const& found) {
+    if (inside_person(found.tokens)) return;
+    auto const label = label_of(found.tokens);
+    std::optional<AliasCandidate> best;
+    int best_score = -100;
+    for (AliasCandidate const& candidate : of(found)) {
+      Actor const actor = sources_.actors.actor(candidate.actor);
+      int const value = score(candidate, actor, label);
+      if (value <= best_score || !supported(candidate, actor, label)) continue;
+      best = candidate;
+      best_score = value;
+    }
+    if (!best) return;
+    for (auto t = found.tokens.begin; t < found.tokens.end; ++t) name_at_[t] = static_cast<std::int32_t>(names_.size());
+    names_.push_back({found.tokens, head_of_range(tree_, found.tokens), best->actor, best->kind, label});
+  }
+
+  /// A lexicon name speaks for this head already.
+  bool taken(std::uint32_t head, Span tokens) const {
+    if (name_at_[head] < 0) return false;
+    NameMatch const& name = names_[static_cast<std::size_t>(name_at_[head])];
+    return name.head == head || name.tokens.contains(tokens);
+  }
+
+  void add_recognised() {
+    constexpr std::array<std::string_view, 11> kNames = {"PERSON", "ORG", "GPE",     "NORP",        "LOC",     "FAC",
+                                                         "EVENT",  "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"};
+    for (Entity const& e : tree_.entities) {
+      if (std::find(kNames.begin(), kNames.end(), e.label) == kNames.end()) continue;
+      Span const tokens = trimmed({e.begin, e.end});
+      if (tokens.empty()) continue;
+      auto const head = head_of_range(tree_, tokens);
+      if (!taken(head, tokens)) names_.push_back({tokens, head, std::nullopt, AliasKind::kName, e.label});
+    }
+  }
+
+  /// Without a leading article and a trailing possessive.
+  Span trimmed(Span tokens) const {
+    while (!tokens.empty() && (tree_.tokens[tokens.end - 1].tag == "POS" || is_mark(tokens.end - 1))) --tokens.end;
+    while (!tokens.empty() && (tree_.tokens[tokens.begin].pos == Upos::kDet || is_mark(tokens.begin))) ++tokens.begin;
+    return tokens;
+  }
+  bool is_mark(std::uint32_t token) const { return tree_.tokens[token].pos == Upos::kPunct; }
+
+  Document const& document_;
+  Tree const& tree_;
+  ActorSources const& sources_;
+  std::vector<std::int32_t> entity_at_, name_at_;  ///< for each token, or -1
+  std::vector<AliasCandidate> candidates_;
+  std::vector<Found> found_;
+  std::set<ActorIndex> seen_actors_;
+  std::set<std::string, std::less<>> seen_countries_;
+  std::vector<NameMatch> names_;
+};
+
+}  // namespace
+
+std::vector<NameMatch> find_names(Document const& document, Tree const& tree, ActorSources const& sources) {
+  return NameFinder(document, tree, sources).run();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,84 @@
+// Phrases are cut from the children of a head rather than from its whole subtree: what follows the name (relative
+// clause, apposition, "in Karachi") describes the referent but is not its name, and readers mark the shorter phrase.
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+bool names_before(Rel rel) {
+  switch (rel) {
+    case Rel::kDet: case Rel::kDetPredet: case Rel::kAmod: case Rel::kCompound: case Rel::kNmodPoss: case Rel::kNummod:
+    case Rel::kFlat: case Rel::kNmod: case Rel::kNmodNpmod: case Rel::kGoeswith:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::uint32_t phrase_begin(Tree const& tree, std::uint32_t head) {
+  std::uint32_t begin = head;
+  for (std::uint32_t child : tree.children(head)) {
+    if (child >= head) break;
+    if (!names_before(tree.tokens[child].rel)) continue;
+    begin = std::min(begin, tree.subtree(child).begin);
+    break;
+  }
+  while (begin < head && (tree.tokens[begin].pos == Upos::kPunct || tree.tokens[begin].pos == Upos::kCconj)) ++begin;
+  return begin;
+}
+
+bool continues_name(Tree const& tree, std::uint32_t child) {
+  Token const& token = tree.tokens[child];
+  if (token.rel == Rel::kFlat || token.rel == Rel::kCompound || token.rel == Rel::kFixed) return true;
+  if (token.rel == Rel::kNummod) return true;
+  return token.rel == Rel::kNmod && token.prep == "of";
+}
+
+std::uint32_t phrase_end(Tree const& tree, std::uint32_t head, int depth) {
+  std::uint32_t end = head + 1;
+  if (depth > 3) return end;
+  for (std::uint32_t child : tree.children(head)) {
+    if (child < head || !continues_name(tree, child)) continue;
+    auto const left = tree.subtree(child).begin;
+    if (left != end) break;
+    end = phrase_end(tree, child, depth + 1);
+  }
+  return end;
+}
+
+}  // namespace
+
+Span noun_phrase(Tree const& tree, std::uint32_t head) { return {phrase_begin(tree, head), phrase_end(tree, head, 0)}; }
+
+std::uint32_t head_of_range(Tree const& tree, Span range) {
+  for (std::uint32_t t = range.end; t-- > range.begin;) {
+    auto const above = tree.tokens[t].head;
+    bool const outside = above < static_cast<std::int32_t>(range.begin) || above >= static_cast<std::int32_t>(range.end);
+    if (outside && tree.tokens[t].pos != Upos::kPunct && tree.tokens[t].rel != Rel::kCase) return t;
+  }
+  return range.end - 1;
+}
+
+bool is_modifier_noun(Tree const& tree, std::uint32_t token) {
+  Rel const rel = tree.tokens[token].rel;
+  return rel == Rel::kCompound || rel == Rel::kFlat || rel == Rel::kFixed || rel == Rel::kGoeswith;
+}
+
+std::string_view governing_prep(Tree const& tree, std::uint32_t token) {
+  for (int step = 0; step < 6; ++step) {
+    Token const& here = tree.tokens[token];
+    if (!here.prep.empty()) return here.prep;
+    if (here.head < 0 || !(is_modifier_noun(tree, token) || here.rel == Rel::kConj)) return {};
+    token = static_cast<std::uint32_t>(here.head);
+  }
+  return {};
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+}  // namespace dragoman
