@@ -48,6 +48,19 @@ void leave_cue_out(Candidate& c) {
   if (c.content.begin > c.content.end) c.content = {};
 }
 
+/// A line break ends a content unless a quotation runs over it.
+void stay_in_paragraph(Scene const& scene, Candidate& c) {
+  std::uint32_t const anchor = c.content_head < 0 ? c.content.begin : static_cast<std::uint32_t>(c.content_head);
+  for (std::uint32_t at = c.content.begin + 1; at < c.content.end; ++at) {
+    if (!scene.token(at).paragraph_start || scene.quotation_at[at] >= 0 || scene.quotation_at[at - 1] >= 0) continue;
+    if (at > anchor) {
+      c.content.end = at;
+      return;
+    }
+    c.content.begin = at;
+  }
+}
+
 float quoted_share(Scene const& scene, Span content) {
   float words = 0, quoted = 0;
   for (std::uint32_t t = content.begin; t < content.end; ++t) {
@@ -70,6 +83,7 @@ void settle_content(Scene const& scene, Candidate& c) {
   if (!c.clausal) cut_tail(scene, c);
   leave_cue_out(c);
   if (c.content.empty()) return;
+  stay_in_paragraph(scene, c);
   snap_to_quotations(scene, c);
   leave_cue_out(c);
   c.content = trimmed(scene.tree, c.content);

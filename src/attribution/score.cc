@@ -51,6 +51,11 @@ bool is_bare(Scene const& scene, Candidate const& c) {
   return t.tag == "VB" && !has_modal(scene, c.cue);
 }
 
+/// "a claim Kabul denies", "rejected such allegations": the object is a noun for a claim.
+bool names_claim(Scene const& scene, Candidate const& c) {
+  return c.content_head >= 0 && !scene.cues.claim_words("claim_noun", scene.token(c.content_head).lemma).empty();
+}
+
 }  // namespace
 
 std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& c, bool nested) {
@@ -87,6 +92,8 @@ std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& c,
   set(Feature::kPreposition, rule == "preposition");
   set(Feature::kAside, rule == "parataxis" || rule == "preposed" || rule == "according_to" || rule == "as_said");
   set(Feature::kBesideQuote, rule == "quotation");
+  set(Feature::kDenial, c.row->stance == CueStance::kDenies);
+  set(Feature::kDeniedClaim, c.row->stance == CueStance::kDenies && rule == "object" && names_claim(scene, c));
   set(Feature::kThing, speaker != nullptr && speaker->pos == Upos::kNoun && !c.direct &&
                            (speaker->lemma == "it" || speaker->lemma == "that" || speaker->lemma == "which"));
   return f;

@@ -28,6 +28,8 @@ struct Source {
 };
 
 /// The author's own judgements and forecasts, one for each sentence that makes one (publication_voice.cc).
+/// In such documents: attributions to things that cannot speak are the author's own judgement.
+void take_own_voice(Source const& source, std::vector<Claim>& claims);
 void find_publication_claims(Source const& source, std::vector<Claim>& claims);
 /// Conditions that limit the claim: spans, connectives, groups (conditions.cc).
 void find_conditions(Source const& source, Claim& claim);

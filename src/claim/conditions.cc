@@ -71,7 +71,8 @@ bool is_condition(Source const& source, Found const& found) {
   if (found.words.begin > 0 && one_of(lower_ascii(source.token(found.words.begin - 1).text), {"even", "as"})) return false;
   if (text == "if") {
     bool const asked = head.rel == Rel::kCcomp;  // "asked if"
-    bool const elliptic = source.predicate_at(static_cast<std::uint32_t>(found.head)) == nullptr;  // "if not nullified"
+    bool const elliptic = source.predicate_at(static_cast<std::uint32_t>(found.head)) == nullptr ||  // "if not nullified"
+                          source.token(found.clause.begin).lemma == "not";
     return !asked && !elliptic;
   }
   Predicate const* main = head.head < 0 ? nullptr : source.predicate_at(static_cast<std::uint32_t>(head.head));
@@ -125,6 +126,24 @@ std::vector<Part> parts_of(Source const& source, Found const& found) {
   return parts;
 }
 
+/// The parser may hang what follows the condition on the main clause: a "while"-clause behind it, or a bare
+/// conjunct without a subject of its own ("possible if both work together, ... and then target").
+void add_misplaced_parts(Source const& source, Found const& found, Span limits, std::vector<Part>& parts) {
+  std::int32_t const main = source.token(found.head).head;
+  if (main < 0) return;
+  bool const finite = source.token(found.head).tag == "VBP" || source.token(found.head).tag == "VB";
+  for (std::uint32_t child : source.tree.children(static_cast<std::uint32_t>(main))) {
+    Token const& t = source.token(child);
+    Span sub = source.tree.subtree(child);
+    sub.end = std::min(sub.end, limits.end);
+    if (sub.begin < found.clause.end || sub.empty()) continue;
+    bool const bare = finite && t.rel == Rel::kConj && (t.tag == "VBP" || t.tag == "VB") && source.tree.child(child, Rel::kNsubj) < 0 &&
+                      source.tree.child(child, Rel::kAux) < 0;
+    bool const meanwhile = t.rel == Rel::kAdvcl && one_of(t.mark, {"while", "whereas"});
+    if (bare || meanwhile) parts.push_back({sub, false});
+  }
+}
+
 /// A part without its joining words and edge punctuation.
 Span tidy(Source const& source, Span tokens) {
   auto const loose = [&](std::uint32_t t) {
@@ -136,12 +155,14 @@ Span tidy(Source const& source, Span tokens) {
   return tokens;
 }
 
-void add_conditions(Source const& source, Found const& found, Claim& claim) {
+void add_conditions(Source const& source, Found const& found, Span limits, Claim& claim) {
   std::string connective = lower_ascii(source.text(source.tree.bytes(found.words)));
   if (is_exclusive(source, found) && connective.find("only") == std::string::npos) connective = "only " + connective;
   int group = claim.conditions.empty() ? 1 : claim.conditions.back().group + 1;
   int ordinal = 1;
-  for (Part const& part : parts_of(source, found)) {
+  std::vector<Part> parts = parts_of(source, found);
+  add_misplaced_parts(source, found, limits, parts);
+  for (Part const& part : parts) {
     Span const tokens = tidy(source, part.tokens);
     if (tokens.empty()) continue;
     if (part.alternative) {
@@ -164,7 +185,7 @@ void find_conditions(Source const& source, Claim& claim) {
     if (found.row == nullptr) continue;
     std::uint32_t const behind = found.words.end;
     if (find_clause(source, found, limits) && is_condition(source, found)) {
-      add_conditions(source, found, claim);
+      add_conditions(source, found, limits, claim);
       t = std::max(found.clause.end, behind) - 1;
     } else {
       t = behind - 1;

@@ -81,6 +81,10 @@ void number(std::vector<Attribution> const& attributions, std::vector<Claim>& cl
   std::stable_sort(claims.begin(), claims.end(), [](Claim const& a, Claim const& b) {
     return a.content.begin != b.content.begin ? a.content.begin < b.content.begin : a.content.end > b.content.end;
   });
+  auto const doubled = [](Claim const& a, Claim const& b) {
+    return a.voice == Voice::kPublication && b.voice == Voice::kPublication && a.content == b.content;
+  };
+  claims.erase(std::unique(claims.begin(), claims.end(), doubled), claims.end());
   std::vector<std::int32_t> claim_of(attributions.size(), -1);
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     claims[i].id = i;
@@ -101,7 +105,10 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
   out.doc_type = infer_doc_type(document, tree, cues);
   Source const source{document, tree, mentions, predicates, attributions, events, cues};
   for (Attribution const& a : attributions) out.claims.push_back(from_attribution(a));
-  if (out.doc_type != "report" && out.doc_type != "statement") find_publication_claims(source, out.claims);
+  if (out.doc_type != "report" && out.doc_type != "statement") {
+    take_own_voice(source, out.claims);
+    find_publication_claims(source, out.claims);
+  }
   number(attributions, out.claims);
   for (Claim& c : out.claims) {
     find_about(source, c);

@@ -64,7 +64,7 @@ void viewed_as(Source const& source, Predicate const& p, Claim& claim) {
     for (std::uint32_t who : viewers)
       for (std::uint32_t what : viewed) {
         if (ally) add_proposition(source, claim, p, what, "is_ally_of", who);
-        else add_proposition(source, claim, p, what, ranked ? "ranks_as_threat" : "threatens", who);
+        else add_proposition(source, claim, p, what, ranked || rows.empty() ? "ranks_as_threat" : source.cues.str(rows.front().value), who);
       }
   }
 }

@@ -108,11 +108,12 @@ std::string party_name(Source const& source, std::uint32_t token) {
   Span range = source.tree.subtree(token);
   for (std::uint32_t child : source.tree.children(token)) {
     Rel const rel = source.token(child).rel;
-    bool const left_out = rel == Rel::kCase || rel == Rel::kDet || rel == Rel::kPunct;
+    bool const left_out = rel == Rel::kCase || rel == Rel::kDet || rel == Rel::kPunct || rel == Rel::kCc || rel == Rel::kMark;
     bool const tail = rel == Rel::kAclRelcl || rel == Rel::kAcl || rel == Rel::kAppos || rel == Rel::kConj || rel == Rel::kCc;
     if (left_out && child < token) range.begin = std::max(range.begin, child + 1);
     if ((tail || left_out) && child > token) range.end = std::min(range.end, source.tree.subtree(child).begin);
   }
+  while (range.begin < token && one_of(source.token(range.begin).lemma, {"and", "or", "than", "of", "the"})) ++range.begin;
   while (range.end > token + 1 && source.token(range.end - 1).pos == Upos::kPunct) --range.end;
   return std::string(source.text(source.tree.bytes(range)));
 }

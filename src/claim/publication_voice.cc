@@ -32,11 +32,51 @@ std::string_view judgement_of(Source const& source, std::uint32_t at) {
   return source.cues.str(rows.front().value);
 }
 
+/// The sentence up to the next line break (the parser may run on over one).
+Span own_words(Source const& source, Sentence const& sentence) {
+  std::uint32_t begin = sentence.begin, end = sentence.end;
+  for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t) {
+    if (!source.token(t).paragraph_start) continue;
+    if (sentence.root >= static_cast<std::int32_t>(t)) begin = t;
+    else end = std::min(end, t);
+  }
+  return source.tree.bytes({begin, end});
+}
+
 bool is_copular(Source const& source, std::int32_t root) {
   return root >= 0 && source.tree.child(static_cast<std::uint32_t>(root), Rel::kCop) >= 0;
 }
 
+/// What cannot speak: no party, no document, no person; or nobody at all behind "is expected to".
+bool is_own_voice(Source const& source, Claim const& claim) {
+  Attribution const& a = source.attributions[static_cast<std::size_t>(claim.attribution)];
+  if (a.direct || a.parent >= 0) return false;
+  if (a.speaker_token < 0) return claim.kind == "forecast" && claim.rule.starts_with("raising");
+  Token const& head = source.token(a.speaker_token);
+  if (head.pos != Upos::kNoun || !source.cues.claim_words("document_noun", head.lemma).empty()) return false;
+  if (claim.speaker_mention >= 0) {
+    EntityMention const& m = source.mentions.entities[static_cast<std::size_t>(claim.speaker_mention)];
+    if (m.is_party) return false;
+  }
+  Token const& cue = source.token(a.cue_token < 0 ? a.speaker_token : a.cue_token);
+  return one_of(cue.lemma, {"point", "highlight", "underscore", "underline", "emphasize", "emphasise", "stress", "show", "indicate", "suggest",
+                            "signal", "reflect", "demonstrate", "hope", "focus", "illustrate", "reveal", "question"});
+}
+
 }  // namespace
+
+void take_own_voice(Source const& source, std::vector<Claim>& claims) {
+  for (Claim& c : claims) {
+    if (c.attribution < 0 || !is_own_voice(source, c)) continue;
+    Sentence const& sentence = source.tree.sentences[c.sentence];
+    c.voice = Voice::kPublication;
+    c.speaker = c.cue = {};
+    c.speaker_mention = -1;
+    c.content = own_words(source, sentence);
+    c.attribution = -1;
+    if (c.kind == "event") c.kind = "assessment";
+  }
+}
 
 void find_publication_claims(Source const& source, std::vector<Claim>& claims) {
   for (std::uint32_t s = 0; s < source.tree.sentences.size(); ++s) {
@@ -54,7 +94,7 @@ void find_publication_claims(Source const& source, std::vector<Claim>& claims) {
     c.sentence = s;
     c.kind = kind;
     c.voice = Voice::kPublication;
-    c.content = sentence.span;
+    c.content = own_words(source, sentence);
     c.rule = "publication:" + std::string(kind);
     c.confidence = 0.6F;
     claims.push_back(std::move(c));
