@@ -198,8 +198,8 @@ class Truecaser {
   /// The next word starts a name the lexicon or the missing vocabulary tells.
   bool name_follows(std::size_t end) const {
     if (end >= text_.size() || (text_[end] != ' ' && text_[end] != '-')) return false;
-    auto const next = std::find_if(words_.begin(), words_.end(), [&](Span w) { return w.begin == end + 1; });
-    if (next == words_.end()) return false;
+    auto const next = std::lower_bound(words_.begin(), words_.end(), end + 1, [](Span w, std::size_t at) { return w.begin < at; });
+    if (next == words_.end() || next->begin != end + 1) return false;
     std::string const word = text_.substr(next->begin, next->size()), lower = lower_word(word);
     return (is_name_ && is_name_(capitalised(word))) || (is_word_ && !in_vocabulary(lower, is_word_));
   }
