@@ -53,13 +53,11 @@ std::uint32_t PageText::entity_end(std::string_view decoded_rest, std::uint32_t 
   std::uint32_t stop = at + 1;
   while (stop < end && is_name_byte(source_[stop])) ++stop;
   if (stop < end && source_[stop] == ';') return stop + 1;
-  // No semicolon: the longest name that leaves a source which goes on as the decoded text does.
+  // No semicolon: the name ends where the letters that follow it stand in the decoded text too.
   std::string_view const after = decoded_rest.substr(std::min<std::size_t>(decoded_rest.size(), code_point_at(decoded_rest, 0).size));
-  for (std::uint32_t k = stop; k > at + 1; --k) {
-    std::size_t const length = std::min<std::size_t>({8, end - k, after.size()});
-    if (source_.substr(k, length) == after.substr(0, length)) return k;
-  }
-  return stop;
+  std::uint32_t k = at + 2;
+  while (k < stop && !after.starts_with(source_.substr(k, stop - k))) ++k;
+  return std::min(k, stop);
 }
 
 void PageText::append(std::string_view decoded, std::uint32_t begin, std::uint32_t end) {

@@ -166,16 +166,22 @@ class Truecaser {
   }
 
   bool starts_sentence(std::size_t begin) const {
-    std::size_t at = begin;
-    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '"' || text_[at - 1] == '\n' || text_[at - 1] == '(')) --at;
-    if (at == 0) return true;
-    if (text_[at - 1] == ']') {  // "[TEXT] THE ..." opens a sentence, "FRONT [ABC] IN ..." does not
-      std::size_t const bracket = text_.rfind('[', at);
-      return bracket != std::string::npos && starts_sentence(bracket);
+    std::size_t at = before_blanks(begin);
+    // "[TEXT] THE ..." opens a sentence, "FRONT [ABC] IN ..." does not: look before the bracket.
+    for (int brackets = 0; at > 0 && text_[at - 1] == ']' && brackets < 8; ++brackets) {
+      std::size_t const bracket = text_.rfind('[', at - 1);
+      if (bracket == std::string::npos) return false;
+      begin = bracket;
+      at = before_blanks(bracket);
     }
-    if (begin > 1 && at + 1 <= begin && text_[at - 1] == '-' && at > 1 && text_[at - 2] == '-') return true;
+    if (at == 0) return true;
+    if (at > 1 && text_[at - 1] == '-' && text_[at - 2] == '-') return true;
     if (text_[at - 1] == '?' || text_[at - 1] == '!') return true;
     return text_[at - 1] == '.' && at < begin && !after_title(at - 1);
+  }
+  std::size_t before_blanks(std::size_t at) const {
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '"' || text_[at - 1] == '\n' || text_[at - 1] == '(')) --at;
+    return at;
   }
   bool after_title(std::size_t point) const {
     std::size_t begin = point;
