@@ -1,6 +1,7 @@
 // Who stands for whom? Ministries, armies and officials for their state; units and members for their armed group.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ namespace dragoman {
 struct ActorInfo {
   std::string id, name, kind, country, sector, parent;
   std::optional<Date> valid_from, valid_to;
+  std::optional<std::int64_t> cow, gw;  ///< Correlates of War and Gleditsch-Ward numbers of states
 };
 
 /// A party as a row names it; empty = unknown.
