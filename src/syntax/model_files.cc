@@ -31,6 +31,7 @@ struct KnownSetting {
 
 // What the networks of a component must be. The encoder's numbers are read from the weights.
 constexpr KnownSetting kKnown[] = {
+    {"nlp", "lang", "en"},  // the lemmatizer knows the base forms of English only
     {"components.tok2vec.model", "@architectures", "spacy.Tok2Vec.v2"},
     {"components.tok2vec.model.embed", "@architectures", "spacy.MultiHashEmbed.v2"},
     {"components.tok2vec.model.embed", "include_static_vectors", "false"},

@@ -94,9 +94,8 @@ Result<Tok2Vec> Tok2Vec::build(ThincModel const& model) {
   auto const attributes = read_attributes(model);
   if (!attributes) return tl::unexpected(attributes.error());
   auto const embeds = model.named("hashembed");
-  auto const maxouts = model.named("maxout");
-  auto const norms = model.named("layernorm");
-  if (embeds.size() != attributes->size() || embeds.empty() || maxouts.size() < 2 || norms.size() != maxouts.size()) {
+  std::size_t const layers = model.named("maxout").size();
+  if (embeds.size() != attributes->size() || embeds.empty() || layers < 2 || model.named("layernorm").size() != layers) {
     return corrupt(model.path, "tok2vec: the network does not have the layers expected");
   }
   if (!model.named("static_vectors").empty()) return unsupported(model.path, "tok2vec: static vectors");
@@ -104,54 +103,63 @@ Result<Tok2Vec> Tok2Vec::build(ThincModel const& model) {
   if (!first_table) return tl::unexpected(first_table.error());
   Tok2Vec out;
   out.width_ = (*first_table)->shape[1];
-  std::size_t const width = out.width_;
-  if (width == 0 || width % (2 * kPanel) != 0 || width > kMaxWidth || embeds.size() > kMaxTables) return unsupported(model.path, "tok2vec: width " + std::to_string(width));
-
-  auto const mixer = read_maxout(model, *maxouts[0], width, embeds.size() * width);
-  if (!mixer) return tl::unexpected(mixer.error());
-  out.mixer_bias_ = pieces_first(mixer->bias->data, width);
-  for (std::size_t i = 0; i < embeds.size(); ++i) {
-    auto const table = model.param(*embeds[i], "E", {0, width});
-    if (!table) return tl::unexpected(table.error());
-    auto const seed = embeds[i]->attrs.find("seed");
-    std::uint64_t seed_value = 0;
-    if (seed == embeds[i]->attrs.end() || !seed->second.as_unsigned(seed_value) || seed_value > 0xFFFFFFFF ||
-        (*table)->shape[0] == 0) {
-      return corrupt(model.path, "tok2vec: hashembed without seed or rows");
-    }
-    PackedMatrix const part(Packing::kManyRows, columns(*mixer->weights, i * width, width), {}, kPieces * width, width);
-    EmbedTable folded{(*attributes)[i], static_cast<std::uint32_t>(seed_value), (*table)->shape[0], {}};
-    DRAGOMAN_CHECK(part.padded_outputs == kPieces * width, "folded width");
-    folded.folded.resize(folded.rows * part.padded_outputs);
-    dense_kernels().multiply(part, (*table)->data.data(), width, folded.rows, folded.folded.data(), part.padded_outputs);
-    out.sees_space_after_ = out.sees_space_after_ || folded.attribute == Attribute::kSpacy;
-    out.tables_.push_back(std::move(folded));
+  if (out.width_ == 0 || out.width_ % (2 * kPanel) != 0 || out.width_ > kMaxWidth || embeds.size() > kMaxTables) {
+    return unsupported(model.path, "tok2vec: width " + std::to_string(out.width_));
   }
-
-  for (std::size_t i = 0; i < norms.size(); ++i) {
-    auto norm = read_norm(model, *norms[i], width);
-    if (!norm) return tl::unexpected(norm.error());
-    if (i == 0) {
-      out.mixer_norm_ = std::move(*norm);
-      continue;
-    }
-    auto const layer = read_maxout(model, *maxouts[i], width, 3 * width);
-    if (!layer) return tl::unexpected(layer.error());
-    if (i > 1) {
-      out.later_.push_back({PackedMatrix(Packing::kMaxOfThree, layer->weights->data, layer->bias->data, width, 3 * width),
-                            std::move(*norm)});
-      continue;
-    }
-    std::vector<float> thirds;
-    for (std::size_t third = 0; third < 3; ++third) {
-      std::vector<float> const part = columns(*layer->weights, third * width, width);
-      thirds.insert(thirds.end(), part.begin(), part.end());
-    }
-    out.projections_ = PackedMatrix(Packing::kManyRows, thirds, {}, 3 * kPieces * width, width);
-    out.first_bias_ = pieces_first(layer->bias->data, width);
-    out.first_norm_ = std::move(*norm);
+  if (auto done = out.read_embedding(model, *attributes); !done) return tl::unexpected(done.error());
+  for (std::size_t i = 1; i < layers; ++i) {
+    if (auto done = out.read_layer(model, i); !done) return tl::unexpected(done.error());
   }
   return out;
+}
+
+Result<void> Tok2Vec::read_embedding(ThincModel const& model, std::vector<Attribute> const& attributes) {
+  auto const embeds = model.named("hashembed");
+  auto const mixer = read_maxout(model, *model.named("maxout")[0], width_, embeds.size() * width_);
+  if (!mixer) return tl::unexpected(mixer.error());
+  auto norm = read_norm(model, *model.named("layernorm")[0], width_);
+  if (!norm) return tl::unexpected(norm.error());
+  mixer_bias_ = pieces_first(mixer->bias->data, width_);
+  mixer_norm_ = std::move(*norm);
+  for (std::size_t i = 0; i < embeds.size(); ++i) {
+    auto const table = model.param(*embeds[i], "E", {0, width_});
+    if (!table) return tl::unexpected(table.error());
+    std::size_t const rows = (*table)->shape[0];
+    auto const seed = embeds[i]->attrs.find("seed");
+    std::uint64_t seed_value = 0;
+    if (seed == embeds[i]->attrs.end() || !seed->second.as_unsigned(seed_value) || seed_value > 0xFFFFFFFF || rows == 0) {
+      return corrupt(model.path, "tok2vec: hashembed without seed or rows");
+    }
+    PackedMatrix const part(Packing::kManyRows, columns(*mixer->weights, i * width_, width_), {}, kPieces * width_, width_);
+    DRAGOMAN_CHECK(part.padded_outputs == kPieces * width_, "folded width");
+    EmbedTable folded{attributes[i], static_cast<std::uint32_t>(seed_value), rows, {}};
+    folded.folded.resize(rows * part.padded_outputs);
+    dense_kernels().multiply(part, (*table)->data.data(), width_, rows, folded.folded.data(), part.padded_outputs);
+    sees_space_after_ = sees_space_after_ || folded.attribute == Attribute::kSpacy;
+    tables_.push_back(std::move(folded));
+  }
+  return {};
+}
+
+Result<void> Tok2Vec::read_layer(ThincModel const& model, std::size_t index) {
+  auto norm = read_norm(model, *model.named("layernorm")[index], width_);
+  if (!norm) return tl::unexpected(norm.error());
+  auto const layer = read_maxout(model, *model.named("maxout")[index], width_, 3 * width_);
+  if (!layer) return tl::unexpected(layer.error());
+  if (index > 1) {
+    later_.push_back({PackedMatrix(Packing::kMaxOfThree, layer->weights->data, layer->bias->data, width_, 3 * width_),
+                      std::move(*norm)});
+    return {};
+  }
+  std::vector<float> thirds;
+  for (std::size_t third = 0; third < 3; ++third) {
+    std::vector<float> const part = columns(*layer->weights, third * width_, width_);
+    thirds.insert(thirds.end(), part.begin(), part.end());
+  }
+  projections_ = PackedMatrix(Packing::kManyRows, thirds, {}, 3 * kPieces * width_, width_);
+  first_bias_ = pieces_first(layer->bias->data, width_);
+  first_norm_ = std::move(*norm);
+  return {};
 }
 
 void Tok2Vec::embed(Word const& word, bool space_after, float* mixed) const {

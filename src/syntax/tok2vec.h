@@ -42,6 +42,8 @@ class Tok2Vec {
     LayerNorm norm;
   };
 
+  Result<void> read_embedding(ThincModel const& model, std::vector<Attribute> const& attributes);
+  Result<void> read_layer(ThincModel const& model, std::size_t index);
   void new_entries(WordTable const& words, Tok2VecWorkspace& workspace) const;
   void embed(Word const& word, bool space_after, float* mixed) const;
   void first_layer(Tok2VecWorkspace& workspace) const;

@@ -61,8 +61,7 @@ Result<TransitionModel> TransitionModel::build(std::filesystem::path const& dire
   if (!order) return tl::unexpected(order.error());
 
   auto const roots = model.named("parser_model");
-  auto const lowers = model.named("precomputable_affine");
-  if (roots.size() != 1 || lowers.size() != 1) return corrupt(model.path, "no transition network");
+  if (roots.size() != 1) return corrupt(model.path, "no transition network");
   auto const upper_ref = roots[0]->refs.find("upper");
   if (upper_ref == roots[0]->refs.end() || upper_ref->second >= model.nodes.size()) {
     return unsupported(model.path, "transition network without an upper layer");
@@ -73,47 +72,56 @@ Result<TransitionModel> TransitionModel::build(std::filesystem::path const& dire
     if (node != &upper) project = node;
   }
   if (project == nullptr) return corrupt(model.path, "no projection before the transition network");
-
   TransitionModel out;
   out.slots_ = slots;
   out.transitions_ = std::move(*order);
-  std::size_t const classes = out.transitions_.size();
-  auto const project_w = model.param(*project, "W", {0, width});
+  if (auto done = out.read_layers(model, *project, upper, width); !done) return tl::unexpected(done.error());
+  return out;
+}
+
+Result<void> TransitionModel::read_layers(ThincModel const& model, ThincNode const& project, ThincNode const& upper,
+                                          std::size_t width) {
+  auto const lowers = model.named("precomputable_affine");
+  auto const project_w = model.param(project, "W", {0, width});
+  if (lowers.size() != 1) return corrupt(model.path, "no lower layer in the transition network");
   if (!project_w) return tl::unexpected(project_w.error());
-  std::size_t const hidden = (*project_w)->shape[0];
-  out.hidden_ = hidden;
-  if (hidden == 0 || hidden % (2 * kPanel) != 0) return unsupported(model.path, "hidden width " + std::to_string(hidden));
-  auto const project_b = model.param(*project, "b", {hidden});
-  auto const lower_w = model.param(*lowers[0], "W", {slots, hidden, kPieces, hidden});
-  auto const lower_b = model.param(*lowers[0], "b", {hidden, kPieces});
-  auto const pad = model.param(*lowers[0], "pad", {1, slots, hidden, kPieces});
-  auto const upper_w = model.param(upper, "W", {classes, hidden});
+  hidden_ = (*project_w)->shape[0];
+  if (hidden_ == 0 || hidden_ % (2 * kPanel) != 0) return unsupported(model.path, "hidden width " + std::to_string(hidden_));
+  std::size_t const classes = transitions_.size();
+  auto const project_b = model.param(project, "b", {hidden_});
+  auto const lower_w = model.param(*lowers[0], "W", {slots_, hidden_, kPieces, hidden_});
+  auto const lower_b = model.param(*lowers[0], "b", {hidden_, kPieces});
+  auto const pad = model.param(*lowers[0], "pad", {1, slots_, hidden_, kPieces});
+  auto const upper_w = model.param(upper, "W", {classes, hidden_});
   auto const upper_b = model.param(upper, "b", {classes});
   for (auto const* part : {&project_b, &lower_w, &lower_b, &pad, &upper_w, &upper_b}) {
     if (!*part) return tl::unexpected(part->error());
   }
+  project_ = PackedMatrix(Packing::kManyRows, (*project_w)->data, (*project_b)->data, hidden_, width);
+  output_ = PackedMatrix(Packing::kOneRow, (*upper_w)->data, (*upper_b)->data, classes, hidden_);
+  set_lower(**lower_w, **lower_b, **pad);
+  return {};
+}
 
-  // Stored [..][hidden][piece], wanted [..][piece][hidden], so that the maximum runs over whole vectors.
-  std::size_t const per_slot = kPieces * hidden;
-  std::vector<float> weights(slots * per_slot * hidden);
-  out.empty_slot_.resize(slots * per_slot);
-  out.bias_.resize(per_slot);
-  for (std::size_t s = 0; s < slots; ++s) {
-    for (std::size_t o = 0; o < hidden; ++o) {
+/// Stored [..][hidden][piece], wanted [..][piece][hidden], so that the maximum runs over whole vectors.
+void TransitionModel::set_lower(Tensor const& lower_w, Tensor const& lower_b, Tensor const& pad) {
+  std::size_t const per_slot = kPieces * hidden_;
+  std::vector<float> weights(slots_ * per_slot * hidden_);
+  empty_slot_.resize(slots_ * per_slot);
+  bias_.resize(per_slot);
+  for (std::size_t s = 0; s < slots_; ++s) {
+    for (std::size_t o = 0; o < hidden_; ++o) {
       for (std::size_t p = 0; p < kPieces; ++p) {
-        std::size_t const from = (s * hidden + o) * kPieces + p;
-        std::size_t const to = s * per_slot + p * hidden + o;
-        std::copy_n((*lower_w)->data.begin() + static_cast<std::ptrdiff_t>(from * hidden), hidden,
-                    weights.begin() + static_cast<std::ptrdiff_t>(to * hidden));
-        out.empty_slot_[to] = (*pad)->data[from];
-        if (s == 0) out.bias_[to] = (*lower_b)->data[from];
+        std::size_t const from = (s * hidden_ + o) * kPieces + p;
+        std::size_t const to = s * per_slot + p * hidden_ + o;
+        std::copy_n(lower_w.data.begin() + static_cast<std::ptrdiff_t>(from * hidden_), hidden_,
+                    weights.begin() + static_cast<std::ptrdiff_t>(to * hidden_));
+        empty_slot_[to] = pad.data[from];
+        if (s == 0) bias_[to] = lower_b.data[from];
       }
     }
   }
-  out.project_ = PackedMatrix(Packing::kManyRows, (*project_w)->data, (*project_b)->data, hidden, width);
-  out.products_ = PackedMatrix(Packing::kManyRows, weights, {}, slots * per_slot, hidden);
-  out.output_ = PackedMatrix(Packing::kOneRow, (*upper_w)->data, (*upper_b)->data, classes, hidden);
-  return out;
+  products_ = PackedMatrix(Packing::kManyRows, weights, {}, slots_ * per_slot, hidden_);
 }
 
 void TransitionScorer::start(TransitionModel const& model, float const* rows, std::size_t tokens) {

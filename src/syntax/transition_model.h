@@ -41,6 +41,9 @@ class TransitionModel {
   friend class TransitionScorer;
   static constexpr std::size_t kPieces = 2;
 
+  Result<void> read_layers(ThincModel const& model, ThincNode const& project, ThincNode const& upper, std::size_t width);
+  void set_lower(Tensor const& lower_w, Tensor const& lower_b, Tensor const& pad);
+
   std::size_t slots_ = 0;
   std::size_t hidden_ = 0;
   std::vector<Transition> transitions_;

@@ -1,0 +1,190 @@
+#include "syntax/pipeline.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "test_model.h"
+
+namespace dragoman::syntax {
+namespace {
+
+std::vector<std::string_view> const kTexts = {
+    "The foreign minister of Pakistan met American officials in Geneva on Monday.",
+    "",
+    "He didn't say whether they'd agreed.\n\nTalks go on; nobody expects a deal.",
+    "REBELS SHOT DOWN TWO HELICOPTERS IN THE NORTH, THE ARMY SAID.",
+    " ",
+    "What the envoy had hoped for was a truce.",
+};
+
+std::string describe(NativeDoc const& doc) {
+  std::string out;
+  for (NativeToken const& t : doc.tokens) {
+    out += std::to_string(t.begin) + "," + std::to_string(t.end) + (t.space_after ? "_" : "") + " ";
+    for (std::string_view const part : {t.tag, t.pos, t.morph, t.lemma, t.dep, t.ent_type}) out += std::string(part) + " ";
+    out += std::to_string(t.head) + (t.sent_start ? "*" : "") + std::to_string(static_cast<int>(t.ent_iob)) + "\n";
+  }
+  return out;
+}
+
+std::vector<std::string> parse_all(std::span<std::string_view const> texts, PipelineWorkspace& workspace) {
+  std::vector<NativeDoc> docs;
+  auto const done = test_pipeline().parse(texts, workspace, docs);
+  EXPECT_TRUE(done) << (done ? "" : done.error().text());
+  std::vector<std::string> out;
+  for (NativeDoc const& doc : docs) out.push_back(describe(doc));
+  return out;
+}
+
+TEST(Pipeline, SaysWhatSpacySays) {
+  REQUIRE_MODEL();
+  PipelineWorkspace workspace(test_pipeline());
+  std::vector<NativeDoc> docs;
+  ASSERT_TRUE(test_pipeline().parse(std::span(kTexts).first(1), workspace, docs));
+  NativeToken const& minister = docs[0].tokens[2];
+  EXPECT_EQ(minister.tag, "NN");
+  EXPECT_EQ(minister.pos, "NOUN");
+  EXPECT_EQ(minister.morph, "Number=Sing");
+  EXPECT_EQ(minister.dep, "nsubj");
+  NativeToken const& met = docs[0].tokens[5];
+  EXPECT_EQ(minister.head, 5U);
+  EXPECT_EQ(met.lemma, "meet");
+  EXPECT_EQ(met.dep, "ROOT");
+  EXPECT_EQ(met.head, 5U);
+  NativeToken const& pakistan = docs[0].tokens[4];
+  EXPECT_EQ(pakistan.ent_type, "GPE");
+  EXPECT_EQ(pakistan.ent_iob, EntityIob::kBegin);
+  EXPECT_TRUE(docs[0].tokens[0].sent_start);
+  EXPECT_FALSE(met.sent_start);
+}
+
+TEST(Pipeline, ResultDoesNotDependOnBatchOrHistory) {
+  REQUIRE_MODEL();
+  PipelineWorkspace together(test_pipeline());
+  auto const all = parse_all(kTexts, together);
+  PipelineWorkspace alone(test_pipeline());
+  for (std::size_t i = kTexts.size(); i-- > 0;) {
+    EXPECT_EQ(parse_all(std::span(kTexts).subspan(i, 1), alone)[0], all[i]) << kTexts[i];
+  }
+  EXPECT_EQ(parse_all(kTexts, together), all) << "a second time, from the caches";
+}
+
+TEST(Pipeline, ForgettingWordsChangesNothing) {
+  REQUIRE_MODEL();
+  PipelineWorkspace workspace(test_pipeline());
+  auto const before = parse_all(kTexts, workspace);
+  // More distinct words than any cache keeps.
+  std::string flood;
+  std::vector<std::string> documents;
+  for (int i = 0; i < 70000; ++i) {
+    flood += "w" + std::to_string(i) + " ";
+    if (i % 500 == 499) {
+      documents.push_back(flood);
+      flood.clear();
+    }
+  }
+  std::vector<std::string_view> const views(documents.begin(), documents.end());
+  std::vector<NativeDoc> docs;
+  ASSERT_TRUE(test_pipeline().parse(views, workspace, docs, {.entities = false}));
+  EXPECT_EQ(parse_all(kTexts, workspace), before);
+}
+
+TEST(Pipeline, ThreadsShareIt) {
+  REQUIRE_MODEL();
+  PipelineWorkspace workspace(test_pipeline());
+  auto const expected = parse_all(kTexts, workspace);
+  std::vector<std::vector<std::string>> found(2);
+  {
+    std::vector<std::jthread> threads;
+    for (auto& place : found) {
+      threads.emplace_back([&place] {
+        PipelineWorkspace own(test_pipeline());
+        place = parse_all(kTexts, own);
+      });
+    }
+  }
+  for (auto const& result : found) EXPECT_EQ(result, expected);
+}
+
+TEST(Pipeline, WithoutEntitiesTheRestIsTheSame) {
+  REQUIRE_MODEL();
+  PipelineWorkspace workspace(test_pipeline());
+  std::vector<NativeDoc> with;
+  std::vector<NativeDoc> without;
+  ASSERT_TRUE(test_pipeline().parse(kTexts, workspace, with));
+  ASSERT_TRUE(test_pipeline().parse(kTexts, workspace, without, {.entities = false}));
+  for (std::size_t d = 0; d < kTexts.size(); ++d) {
+    for (NativeToken& token : with[d].tokens) {
+      token.ent_iob = EntityIob::kOutside;
+      token.ent_type = {};
+    }
+    EXPECT_EQ(describe(with[d]), describe(without[d]));
+  }
+}
+
+TEST(Pipeline, ALongDocumentIsParsedLikeItsParts) {
+  REQUIRE_MODEL();
+  // Longer than the scorer's ring of kept tokens, in one document.
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "The army said that rebels had seized a village near the border. ";
+  std::vector<std::string_view> const texts{text};
+  PipelineWorkspace workspace(test_pipeline());
+  std::vector<NativeDoc> docs;
+  ASSERT_TRUE(test_pipeline().parse(texts, workspace, docs));
+  std::size_t const per_sentence = docs[0].tokens.size() / 300;
+  ASSERT_EQ(docs[0].tokens.size(), per_sentence * 300);
+  for (std::size_t i = 5 * per_sentence; i < docs[0].tokens.size() - 5 * per_sentence; ++i) {
+    NativeToken const& token = docs[0].tokens[i];
+    NativeToken const& before = docs[0].tokens[i - per_sentence];
+    ASSERT_EQ(token.dep, before.dep) << i;
+    ASSERT_EQ(token.head - before.head, per_sentence) << i;
+  }
+}
+
+TEST(Pipeline, TakesTokensAsGiven) {
+  REQUIRE_MODEL();
+  std::string const text = "The U.S.-led force did n't leave";
+  std::vector<Span> tokens;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const end = std::min(text.find(' ', at), text.size());
+    tokens.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = end + 1;
+  }
+  std::vector<ParseInput> const inputs{{text, tokens}};
+  PipelineWorkspace workspace(test_pipeline());
+  std::vector<NativeDoc> docs;
+  ASSERT_TRUE(test_pipeline().parse(inputs, workspace, docs));
+  ASSERT_EQ(docs[0].tokens.size(), tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    EXPECT_EQ(docs[0].tokens[i].begin, tokens[i].begin);
+    EXPECT_EQ(docs[0].tokens[i].space_after, i + 1 < tokens.size());
+  }
+  EXPECT_EQ(docs[0].tokens[4].lemma, "not");
+}
+
+TEST(Pipeline, RefusesBadInput) {
+  REQUIRE_MODEL();
+  PipelineWorkspace workspace(test_pipeline());
+  std::vector<NativeDoc> docs;
+  std::vector<std::string_view> const broken{"fine", "bad \xFF byte"};
+  auto const utf8 = test_pipeline().parse(broken, workspace, docs);
+  ASSERT_FALSE(utf8);
+  EXPECT_EQ(utf8.error().code, "syntax.utf8");
+  EXPECT_EQ(utf8.error().place, "text 1, byte 4");
+
+  std::string const text = "né x";
+  std::vector<std::vector<Span>> const bad_tokens = {{{3, 4}, {0, 1}}, {{0, 0}}, {{0, 9}}, {{0, 2}}, {{2, 3}}};
+  for (auto const& tokens : bad_tokens) {
+    std::vector<ParseInput> const inputs{{text, tokens}};
+    auto const done = test_pipeline().parse(inputs, workspace, docs);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, "syntax.tokens");
+  }
+  std::string const huge((std::size_t{16} << 20) + 1, 'a');
+  std::vector<std::string_view> const too_large{huge};
+  EXPECT_EQ(test_pipeline().parse(too_large, workspace, docs).error().code, "syntax.size");
+}
+
+}  // namespace
+}  // namespace dragoman::syntax
