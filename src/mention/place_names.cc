@@ -1,0 +1,100 @@
+// A place name in running text begins and ends with a capital; only small words that names contain may be small
+// inside ("Isle of Wight"). Names of states come from the lexicon, so that its spellings count.
+#include "mention/place_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dragoman {
+
+namespace {
+
+constexpr std::array<std::string_view, 16> kInnerWords{"of", "de", "la", "el", "al", "e", "on", "upon", "the", "and", "du", "del", "des", "es", "le", "i"};
+
+bool is_joiner(std::string_view text) { return text == "-" || text == "\u2010" || text == "\u2011" || text == "\u2013"; }
+
+bool starts_upper(std::string_view text) {
+  auto const first = text.empty() ? '\0' : text.front();
+  return (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0xC3;
+}
+
+}  // namespace
+
+PlaceNames::PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer)
+    : tree_(tree), gazetteer_(gazetteer), at_(tree.tokens.size()), states_(tree.tokens.size()) {
+  word_begin_.reserve(tree.tokens.size() + 1);
+  for (auto const& token : tree.tokens) {
+    word_begin_.push_back(static_cast<std::uint32_t>(words_.size()));
+    append_place_words(token.text, words_);
+  }
+  word_begin_.push_back(static_cast<std::uint32_t>(words_.size()));
+  find_states(lexicon);
+  for (std::uint32_t token = 0; token < at_.size(); ++token) {
+    auto name = gazetteer_name(token);
+    if (auto const& state = states_[token]; state.end >= name.end && state.end > 0) {
+      if (state.end > name.end) name.rows = {};
+      name.end = state.end;
+      name.country = state.country;
+      name.adjective_of = state.adjective_of;
+    }
+    at_[token] = name;
+  }
+}
+
+std::span<AliasWord const> PlaceNames::words_of(std::uint32_t token) const {
+  return std::span(words_).subspan(word_begin_[token], word_begin_[token + 1] - word_begin_[token]);
+}
+
+void PlaceNames::find_states(Lexicon const& lexicon) {
+  AliasScan scan;
+  for (auto const& sentence : tree_.sentences) {
+    scan.clear();
+    for (auto token = sentence.begin; token < sentence.end; ++token) scan.add(tree_.tokens[token].text, tree_.tokens[token].space_after);
+    lexicon.aliases().find(scan);
+    for (auto const& match : scan.matches)
+      for (auto const& candidate : scan.of(match)) {
+        auto const actor = lexicon.actors().actor(candidate.actor);
+        if (actor.kind != "state" || candidate.kind == AliasKind::kMetonym) continue;
+        auto& found = states_[sentence.begin + match.begin];
+        found.end = sentence.begin + match.end;
+        bool const people = candidate.kind == AliasKind::kDemonym || candidate.kind == AliasKind::kAdjective;
+        auto& slot = people ? found.adjective_of : found.country;
+        if (slot.empty()) slot = actor.id;
+      }
+  }
+}
+
+PlaceNameAt PlaceNames::gazetteer_name(std::uint32_t first) const {
+  PlaceNameAt best;
+  if (gazetteer_ == nullptr || !starts_upper(tree_.tokens[first].text) || words_of(first).empty()) return best;
+  auto const sentence_end = tree_.sentences[tree_.tokens[first].sentence].end;
+  auto const from = word_begin_[first];
+  for (auto token = first; token < sentence_end; ++token) {
+    auto const text = tree_.tokens[token].text;
+    if (words_of(token).empty() && !(is_joiner(text) && token > first)) break;
+    bool const inner = std::find(kInnerWords.begin(), kInnerWords.end(), text) != kInnerWords.end();
+    if (!words_of(token).empty() && !starts_upper(text) && !(inner && token > first) && text != "'s") break;
+    auto const words = std::span(words_).subspan(from, word_begin_[token + 1] - from);
+    if (words.size() > Gazetteer::kMostWords) break;
+    if (!starts_upper(text)) continue;
+    if (auto const rows = gazetteer_->find(words); !rows.empty()) best = {token + 1, rows, {}, {}};
+  }
+  return best;
+}
+
+PlaceNameAt PlaceNames::exactly(Span tokens) const {
+  if (tokens.empty()) return {};
+  if (auto const& name = at_[tokens.begin]; name.end == tokens.end) return name;
+  PlaceNameAt found;
+  auto const words = std::span(words_).subspan(word_begin_[tokens.begin], word_begin_[tokens.end] - word_begin_[tokens.begin]);
+  if (gazetteer_ != nullptr) found.rows = gazetteer_->find(words);
+  if (auto const& state = states_[tokens.begin]; state.end == tokens.end) found.country = state.country, found.adjective_of = state.adjective_of;
+  if (!found.rows.empty() || !found.country.empty() || !found.adjective_of.empty()) found.end = tokens.end;
+  return found;
+}
+
+bool PlaceNames::is_abbreviation(PlaceNameAt const& name) {
+  return name.country.empty() && !name.rows.empty() && name.rows.front().kind == PlaceNameKind::kAbbreviation;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,47 @@
+// What stands under the words from a token on: the longest name of the gazetteer and of a state.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/gazetteer.h"
+#include "lexicon/lexicon.h"
+#include "syntax/tree.h"
+
+namespace dragoman {
+
+/// Names that begin at one token.
+struct PlaceNameAt {
+  std::uint32_t end = 0;                 ///< one past the last token; 0 when there is no name
+  std::span<PlaceNameRow const> rows;    ///< in the gazetteer
+  std::string_view country;              ///< ISO3 when a state has this name
+  std::string_view adjective_of;         ///< ISO3 when it is a state's adjective or people
+};
+
+/// The names of a whole document, found once. Thread-safe after construction.
+class PlaceNames {
+ public:
+  PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer);
+
+  /// Longest name that begins at `token`; only names whose words are capitalised in the text.
+  PlaceNameAt const& at(std::uint32_t token) const { return at_[token]; }
+  /// The name that is exactly these tokens; `end` is 0 when there is none.
+  PlaceNameAt exactly(Span tokens) const;
+  /// True when all readings are abbreviations ("Fla.").
+  static bool is_abbreviation(PlaceNameAt const& name);
+
+ private:
+  void find_states(Lexicon const& lexicon);
+  PlaceNameAt gazetteer_name(std::uint32_t token) const;
+  std::span<AliasWord const> words_of(std::uint32_t token) const;
+
+  Tree const& tree_;
+  Gazetteer const* gazetteer_;
+  std::vector<AliasWord> words_;
+  std::vector<std::uint32_t> word_begin_;
+  std::vector<PlaceNameAt> at_, states_;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,158 @@
+// Mentions of one name mean one place unless the text says otherwise behind a comma. Each name's readings are weighed by
+// prominence (population, rank) and by how well they fit the readings of the document's other names (spatial minimality,
+// Leidner 2007): same division, same country, near. A few rounds, because the others' readings change too.
+#include "mention/place_resolver.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace dragoman {
+
+namespace {
+
+constexpr std::size_t kMostReadings = 40;
+constexpr int kRounds = 3;
+
+// Weights in units of one power of ten of population; set on half of LGL and GeoWebNews.
+constexpr double kRegionFits = 30, kCountryRank = 4, kAdmin1Rank = 2.5, kAdmin2Rank = 0.5, kFeatureRank = 2.0;
+constexpr double kAlternateName = -2.0;
+constexpr double kSameDivision = 1.6, kSameCountry = 0.6, kNear = 1.2, kNearKm = 120;
+constexpr double kMostContext = 6;
+
+struct Reading {
+  std::uint32_t place;
+  double prior;
+};
+
+/// All mentions that must mean the same: one name with one stated region.
+struct Name {
+  std::vector<Reading> readings;
+  std::size_t best = 0;
+  std::uint32_t mentions = 0;
+};
+
+class Resolver {
+ public:
+  Resolver(std::span<SpottedPlace const> places, Gazetteer const& gazetteer) : places_(places), gazetteer_(gazetteer) {}
+
+  std::vector<std::optional<std::uint32_t>> run() {
+    group();
+    for (int round = 0; round < kRounds; ++round) weigh();
+    std::vector<std::optional<std::uint32_t>> out(places_.size());
+    for (std::size_t i = 0; i < places_.size(); ++i)
+      if (name_of_[i] >= 0)
+        if (auto const& name = names_[static_cast<std::size_t>(name_of_[i])]; !name.readings.empty()) out[i] = name.readings[name.best].place;
+    return out;
+  }
+
+ private:
+  using Key = std::pair<std::uint64_t, std::string_view>;
+
+  Key key_of(SpottedPlace const& place) const { return {place.names.empty() ? 0 : place.names.front().hash, place.country}; }
+
+  /// A name whose region is stated somewhere takes it everywhere, unless several regions are stated.
+  void group() {
+    std::map<Key, std::vector<std::int32_t>> regions;
+    for (auto const& place : places_)
+      if (place.region >= 0) regions[key_of(place)].push_back(place.region);
+    std::map<std::tuple<std::uint64_t, std::string_view, Key>, std::size_t> known;
+    name_of_.assign(places_.size(), -1);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      auto const key = key_of(places_[i]);
+      if (key.first == 0 && key.second.empty()) continue;
+      auto region = places_[i].region;
+      if (auto const stated = regions.find(key); region < 0 && stated != regions.end()) region = stated->second.front();
+      auto const region_key = region < 0 ? Key{} : key_of(places_[static_cast<std::size_t>(region)]);
+      auto const [at, is_new] = known.try_emplace({key.first, key.second, region_key}, names_.size());
+      if (is_new) names_.push_back({readings(places_[i], region), 0, 0});
+      ++names_[at->second].mentions;
+      name_of_[i] = static_cast<std::int32_t>(at->second);
+    }
+    for (auto& name : names_) take_best(name, [](Reading const&) { return 0.0; });
+  }
+
+  std::vector<Reading> readings(SpottedPlace const& place, std::int32_t region) const {
+    std::vector<Reading> out;
+    if (!place.country.empty())
+      if (auto const country = gazetteer_.country(place.country)) out.push_back({country->index, kCountryRank + 7});
+    for (auto const& row : place.names) {
+      double prior = prominence(row);
+      if (region >= 0 && lies_in(row.place, places_[static_cast<std::size_t>(region)])) prior += kRegionFits;
+      if (std::none_of(out.begin(), out.end(), [&](Reading const& r) { return r.place == row.place; })) out.push_back({row.place, prior});
+    }
+    std::stable_sort(out.begin(), out.end(), [](Reading const& a, Reading const& b) { return a.prior > b.prior; });
+    if (out.size() > kMostReadings) out.resize(kMostReadings);
+    return out;
+  }
+
+  double prominence(PlaceNameRow const& row) const {
+    auto const& place = gazetteer_.row(row.place);
+    double weight = std::log10(place.population + 1.0);
+    switch (gazetteer_.kind(row.place)) {
+      case PlaceClass::kCountry: weight += kCountryRank; break;
+      case PlaceClass::kAdmin1: weight += kAdmin1Rank; break;
+      case PlaceClass::kAdmin2: weight += kAdmin2Rank - 0.5; break;
+      case PlaceClass::kPopulated: break;
+      default: weight += kFeatureRank + 4; break;
+    }
+    return weight + (row.kind == PlaceNameKind::kAlternate ? kAlternateName : 0);
+  }
+
+  bool lies_in(std::uint32_t place, SpottedPlace const& region) const {
+    auto const& row = gazetteer_.row(place);
+    auto const view = gazetteer_.place(place);
+    if (!region.country.empty() && view.country == region.country && view.kind != PlaceClass::kCountry) return true;
+    return std::any_of(region.names.begin(), region.names.end(), [&](PlaceNameRow const& r) { return row.admin1 == r.place; });
+  }
+
+  template <class Context>
+  void take_best(Name& name, Context const& context) {
+    double best = -1e9;
+    for (std::size_t r = 0; r < name.readings.size(); ++r) {
+      double const weight = name.readings[r].prior + context(name.readings[r]);
+      if (weight > best) best = weight, name.best = r;
+    }
+  }
+
+  void weigh() {
+    auto const before = names_;
+    for (std::size_t n = 0; n < names_.size(); ++n)
+      if (names_[n].readings.size() > 1)
+        take_best(names_[n], [&](Reading const& reading) { return context_of(reading, n, before); });
+  }
+
+  double context_of(Reading const& reading, std::size_t self, std::vector<Name> const& others) const {
+    double weight = 0;
+    for (std::size_t n = 0; n < others.size(); ++n)
+      if (n != self && !others[n].readings.empty()) weight += kinship(reading.place, others[n].readings[others[n].best].place);
+    return std::min(weight, kMostContext);
+  }
+
+  double kinship(std::uint32_t a, std::uint32_t b) const {
+    auto const& x = gazetteer_.row(a);
+    auto const& y = gazetteer_.row(b);
+    if (x.country != y.country || x.country[0] == 0) return 0;
+    double weight = kSameCountry;
+    bool const same_division = (x.admin1 != kNoPlace && (x.admin1 == y.admin1 || x.admin1 == b)) || y.admin1 == a;
+    if (same_division) weight += kSameDivision;
+    if (x.latitude == kNoCoordinate || y.latitude == kNoCoordinate) return weight;
+    double const km = distance_km(x.latitude / 1e5, x.longitude / 1e5, y.latitude / 1e5, y.longitude / 1e5);
+    return weight + kNear * std::exp(-km / kNearKm);
+  }
+
+  std::span<SpottedPlace const> places_;
+  Gazetteer const& gazetteer_;
+  std::vector<std::int32_t> name_of_;
+  std::vector<Name> names_;
+};
+
+}  // namespace
+
+std::vector<std::optional<std::uint32_t>> resolve_places(std::span<SpottedPlace const> places, Gazetteer const& gazetteer) {
+  return Resolver(places, gazetteer).run();
+}
+
+}  // namespace dragoman
