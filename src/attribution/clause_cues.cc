@@ -8,6 +8,8 @@
 namespace dragoman::attribution_parts {
 namespace {
 
+constexpr std::uint32_t kMaxGap = 14;  ///< tokens between a cue and its quotation
+
 bool is_gerund(Scene const& scene, std::uint32_t at) { return scene.token(at).tag == "VBG" && !has_to(scene.tree, at); }
 
 /// Row for a verb used with a particle first, then without.
@@ -44,6 +46,13 @@ Span before_cue(Scene const& scene, std::uint32_t cue, Span content) {
   return end > content.begin ? Span{content.begin, end} : content;
 }
 
+/// No line break between two tokens, except behind a colon.
+bool same_paragraph(Scene const& scene, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from + 1; i <= to; ++i)
+    if (scene.token(i).paragraph_start && scene.token(i - 1).text != ":") return false;
+  return true;
+}
+
 bool complement(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
   CueRow const* clause = row_of(scene, verb, CuePos::kVerb, CueFrame::kClause);
   CueRow const* gerund = row_of(scene, verb, CuePos::kVerb, CueFrame::kGerund);
@@ -56,6 +65,7 @@ bool complement(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& 
     CueRow const* row = ing ? (gerund != nullptr ? gerund : clause) : clause;
     if (row == nullptr || (ing && row == clause && child > verb && scene.quotation_at[child] < 0)) continue;
     Span const content = before_cue(scene, verb, scene.tree.subtree(child));
+    if (child < verb && !same_paragraph(scene, child, verb)) continue;  // the parser ran on over a line break
     Candidate c = make(scene, verb, row, child < verb ? "preposed" : ing ? "gerund" : "clause", content, static_cast<std::int32_t>(child));
     add_speaker(scene, c, speaker_of(scene, verb));
     out.push_back(c);
@@ -84,31 +94,39 @@ bool aside(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) 
   return true;
 }
 
-/// The quotation that ends right before or begins right behind the cue's clause words.
+/// The quotation ends as one does that runs on into "she said": with a comma, question or exclamation mark.
+bool leads_on(Scene const& scene, Quotation const& q) {
+  std::uint32_t const last = q.tokens.end - 1;
+  std::string_view const inside = last > q.tokens.begin ? scene.token(last - 1).text : std::string_view();
+  std::string_view const behind = q.tokens.end < scene.tree.tokens.size() ? scene.token(q.tokens.end).text : std::string_view();
+  return inside == "," || inside == "?" || inside == "!" || behind == "," || inside == "--";
+}
+
+/// "said: Q", "said, Q", "said Q"; no more than a hearer or a place between.
+bool introduces(Scene const& scene, std::uint32_t verb, Quotation const& q) {
+  if (q.tokens.begin <= verb || q.tokens.begin - verb > kMaxGap || !same_paragraph(scene, verb, q.tokens.begin)) return false;
+  std::string_view const before = scene.token(q.tokens.begin - 1).text;
+  bool const same_sentence = scene.token(q.tokens.begin).sentence == scene.token(verb).sentence;
+  if (q.tokens.begin == verb + 1 || before == ":") return true;
+  return same_sentence && (before == "," || before == "that" || scene.tree.is_ancestor(verb, q.tokens.begin));
+}
+
+/// "Q," she said.
+bool follows(Scene const& scene, std::uint32_t verb, Quotation const& q) {
+  if (q.tokens.end > verb || verb - q.tokens.end > kMaxGap || !same_paragraph(scene, q.tokens.end, verb)) return false;
+  return leads_on(scene, q);
+}
+
 std::int32_t adjacent_quotation(Scene const& scene, std::uint32_t verb) {
-  Sentence const& sentence = scene.tree.sentences[scene.token(verb).sentence];
-  std::int32_t behind = -1, before = -1;
+  std::int32_t before = -1;
   for (std::size_t i = 0; i < scene.quotations.size(); ++i) {
     Quotation const& q = scene.quotations[i];
     if (q.tokens.begin <= verb && verb < q.tokens.end) return -1;
-    bool const in_sentence = q.tokens.begin < sentence.end && q.tokens.end > sentence.begin;
-    bool const beside = q.tokens.end == sentence.begin || q.tokens.begin == sentence.end;
-    if (!in_sentence && !beside) continue;
-    if (q.tokens.end <= verb) before = static_cast<std::int32_t>(i);
-    if (q.tokens.begin > verb && behind < 0) behind = static_cast<std::int32_t>(i);
+    if (q.words < 3) continue;
+    if (follows(scene, verb, q)) before = static_cast<std::int32_t>(i);
+    if (q.tokens.begin > verb) return before < 0 && introduces(scene, verb, q) ? static_cast<std::int32_t>(i) : before;
   }
-  auto const gap_is_short = [&](std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t i = from; i < to; ++i)
-      if (scene.token(i).paragraph_start && i > from && scene.token(i - 1).text != ":") return false;
-    return to - from <= 12;
-  };
-  if (behind >= 0) {
-    Quotation const& q = scene.quotations[static_cast<std::size_t>(behind)];
-    bool const marked = q.tokens.begin > 0 && (scene.token(q.tokens.begin - 1).text == ":" || scene.token(q.tokens.begin - 1).text == ",");
-    if (gap_is_short(verb, q.tokens.begin) && (marked || q.tokens.begin == verb + 1 || before < 0)) return behind;
-  }
-  if (before >= 0 && gap_is_short(scene.quotations[static_cast<std::size_t>(before)].tokens.end, verb)) return before;
-  return behind >= 0 && gap_is_short(verb, scene.quotations[static_cast<std::size_t>(behind)].tokens.begin) ? behind : -1;
+  return before;
 }
 
 void beside_quotation(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
@@ -117,10 +135,12 @@ void beside_quotation(Scene const& scene, std::uint32_t verb, std::vector<Candid
   std::int32_t const at = adjacent_quotation(scene, verb);
   if (at < 0) return;
   Quotation const& q = scene.quotations[static_cast<std::size_t>(at)];
-  if (q.words < 3) return;
   std::uint32_t head = q.tokens.begin;
   while (head + 1 < q.tokens.end && scene.token(head).pos == Upos::kPunct) ++head;
-  Candidate c = make(scene, verb, row, "quotation", q.tokens, static_cast<std::int32_t>(head));
+  Span content = q.tokens;
+  for (std::uint32_t t = verb + 1; t < q.tokens.begin; ++t)  // "said in a statement that the move was Q"
+    if (scene.token(t).lemma == "that" && scene.token(t).pos == Upos::kSconj) content.begin = std::min(content.begin, t);
+  Candidate c = make(scene, verb, row, "quotation", content, static_cast<std::int32_t>(head));
   c.direct = true;
   add_speaker(scene, c, speaker_of(scene, verb));
   out.push_back(c);

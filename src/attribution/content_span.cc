@@ -48,11 +48,16 @@ void leave_cue_out(Candidate& c) {
   if (c.content.begin > c.content.end) c.content = {};
 }
 
+bool runs_on(Scene const& scene, std::uint32_t at) {
+  std::int32_t const q = scene.quotation_at[at];
+  return q >= 0 && scene.quotations[static_cast<std::size_t>(q)].continues;
+}
+
 /// A line break ends a content unless a quotation runs over it.
 void stay_in_paragraph(Scene const& scene, Candidate& c) {
   std::uint32_t const anchor = c.content_head < 0 ? c.content.begin : static_cast<std::uint32_t>(c.content_head);
   for (std::uint32_t at = c.content.begin + 1; at < c.content.end; ++at) {
-    if (!scene.token(at).paragraph_start || scene.quotation_at[at] >= 0 || scene.quotation_at[at - 1] >= 0) continue;
+    if (!scene.token(at).paragraph_start || runs_on(scene, at)) continue;
     if (at > anchor) {
       c.content.end = at;
       return;

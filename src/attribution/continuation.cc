@@ -7,6 +7,8 @@
 namespace dragoman::attribution_parts {
 namespace {
 
+constexpr std::uint32_t kMaxAside = 14;  ///< tokens of a "she said" between two parts of one quotation
+
 std::uint32_t paragraph_begin(Scene const& scene, std::uint32_t at) {
   while (at > 0 && !scene.token(at).paragraph_start) --at;
   return at;
@@ -38,6 +40,14 @@ Candidate* said_before(Scene const& scene, std::vector<Candidate>& kept, Quotati
   return best;
 }
 
+/// A quotation of its own, not a phrase of the author's sentence: it begins a paragraph or follows a full stop, or a
+/// comma as in "A," she said, "B." The parser's sentence borders are not asked: they slip at quotation marks.
+bool stands_alone(Scene const& scene, Quotation const& q) {
+  if (q.tokens.begin == 0 || scene.token(q.tokens.begin).paragraph_start) return true;
+  std::string_view const before = scene.token(q.tokens.begin - 1).text;
+  return before == "." || before == "?" || before == "!" || before == "," || before == ":";
+}
+
 /// Nothing but the quotation stands in its paragraph.
 bool fills_paragraph(Scene const& scene, Quotation const& q) {
   std::uint32_t const begin = paragraph_begin(scene, q.tokens.begin), end = paragraph_end(scene, q.tokens.begin);
@@ -52,11 +62,12 @@ bool fills_paragraph(Scene const& scene, Quotation const& q) {
 void continue_quotations(Scene const& scene, std::vector<Candidate>& kept) {
   for (Quotation const& q : scene.quotations) {
     if (q.words < 3 || !is_free(kept, q)) continue;
-    bool const whole_sentence = q.words >= 4 && (q.tokens.begin == 0 || scene.token(q.tokens.begin - 1).sentence != scene.token(q.tokens.begin).sentence ||
-                                                 scene.tree.sentences[scene.token(q.tokens.begin).sentence].begin == q.tokens.begin);
-    if (!whole_sentence) continue;
+    if (!stands_alone(scene, q)) continue;
     std::uint32_t const from = paragraph_begin(scene, q.tokens.begin);
-    if (Candidate* before = said_before(scene, kept, q, from); before != nullptr) {
+    Candidate* before = said_before(scene, kept, q, from);
+    bool const after_comma = q.tokens.begin > from && scene.token(q.tokens.begin - 1).text == ",";
+    if (before != nullptr && after_comma && !(before->cue_tokens.begin >= before->content.end && q.tokens.begin - before->cue_tokens.end < kMaxAside)) continue;
+    if (before != nullptr) {
       before->content = cover(before->content, q.tokens);
       continue;
     }

@@ -22,7 +22,7 @@ MarkAt mark_at(std::string_view text, std::size_t at) {
   char const c = text[at];
   if (c == '"') return {Mark::kStraight, 1};
   if (starts(text, at, "``")) return {Mark::kOpen, 2};
-  if (starts(text, at, "''")) return {Mark::kClose, 2};
+  if (starts(text, at, "''")) return {Mark::kStraight, 2};  // also used as an opening mark
   if (c == '\'') return {Mark::kSingleStraight, 1};
   if (starts(text, at, "\xE2\x80\x9C") || starts(text, at, "\xE2\x80\x9E")) return {Mark::kOpen, 3};
   if (starts(text, at, "\xE2\x80\x9D")) return {Mark::kClose, 3};
@@ -66,21 +66,21 @@ class ParagraphReader {
     switch (m.mark) {
       case Mark::kOpen: open(at); break;
       case Mark::kClose: if (open_) close(at + m.size, true); break;
-      case Mark::kStraight: straight(at); break;
+      case Mark::kStraight: straight(at, m.size); break;
       case Mark::kSingleOpen: if (!open_) single(at, m.size, "\xE2\x80\x99"); break;
       case Mark::kSingleStraight: if (!open_ && at >= single_until_ && space_before(at)) single(at, m.size, "'"); break;
       default: break;
     }
   }
-  void straight(std::uint32_t at) {
-    bool const before = space_before(at), after = space_after(at, 1);
+  void straight(std::uint32_t at, std::uint32_t size) {
+    bool const before = space_before(at), after = space_after(at, size);
     if (before && after) {
-      if (open_) close(at + 1, true);
+      if (open_) close(at + size, true);
       else open(at);
     } else if (before) {
       open(at);
     } else if (open_) {
-      close(at + 1, true);
+      close(at + size, true);
     }
   }
   void open(std::uint32_t at) {
