@@ -38,6 +38,18 @@ void cut_tail(Scene const& scene, Candidate& c) {
   }
 }
 
+/// ", a claim Kabul denies" behind a content is about it, not part of it.
+void cut_comment(Scene const& scene, Candidate& c) {
+  for (std::uint32_t at = c.content.begin + 1; at < c.content.end; ++at) {
+    Token const& t = scene.token(at);
+    if (scene.cues.claim_words("claim_noun", t.lemma).empty() || scene.tree.child(at, Rel::kAclRelcl) < 0) continue;
+    std::uint32_t const begin = scene.tree.subtree(at).begin;
+    if (static_cast<std::int32_t>(at) == c.content_head || begin <= c.content.begin || scene.token(begin - 1).text != ",") continue;
+    c.content.end = begin;
+    return;
+  }
+}
+
 /// A content never begins or ends with words of the cue or of the speaker.
 void leave_cue_out(Candidate& c) {
   for (Span const own : {c.cue_tokens, c.speaker}) {
@@ -86,6 +98,7 @@ Span trimmed(Tree const& tree, Span range) {
 
 void settle_content(Scene const& scene, Candidate& c) {
   if (!c.clausal) cut_tail(scene, c);
+  cut_comment(scene, c);
   leave_cue_out(c);
   if (c.content.empty()) return;
   stay_in_paragraph(scene, c);

@@ -133,6 +133,14 @@ void object_infinitive(Scene const& scene, std::uint32_t verb, std::vector<Candi
   }
 }
 
+/// "described the visit as X" where the parser hangs the as-phrase on the object.
+CueRow const* as_inside(Scene const& scene, std::uint32_t verb, std::uint32_t object) {
+  for (std::uint32_t child : scene.tree.children(object))
+    if (scene.token(child).rel == Rel::kNmod && scene.token(child).prep == "as")
+      return scene.cues.find(scene.token(verb).lemma, CuePos::kVerb, CueFrame::kObjectAs);
+  return nullptr;
+}
+
 /// "denied the report", "opposes the plan"; a clause or quotation beside it wins over the object.
 void object(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
   CueRow const* row = scene.cues.find(scene.token(verb).lemma, CuePos::kVerb, CueFrame::kNp);
@@ -145,6 +153,7 @@ void object(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out)
     if (own_subject && noun >= 0) at = noun;
   }
   if (at < 0) return;
+  if (CueRow const* as = as_inside(scene, verb, static_cast<std::uint32_t>(at)); as != nullptr) row = as;
   Span content = scene.tree.subtree(static_cast<std::uint32_t>(at));
   if (content.begin <= verb && verb < content.end) content.end = scene.tree.subtree(verb).begin;
   if (content.empty()) return;

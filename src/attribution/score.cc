@@ -113,7 +113,9 @@ void keep_likely(Scene const& scene, std::vector<Candidate>& candidates) {
   std::vector<Candidate> kept;
   for (Candidate& c : candidates) {
     if (c.content.empty()) continue;
-    bool const nested = std::any_of(kept.begin(), kept.end(), [&](Candidate const& k) {
+    // "a claim Kabul denies" stands in what the claim says only for the parser.
+    bool const denies_claim = c.row->stance == CueStance::kDenies && names_claim(scene, c);
+    bool const nested = !denies_claim && std::any_of(kept.begin(), kept.end(), [&](Candidate const& k) {
       return k.content.begin <= c.cue && c.cue < k.content.end && k.cue != c.cue;
     });
     c.score = judge(scene, features_of(scene, c, nested));

@@ -87,7 +87,7 @@ void settle_kind(Source const& source, Claim& claim, Predicate const* head) {
   } else if (one_of(head->modality, {"should", "must", "ought", "need_to", "have_to"})) {
     claim.kind = "assessment";
   } else if (claim.kind == "event" && head->kind == PredicateKind::kAdjective) {
-    claim.kind = "assessment";
+    claim.kind = "attribute";
   } else if (claim.kind == "event" && head->kind == PredicateKind::kCopula) {
     claim.kind = source.token(head->token).pos == Upos::kPropn ? "identity" : "attribute";
   }

@@ -57,6 +57,8 @@ bool is_own_voice(Source const& source, Claim const& claim) {
   if (claim.speaker_mention >= 0) {
     EntityMention const& m = source.mentions.entities[static_cast<std::size_t>(claim.speaker_mention)];
     if (m.is_party) return false;
+  } else if (one_of(head.lemma, {"report", "statement", "study", "survey", "poll", "letter", "source", "people", "document", "figure", "opposition"})) {
+    return false;
   }
   Token const& cue = source.token(a.cue_token < 0 ? a.speaker_token : a.cue_token);
   return one_of(cue.lemma, {"point", "highlight", "underscore", "underline", "emphasize", "emphasise", "stress", "show", "indicate", "suggest",

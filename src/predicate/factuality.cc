@@ -46,13 +46,25 @@ float hedge_of(Tree const& tree, Predicate& p, CueTable const& cues) {
   return strength;
 }
 
+/// How far the form alone commits: finite past most, bare forms and nouns less.
+std::string_view form_of(Tree const& tree, Predicate const& p) {
+  if (!p.modality.empty()) return "form_modal";
+  if (p.kind == PredicateKind::kNoun) return "form_noun";
+  if (p.kind == PredicateKind::kAdjective) return p.tense == Tense::kPast ? "form_past_state" : "form_state";
+  if (p.kind == PredicateKind::kCopula) return p.tense == Tense::kPast ? "form_past_state" : "form_state";
+  if (p.progressive) return "form_progressive";
+  if (p.perfect) return "form_perfect";
+  if (p.tense == Tense::kPast) return "form_past";
+  if (p.tense == Tense::kPresent) return "form_present";
+  std::string_view const tag = tree.tokens[p.token].tag;
+  return tag == "VBG" ? "form_gerund" : tag == "VBN" ? "form_participle" : tag == "VB" ? "form_bare" : "form_other";
+}
+
 float own_value(Tree const& tree, Predicate& p, CueTable const& cues) {
   float value = 1;
   if (!p.modality.empty()) value = cues.factor("modal", p.modality, 0.4F);
   if (p.imperative) value = cues.factor("context", "imperative", 0);
-  bool const bare = p.kind == PredicateKind::kVerb && tree.tokens[p.token].tag == "VB" && p.modality.empty() && !p.imperative &&
-                    p.tense == Tense::kNone && p.governor < 0;
-  if (bare) value *= cues.factor("context", "bare_infinitive", 0.2F);
+  value *= cues.factor("form", form_of(tree, p), 1);
   value *= hedge_of(tree, p, cues);
   if (p.negated) value = -std::max(std::abs(value), cues.factor("context", "least_negation", 0.5F));
   return value;
