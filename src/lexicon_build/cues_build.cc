@@ -12,7 +12,6 @@
 #include <tuple>
 #include <vector>
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 #include "lexicon/cue_table.h"
@@ -47,13 +46,14 @@ class CueReader {
 
   void read(std::filesystem::path const& path) {
     file_ = "cues/" + path.filename().string();
-    auto const parsed = toml::parse_file(path.string());
-    if (!parsed) {
-      diagnostics_.error(file_, parsed.error().source().begin.line, "cues.toml",
-                         std::string(parsed.error().description()));
+    toml::table root;
+    try {
+      root = toml::parse_file(path.string());
+    } catch (toml::parse_error const& error) {
+      diagnostics_.error(file_, error.source().begin.line, "cues.toml", std::string(error.description()));
       return;
     }
-    for (auto&& [key, node] : parsed.table()) {
+    for (auto&& [key, node] : root) {
       toml::array const* list = node.as_array();
       if (list == nullptr) {
         fault(node, "cues.key", "not a list of tables: " + std::string(key.str()));
