@@ -1,0 +1,114 @@
+// Left to right, the longest reading at each token wins; what is read moves the anchor that "the next day" counts
+// from. Rules over tokens and a closed vocabulary, as in HeidelTime (Stroetgen and Gertz, 2010) and SUTime (Chang and
+// Manning, 2012), with the clause's tense from the tree for the direction of weekdays and months.
+#include "mention/timex.h"
+
+#include <algorithm>
+
+#include "lexicon/period_table.h"
+#include "mention/timex_context.h"
+
+namespace dragoman {
+
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// The longest named period of the lexicon that begins at `i`; a name several people share ("first term") is left out.
+std::optional<TimeMatch> match_period(TimeContext const& context, PeriodTable const& periods, std::uint32_t i) {
+  std::string name;
+  std::optional<TimeMatch> found;
+  for (std::uint32_t n = 0; n < periods.longest() + 1 && i + n < context.limit; ++n) {
+    Token const& token = context.tree.tokens[i + n];
+    if (n > 0 && context.tree.tokens[i + n - 1].space_after) name += ' ';
+    name += token.text;
+    auto const named = periods.find(name);
+    if (named.size() != 1) continue;
+    TimeValue value;
+    value.begin = named[0].start;
+    value.end = named[0].end;
+    value.value = (value.begin ? value.begin->iso() : "") + "/" + (value.end ? value.end->iso() : "");
+    found = {i + n + 1, value, "period", "period"};
+  }
+  return found;
+}
+
+class TimeFinder {
+ public:
+  TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods)
+      : document_(document), tree_(tree), periods_(periods), context_{tree, {}, document.date, document.date, document.date, 0} {
+    context_.words.reserve(tree.tokens.size());
+    for (Token const& token : tree.tokens) context_.words.push_back(lower(token.text));
+  }
+
+  std::vector<Timex> find() {
+    for (Sentence const& sentence : tree_.sentences) {
+      context_.limit = sentence.end;
+      for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+        auto const found = longest(i);
+        if (found) add(i, *found);
+        i = found ? found->end : i + 1;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::optional<TimeMatch> longest(std::uint32_t i) const {
+    std::optional<TimeMatch> best;
+    auto const take = [&](std::optional<TimeMatch> found) {
+      if (found && found->end > i && (!best || found->end > best->end)) best = std::move(found);
+    };
+    for (auto* rule : {match_date, match_clock, match_deictic, match_relative, match_quarter, match_span, match_repetition, match_year})
+      take(rule(context_, i));
+    if (periods_ != nullptr) take(match_period(context_, *periods_, i));
+    return best;
+  }
+
+  void add(std::uint32_t begin, TimeMatch const& found) {
+    Timex time;
+    time.tokens = {begin, found.end};
+    time.span = tree_.bytes(time.tokens);
+    time.head = head_of(time.tokens);
+    time.type = found.value.type;
+    time.value = found.value.value;
+    time.begin = found.value.begin;
+    time.end = found.value.end;
+    time.precision = found.value.precision;
+    time.basis = found.basis;
+    time.rule = found.rule;
+    bool const dated = time.begin && (time.type == TimexType::kDate || time.type == TimexType::kTime) && found.basis != "period";
+    if (dated) context_.anchor = time.begin;
+    if (dated && time.precision == 1) context_.anchor_day = time.begin;
+    out_.push_back(std::move(time));
+  }
+
+  /// The token of the range whose governor lies outside of it.
+  std::uint32_t head_of(Span tokens) const {
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      std::int32_t const head = tree_.tokens[t].head;
+      bool const inside = head >= static_cast<std::int32_t>(tokens.begin) && head < static_cast<std::int32_t>(tokens.end);
+      if (!inside && tree_.tokens[t].pos != Upos::kPunct && tree_.tokens[t].pos != Upos::kAdp) return t;
+    }
+    return tokens.end - 1;
+  }
+
+  Document const& document_;
+  Tree const& tree_;
+  PeriodTable const* periods_;
+  TimeContext context_;
+  std::vector<Timex> out_;
+};
+
+}  // namespace
+
+std::vector<Timex> find_times(Document const& document, Tree const& tree, PeriodTable const* periods) {
+  return TimeFinder(document, tree, periods).find();
+}
+
+}  // namespace dragoman
