@@ -39,13 +39,14 @@ std::optional<EntityMention> ActorComposer::from_agent(std::uint32_t token) {
   auto const match = context_.agent_at(token);
   if (!match) return std::nullopt;
   if (!noun && match->agent.kind != "civilian") return std::nullopt;
+  if (is_idiom(token, *match)) return std::nullopt;
   auto const phrase = noun_phrase(context_.tree, token);
   auto const words = static_cast<std::uint32_t>(match->words);
   EntityMention mention = start(token, {std::min(phrase.begin, token + 1 - words), phrase.end});
   auto const evidence = actor_evidence(context_, token, mention.tokens.begin, token + 1 - words);
   mention.rule = evidence.states.empty() ? "agent" : "demonym+agent";
   apply_agent(match->agent, evidence, mention);
-  apply_country(evidence, mention);
+  if (!match->agent.generic) apply_country(evidence, mention);
   share_with_conjunct(token, mention);
   if (evidence.coordinated && mention.is_plural) {
     note_members(evidence, match->agent, mention);
@@ -54,6 +55,15 @@ std::optional<EntityMention> ActorComposer::from_agent(std::uint32_t token) {
   if (!evidence.former) apply_holder(match->agent, evidence, mention);
   apply_state_body(match->agent, mention);
   return mention;
+}
+
+/// "on board", "in office", "by car": a bare singular after a preposition names no particular thing.
+bool ActorComposer::is_idiom(std::uint32_t token, AgentTable::Match const& match) const {
+  Token const& word = context_.token(token);
+  bool const names_people = match.agent.person || (match.agent.group && !match.agent.relational && !match.agent.generic);
+  if (word.tag != "NN" || word.prep.empty() || names_people || match.words > 1) return false;
+  auto const children = context_.tree.children(token);
+  return std::all_of(children.begin(), children.end(), [&](std::uint32_t c) { return context_.token(c).rel == Rel::kCase; });
 }
 
 void ActorComposer::apply_agent(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) {

@@ -52,8 +52,9 @@ void ActorComposer::fill_listed(NameMatch const& name, EntityMention& mention) {
   mention.rule = "alias";
   if (actor.kind == "state") return fill_state(name, mention);
   if (name.alias == AliasKind::kMetonym) mention.rule = "metonym";
-  mention.is_plural = false;
+  mention.is_plural = context_.token(name.head).tag == "NNS";
   if (actor.kind != "person") return;
+  mention.is_plural = false;
   mention.cameo.clear();
   fill_office(actor, mention);
   apply_title(name.tokens, mention, true);
@@ -63,6 +64,7 @@ void ActorComposer::fill_state(NameMatch const& name, EntityMention& mention) {
   Token const& head = context_.token(name.head);
   bool const locative = is_locative(governing_prep(context_.tree, name.head));
   bool const modifier = head.pos == Upos::kAdj || head.rel == Rel::kAmod || is_modifier_noun(context_.tree, name.head);
+  mention.is_plural = false;
   bool const people = name.alias == AliasKind::kDemonym || name.alias == AliasKind::kAdjective;
   if (name.alias == AliasKind::kMetonym) {
     mention.rule = "metonym";
@@ -93,7 +95,9 @@ void ActorComposer::fill_office(Actor const& person, EntityMention& mention) con
   if (!context_.document.date) return;
   auto const all = actors.roles_of(person.index);
   bool const lost = !all.empty() && all.back().valid.to && *all.back().valid.to < *context_.document.date;
-  if (!lost) return;
+  bool const state_office = all.back().sector == "GOV" || all.back().sector == "MIL" || all.back().sector == "LEG" ||
+                            all.back().sector == "JUD" || all.back().sector == "SPY" || all.back().sector == "COP";
+  if (!lost || !state_office) return;
   mention.sector = "ELI";
   mention.rule = "alias+former";
 }

@@ -84,7 +84,8 @@ class PronounLinker {
       if (!fits(i, j) || clashes(i, j)) continue;
       auto const distance = static_cast<int>(i - j);
       int const cost = static_cast<int>(here - chains_.sentence(j)) * 40 + chains_.role_rank(j) * 12 + distance +
-                       (chains_.mentions[j].is_party ? 0 : 15);
+                       (chains_.mentions[j].is_party || chains_.mentions[j].is_pronoun ? 0 : 15) +
+                       (chains_.mentions[j].rule == "metonym" && chains_.role_rank(j) > 0 ? 20 : 0);
       if (cost >= best_cost) continue;
       best = static_cast<std::int32_t>(j);
       best_cost = cost;
@@ -97,7 +98,8 @@ class PronounLinker {
   bool joint(std::uint32_t i, std::int32_t best) {
     for (auto j = i; j-- > 0;) {
       if (chains_.sentence(j) + 1 < chains_.sentence(i)) return false;
-      if (best >= 0 && j < static_cast<std::uint32_t>(best)) return false;
+      bool const subject = best >= 0 && chains_.role_rank(static_cast<std::uint32_t>(best)) == 0;
+      if (subject && j < static_cast<std::uint32_t>(best)) return false;
       Token const& second = chains_.head(j);
       if (second.rel != Rel::kConj || second.head < 0 || chains_.mentions[j].is_pronoun) continue;
       for (auto k = j; k-- > 0;) {

@@ -5,13 +5,15 @@
 #include "lexicon/lexicon.h"
 #include "mention/actor_finder.h"
 #include "mention/coreference.h"
+#include "mention/place_finder.h"
 #include "mention/quantity_finder.h"
 
 namespace dragoman {
 
-Mentions find_mentions(Document const& document, Tree const& tree, Lexicon const& lexicon, Gazetteer const*) {
+Mentions find_mentions(Document const& document, Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer) {
   ActorSources const sources{lexicon.actors(), lexicon.aliases(), lexicon.agents()};
   Mentions out;
+  find_places(document, tree, lexicon, gazetteer, out.places);
   out.entities = find_actors(document, tree, sources, out.times, out.places);
   link_mentions(document, tree, sources, out.entities);
   out.quantities = find_quantities(document, tree, lexicon.agents(), out.times);

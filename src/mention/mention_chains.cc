@@ -100,7 +100,9 @@ bool MentionChains::is_single_person(std::uint32_t mention) const {
 bool MentionChains::compatible(std::uint32_t a, std::uint32_t b) const {
   EntityMention const& x = best(a);
   EntityMention const& y = best(b);
-  if (!x.actor_id.empty() && !y.actor_id.empty() && x.actor_id != y.actor_id) return false;
+  auto const identity = [](EntityMention const& m) { return m.rule == "alias+agent" ? std::string_view{} : m.actor_id; };
+  auto const first = identity(x), second = identity(y);
+  if (!first.empty() && !second.empty() && first != second) return false;
   if (!x.country.empty() && !y.country.empty() && x.country != y.country) return false;
   return mentions[a].members.empty() && mentions[b].members.empty();
 }
@@ -113,21 +115,29 @@ void MentionChains::write() {
     if (number[root] < 0) number[root] = next++;
     mentions[i].chain = number[root];
     EntityMention const known = best(i);
-    EntityMention& m = mentions[i];
-    bool const resolved = m.rule.starts_with("coref:") && m.members.empty();
-    if (known.id == m.id || !m.members.empty()) continue;
-    if (m.is_pronoun && resolved) {
-      m.kind = known.kind;
-      m.is_party = is_party_kind(known.kind);
-    }
-    if (resolved && (m.is_pronoun || is_party_kind(m.kind)) && !known.actor_id.empty()) m.name = known.name;
-    else if (m.is_pronoun && resolved) m.name = known.name;
-    if (m.actor_id.empty() && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
-    if (m.country.empty()) m.country = known.country;
-    if (m.sector.empty()) m.sector = known.sector;
-    if (m.cameo.empty() || resolved) m.cameo = known.sector == m.sector && known.country == m.country
-                                                  ? known.cameo : cameo_code(m.country, m.sector);
+    if (known.id != i && mentions[i].members.empty()) inherit(known, mentions[i]);
   }
+}
+
+/// Empty fields from what the chain knows; a pronoun or description takes its identity over whole.
+void MentionChains::inherit(EntityMention const& known, EntityMention& m) const {
+  bool const resolved = m.rule.starts_with("coref:");
+  if (m.is_pronoun && resolved) {
+    m.kind = known.kind;
+    m.is_party = is_party_kind(known.kind);
+  }
+  if (resolved && (m.is_pronoun || (is_party_kind(m.kind) && !known.actor_id.empty()))) m.name = known.name;
+  bool const other_id = m.actor_id.empty() || (resolved && !m.is_plural && !known.actor_id.empty());
+  if (other_id && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
+  std::string_view const noun = words_[m.id];
+  auto const agent = sources.agents.match({&noun, 1});
+  bool const loose = agent && (agent->agent.relational || agent->agent.generic || agent->agent.person);
+  if (resolved && loose && !known.sector.empty() && knowledge(known) >= 5) m.sector = known.sector;
+  if (m.country.empty()) m.country = known.country;
+  if (m.sector.empty()) m.sector = known.sector;
+  if (!m.cameo.empty() && !resolved) return;
+  bool const alike = known.sector == m.sector && known.country == m.country;
+  m.cameo = alike ? known.cameo : cameo_code(m.country, m.sector);
 }
 
 }  // namespace dragoman

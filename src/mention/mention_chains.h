@@ -51,6 +51,8 @@ class MentionChains {
   void write();
 
  private:
+  void inherit(EntityMention const& known, EntityMention& m) const;
+
   mutable std::vector<std::uint32_t> parent_;
   std::vector<std::uint32_t> best_;
   std::vector<bool> linked_;

@@ -154,12 +154,25 @@ class NameFinder {
       Span const tokens = trimmed({e.begin, e.end});
       if (tokens.empty()) continue;
       auto const head = head_of_range(tree_, tokens);
-      if (!taken(head, tokens)) names_.push_back({tokens, head, std::nullopt, AliasKind::kName, e.label});
+      if (!taken(head, tokens) && !part_of_title(head, e.label)) names_.push_back({tokens, head, std::nullopt, AliasKind::kName, e.label});
     }
   }
 
-  /// Without a leading article and a trailing possessive.
+  /// "National Security" of "National Security Advisor".
+  bool part_of_title(std::uint32_t head, std::string_view label) const {
+    if (label != "ORG" || !is_modifier_noun(tree_, head) || head + 1 >= tree_.tokens.size()) return false;
+    std::string const words[] = {lower_ascii(tree_.tokens[head].text), lower_ascii(tree_.tokens[head + 1].text)};
+    std::string_view const views[] = {words[0], words[1]};
+    std::string const before = head > 0 ? lower_ascii(tree_.tokens[head - 1].text) : std::string();
+    std::string_view const longer[] = {before, views[0], views[1]};
+    auto const two = sources_.agents.match(views), three = sources_.agents.match(longer);
+    return (two && two->words > 1) || (three && three->words > 1);
+  }
+
+  /// Without a leading article, possessor ("ISKP's Sharifullah") and a trailing possessive.
   Span trimmed(Span tokens) const {
+    for (auto t = tokens.begin + 1; t + 1 < tokens.end; ++t)
+      if (tree_.tokens[t].tag == "POS" && name_at_[t - 1] >= 0) tokens.begin = t + 1;
     while (!tokens.empty() && (tree_.tokens[tokens.end - 1].tag == "POS" || is_mark(tokens.end - 1))) --tokens.end;
     while (!tokens.empty() && (tree_.tokens[tokens.begin].pos == Upos::kDet || is_mark(tokens.begin))) ++tokens.begin;
     return tokens;

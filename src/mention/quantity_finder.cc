@@ -269,8 +269,7 @@ class QuantityFinder {
       return;
     }
     double const step = n.fraction ? 0 : 1;
-    if (qualifier == "at_least") q.high = std::nullopt;
-    if (qualifier == "more_than") q.low = n.value + step, q.high = std::nullopt;
+    if (qualifier == "at_least" || qualifier == "more_than") q.high = std::nullopt;
     if (qualifier == "up_to") q.low = std::nullopt;
     if (qualifier == "less_than") q.low = std::nullopt, q.best = q.high = n.value - step;
     if (n.upper || (qualifier != "about" && qualifier != "nearly")) return;

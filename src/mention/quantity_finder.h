@@ -13,8 +13,7 @@ namespace dragoman {
 /// Counts, sums of money, shares and ranges in text order; ordinals, years, ages, parts of names and of `times` are
 /// left out. A bound the text leaves open is unset:
 ///   "21"            low = best = high = 21
-///   "at least 21"   low = best = 21
-///   "more than 21"  low = 22, best = 21
+///   "at least 21"   low = best = 21; "more than 21" the same, qualifier more_than
 ///   "up to 21"      best = high = 21; "fewer than 21" best = high = 20, both qualifier up_to
 ///   "about 21"      best = 21, low and high a tenth off; "nearly 21" high = 21
 ///   "dozens"        low = 24 (two of the unit)
