@@ -156,6 +156,10 @@ TimeValue duration_value(std::optional<double> count, TimeUnit unit) {
   } else if (unit == TimeUnit::kDecade || unit == TimeUnit::kCentury) {
     number = "X", letter = kLetters[static_cast<std::size_t>(unit)];
   }
+  if (count && unit == TimeUnit::kHour && *count - std::floor(*count) == 0.5) {
+    out.value = "PT" + (*count > 1 ? std::to_string(static_cast<int>(*count)) + "H" : "") + "30M";
+    return out;
+  }
   bool const clock = unit == TimeUnit::kSecond || unit == TimeUnit::kMinute || unit == TimeUnit::kHour;
   out.value = (clock ? "PT" : "P") + number + std::string(letter);
   return out;

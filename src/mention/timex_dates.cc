@@ -53,7 +53,9 @@ std::optional<int> year_after(TimeContext const& context, std::uint32_t& i) {
 /// "May" and "March" are months only where the parser or a preposition says so.
 bool is_month_here(TimeContext const& context, std::uint32_t i) {
   std::string_view const word = context.word(i);
-  if (word != "may" && word != "march" && word != "mar" && word != "sun") return true;
+  bool const short_name = word.size() == 3 && word != "may";  // "Jan" is a first name too
+  if (short_name) return day_number(context.word(i + 1)) || year_number(context.word(i + 1)) || day_number(context.before(i));
+  if (word != "may" && word != "march") return true;
   Token const& token = context.tree.tokens[i];
   if (token.text.empty() || token.text[0] < 'A' || token.text[0] > 'Z') return false;
   if (token.pos == Upos::kPropn) return true;
@@ -158,6 +160,19 @@ std::optional<TimeMatch> weekday(TimeContext const& context, std::uint32_t i) {
   return relative_match(i + (part ? 2 : 1), value, "weekday");
 }
 
+/// The second day of "April 24 and 25".
+std::optional<TimeMatch> listed_day(TimeContext const& context, std::uint32_t i) {
+  auto const day = day_number(context.word(i));
+  if (!day || i < 3 || context.tree.tokens[i - 3].sentence != context.tree.tokens[i].sentence) return std::nullopt;
+  std::string_view const joint = context.before(i);
+  auto const month = month_number(context.word(i - 3));
+  bool const listed = (joint == "and" || joint == "or") && month && day_number(context.word(i - 2));
+  if (!listed || context.tree.tokens[i].head > static_cast<std::int32_t>(i)) return std::nullopt;
+  std::uint32_t at = i + 1;
+  auto const year = year_after(context, at);
+  return month_day(context, i - 3, at, *month, *day, year);
+}
+
 /// The longest holiday name of up to four words.
 std::optional<TimeMatch> holiday_name(TimeContext const& context, std::uint32_t i) {
   if (context.tree.tokens[i].text.empty() || context.tree.tokens[i].text[0] > 'Z') return std::nullopt;
@@ -189,8 +204,9 @@ int year_near(Date now, unsigned month, unsigned day, TimeDirection direction) {
   };
   bool const same_month = month == now.month() && day == 0;
   if (same_month) return year;
-  if (direction == TimeDirection::kFuture) return date_in(year) >= now ? year : date_in(year).days_since(now) > -60 && day == 0 ? year : year + 1;
-  if (direction == TimeDirection::kPast) return date_in(year) <= now ? year : year - 1;
+  constexpr int kSlack = 30;  // a deadline just gone, a date just ahead: the tense is then no guide
+  if (direction == TimeDirection::kFuture) return date_in(year).days_since(now) >= -kSlack ? year : year + 1;
+  if (direction == TimeDirection::kPast) return date_in(year).days_since(now) <= (day == 0 ? 0 : 7) ? year : year - 1;
   int best = year;
   for (int y : {year - 1, year + 1})
     if (std::abs(date_in(y).days_since(now)) < std::abs(date_in(best).days_since(now))) best = y;
@@ -213,7 +229,7 @@ TimeValue with_day_part(TimeValue day, std::string_view part) {
 
 std::optional<TimeMatch> match_date(TimeContext const& context, std::uint32_t i) {
   std::optional<TimeMatch> best;
-  for (auto* rule : {numeric_date, month_first, day_first, weekday, holiday_name})
+  for (auto* rule : {numeric_date, month_first, day_first, weekday, listed_day, holiday_name})
     if (auto found = rule(context, i); found && (!best || found->end > best->end)) best = std::move(found);
   return best;
 }

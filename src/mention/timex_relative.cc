@@ -117,6 +117,10 @@ std::optional<TimeMatch> match_relative(TimeContext const& context, std::uint32_
   bool const with_the = context.word(at) == "the";
   if (with_the) ++at;
   auto where = pointer(context.word(at));
+  if (with_the && context.word(at) == "weekend" && context.now) {
+    bool const ahead = context.direction(at) == TimeDirection::kFuture || context.now->weekday() >= 5;
+    return relative(at + 1, weekend_value(context.now->plus_days(ahead ? 0 : -7)), "weekend");
+  }
   if (!where) return std::nullopt;
   if (context.word(at) == "that" && context.word(at + 1) == "same") ++at;
   ++at;

@@ -132,6 +132,8 @@ std::optional<TimeMatch> counted(TimeContext const& context, std::uint32_t i) {
   auto const unit = time_unit(context.word(end));
   if (!unit || (context.word(end) == "second" && count->article) || *unit == TimeUnit::kQuarter) return std::nullopt;
   bool const plural = is_plural_unit(context.word(end));
+  char const first = context.tree.tokens[end].text[0];
+  if (first >= 'A' && first <= 'Z' && context.tree.tokens[end].text.size() > 1 && context.tree.tokens[end].text[1] > 'Z') return std::nullopt;  // a title
   if (count->count && *count->count > 1 && !plural && context.tree.tokens[end].tag != "NNS" && at > i) return std::nullopt;
   ++end;
   if (context.word(end) == "and" && context.word(end + 1) == "a" && context.word(end + 2) == "half") end += 3;

@@ -27,8 +27,7 @@ Auxiliaries auxiliaries(Tree const& tree, std::uint32_t verb) {
     Token const& token = tree.tokens[child];
     if (token.rel != Rel::kAux && token.rel != Rel::kAuxPass && token.rel != Rel::kCop) continue;
     bool const modal = token.lemma == "will" || token.lemma == "shall" || token.lemma == "would" || token.text == "'ll" ||
-                       token.text == "wo" || token.lemma == "may" || token.lemma == "could" || token.lemma == "should" ||
-                       token.lemma == "might" || token.lemma == "must";
+                       token.text == "wo" || token.lemma == "may" || token.lemma == "should" || token.lemma == "must";
     out.future |= modal;
     out.perfect |= token.lemma == "have";
     if (token.tag == "VBD") out.past = true;
@@ -37,24 +36,45 @@ Auxiliaries auxiliaries(Tree const& tree, std::uint32_t verb) {
   return out;
 }
 
+/// An infinitive that completes "agreed", "asked", "threatened" is still to come; one of purpose, or after "began",
+/// happens when its governor does.
+bool is_undone(Tree const& tree, Token const& token) {
+  static constexpr std::array<std::string_view, 13> kImplicative = {"appear", "begin", "come", "continue", "fail", "happen", "help",
+                                                                     "manage", "seem", "start", "tend", "try", "use"};
+  bool const infinitive = has(token, "VerbForm=Inf") || token.tag == "VB";
+  if (!infinitive || token.head < 0 || (token.rel != Rel::kXcomp && token.rel != Rel::kCcomp)) return false;
+  std::string_view const governor = tree.tokens[static_cast<std::size_t>(token.head)].lemma;
+  return std::find(kImplicative.begin(), kImplicative.end(), governor) == kImplicative.end();
+}
+
 TimeDirection verb_direction(Tree const& tree, std::uint32_t verb) {
   Token const& token = tree.tokens[verb];
   Auxiliaries const aux = auxiliaries(tree, verb);
-  if (aux.perfect) return TimeDirection::kPast;
   if (aux.future) return TimeDirection::kFuture;
   if (is_planned(token.lemma) && token.tag != "VBD") return TimeDirection::kFuture;
+  if (aux.perfect) return TimeDirection::kPast;
   if (aux.past || token.tag == "VBD") return TimeDirection::kPast;
   if (token.tag == "VBG" && aux.present) return TimeDirection::kFuture;
-  if (token.tag == "VBN") return TimeDirection::kPast;
   if (aux.present || token.tag == "VBZ" || token.tag == "VBP") return TimeDirection::kPresent;
-  if (has(token, "VerbForm=Inf") || token.tag == "VB") return TimeDirection::kFuture;
-  return TimeDirection::kUnknown;
+  if (token.tag == "VBN") return TimeDirection::kPast;
+  return is_undone(tree, token) ? TimeDirection::kFuture : TimeDirection::kUnknown;
+}
+
+/// "until Thursday they had not ..." looks back, "put off until Thursday" ahead.
+bool had_happened(Tree const& tree, std::uint32_t verb) {
+  for (std::uint32_t child : tree.children(verb))
+    if (tree.tokens[child].rel == Rel::kAux && tree.tokens[child].lemma == "have" && tree.tokens[child].tag == "VBD") return true;
+  return false;
 }
 
 }  // namespace
 
 TimeDirection clause_direction(Tree const& tree, std::uint32_t token) {
   auto at = static_cast<std::int32_t>(token);
+  while (tree.tokens[static_cast<std::size_t>(at)].rel == Rel::kCompound && tree.tokens[static_cast<std::size_t>(at)].head > at)
+    at = tree.tokens[static_cast<std::size_t>(at)].head;
+  std::string_view const prep = tree.tokens[static_cast<std::size_t>(at)].prep;
+  bool const deadline = prep == "until" || prep == "by" || prep == "till";
   for (int steps = 0; at >= 0 && steps < 40; ++steps) {
     auto const here = static_cast<std::uint32_t>(at);
     Token const& word = tree.tokens[here];
@@ -62,6 +82,7 @@ TimeDirection clause_direction(Tree const& tree, std::uint32_t token) {
                            (word.pos == Upos::kAux && word.rel != Rel::kAux && word.rel != Rel::kAuxPass && word.rel != Rel::kCop);
     if (predicate && word.rel != Rel::kAmod && word.rel != Rel::kCase && word.rel != Rel::kCompound) {
       TimeDirection const direction = verb_direction(tree, here);
+      if (deadline && !had_happened(tree, here)) return TimeDirection::kFuture;
       if (direction != TimeDirection::kUnknown) return direction;
     }
     if (word.pos == Upos::kAdj && is_planned(word.lemma)) return TimeDirection::kFuture;

@@ -60,7 +60,8 @@ std::optional<TimeMatch> match_year(TimeContext const& context, std::uint32_t i)
   if (auto const decade = decade_of(word)) return TimeMatch{at + 1, decade_value(*decade * 10), "explicit", "decade"};
   if (context.word(i) == "the") return std::nullopt;
   if (word == "fiscal" || word == "fy") word = context.word(context.word(at + 1) == "year" ? (at += 2) : ++at);
-  if (word.starts_with("mid-")) word.remove_prefix(4);
+  if (word.starts_with("mid-") || word.starts_with("pre-")) word.remove_prefix(4);
+  if (word.starts_with("post-")) word.remove_prefix(5);
   if (at >= context.limit || is_count_or_money(context, at)) return std::nullopt;
   if (auto range = year_range(word)) return TimeMatch{at + 1, *range, "explicit", "year-range"};
   auto const year = year_number(word);
