@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dyad/dyad_inputs.h"
+#include "dyad/series.h"
 #include "outlook/question.h"
 
 namespace dragoman {
@@ -17,9 +18,9 @@ struct Coverage {
   std::int64_t documents = 0, quarantined = 0, publishers = 0, events = 0, pair_events = 0;
   std::int64_t months_screened = 0;      ///< calendar months with at least one coded document
   std::int64_t months_spanned = 0;       ///< from the first to the last of them
-  std::int64_t longest_run = 0;          ///< months without a gap that end at the as-of month
+  std::int64_t longest_run = 0;          ///< months in a row, up to the as-of month or the one before, with enough documents each
   std::optional<Date> first, last;       ///< publication dates
-  std::vector<Date> screened;            ///< first days of the screened months, sorted
+  std::vector<ScreenedMonth> screened;   ///< sorted
 };
 
 /// Probability of reaching at least the rung, 0 .. 1, with a 90 % interval; unset = not estimable.
@@ -38,6 +39,10 @@ std::string why_not_estimable(Coverage const& coverage, Question const& question
 /// Beta-binomial rate over past windows as long as the horizon, counted back from as_of; shrunk towards all pairs.
 /// Call only when why_not_estimable() is empty.
 std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, Coverage const& coverage, Question const& question);
+
+/// The highest rung that countable events of one window reach by resolution_rule(); the events are those of the pair on
+/// the topic, by date.
+Rung reached_rung(std::vector<PastEvent const*> const& window, Question const& question);
 
 /// The ICD 203 term for a probability: "almost no chance" .. "almost certain".
 std::string_view icd203_term(double probability);

@@ -16,7 +16,7 @@ namespace dragoman {
 struct Evidence {
   int direction = 0;
   double weight = 0;
-  std::string feature;   ///< past_event | claim_raises | claim_lowers | not_evidence | priorities_shared | priorities_differ
+  std::string feature;   ///< past_event | joint_act | aimed_at | claim_raises | claim_lowers | not_evidence | priorities_shared | priorities_differ
   std::string event_id, claim_id;
   std::string when;      ///< ISO day, or empty
   std::string headline;  ///< one line in our words: parties and act, or speaker and verb
@@ -33,9 +33,11 @@ std::vector<Evidence> claim_evidence(std::vector<PairClaim> const& claims, Actor
 /// The shared and the differing priorities, at most `limit` each.
 std::vector<Evidence> priority_evidence(Alignment const& alignment, ActorRollup const& actors, std::size_t limit = 3);
 
-/// "Pakistan arrested Mohammad Sharifullah" in neutral English from the event's row.
-std::string event_headline(PastEvent const& event, ActorRollup const& actors);
-/// True when both take part in the event, in any role.
+/// True when one of the two does something to the other, organs and members rolled up.
+bool between_pair(PastEvent const& event, std::string const& actor_1, std::string const& actor_2);
+/// True when both take part: between_pair, side by side against an armed group, or one is the one aimed at.
 bool joins_pair(PastEvent const& event, std::string const& actor_1, std::string const& actor_2);
+/// True when the actor is among the parties of any role, or a victim at home.
+bool touches_actor(PastEvent const& event, std::string const& actor);
 
 }  // namespace dragoman

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct LadderStep {
 struct Outlook {
   Question question;                 ///< settled: as_of is set
   std::string name_1, name_2, text;  ///< names of the two, the question in one sentence
+  std::map<std::string, std::string> names;  ///< of every actor id below
   Coverage coverage;
   std::vector<LadderStep> ladder;    ///< verbal .. agreement
   bool estimable = false;

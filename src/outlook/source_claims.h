@@ -20,11 +20,13 @@ struct StatedCondition {
 
 /// A relation of the claim: it raises, lowers, is no evidence for, contradicts ... something.
 struct StatedRelation {
-  std::string relation, target_claim, target_event, target_words;
+  std::string relation, target_claim, target_event;  ///< target_event: id of an event
+  std::int64_t target_quad = 0;                     ///< quad class of the target event; 0 = unknown
 };
 
-/// A claim that is about the two. `relevance` 1: its sentence names both, or it is about an event between them;
-/// .6: it names one and stands in a document on the two; .5: it names no other state and stands in such a document.
+/// A claim that touches the two. `relevance` 1: its sentence names both, or it is about an event between them; .6: it
+/// names one and no other state, in a document on the two; .5: it names no state, in such a document; 0: it only touches
+/// one of them (a party of a contested claim). A document is on the two when they are the states it names most.
 struct PairClaim {
   std::string claim_id, kind, voice, stance, claimant_id, claimant, realis, probability_term, horizon;
   std::optional<double> prob_low, prob_high;
@@ -32,6 +34,8 @@ struct PairClaim {
   std::int64_t sentence_number = 0;
   std::optional<Date> date;
   double relevance = 0;
+  bool touches = false;                   ///< sentence, event or speaker belongs to one of the two
+  std::vector<std::string> event_ids;     ///< events it is about
   std::vector<StatedCondition> conditions;
   std::vector<StatedRelation> relations;
 };
@@ -39,7 +43,7 @@ struct PairClaim {
 /// A forecast or a conditional statement of a source.
 using SourceForecast = PairClaim;
 
-/// Claims on the pair known on as_of, by date (newest first), document, sentence, id.
+/// Claims with relevance > 0 or touches, known on as_of, by date (newest first), document, sentence, id.
 Result<std::vector<PairClaim>> load_pair_claims(Duck& duck, DyadInputs const& inputs, Question const& question);
 
 /// "Pakistan's foreign ministry", or "Margalla Review (its own assessment)" where the publication speaks.

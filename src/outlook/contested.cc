@@ -1,0 +1,126 @@
+// Two kinds of disagreement. An event or claim that somebody denies or doubts: every voice on it is kept, with its
+// sentence. A figure that differs from report to report: every value is kept with who gives it. Nothing is decided here.
+#include "outlook/contested.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "outlook/event_words.h"
+#include "outlook/evidence.h"
+
+namespace dragoman {
+namespace {
+
+constexpr char const* kFigures =
+    "select m.event_id, q.kind, q.qualifier, coalesce(a.actor_name, q.speaker_actor_id), q.doc_id, d.publisher, s.text, x.sentence_number, q.value_low, q.value_best, q.value_high, d.publish_date "
+    "from quantities q join event_membership m using (event_mention_id) join event_mentions x using (event_mention_id) join documents d on d.doc_id = x.doc_id "
+    "left join sentences s on s.doc_id = x.doc_id and s.sentence_number = x.sentence_number left join actors a on a.actor_id = q.speaker_actor_id "
+    "where d.publish_date is null or d.publish_date <= $1 order by m.event_id, q.kind, d.publish_date, q.doc_id, x.sentence_number, q.value_best";
+
+bool is_against(std::string const& stance) { return stance == "denies" || stance == "doubts" || stance == "retracts"; }
+
+ContestedSide side_of(PairClaim const& c) {
+  return {is_against(c.stance), c.claim_id, "", speaker_words(c), c.stance, c.quote, c.doc_id, c.publisher, c.sentence_number, c.date};
+}
+
+std::optional<double> number_in(Value const& value) { return is_null(value) ? std::nullopt : std::optional(number_of(value)); }
+
+using Figures = std::map<std::string, std::vector<ContestedFigure>>;
+
+Result<Figures> read_figures(Duck& duck, Question const& question) {
+  std::vector<Value> const day{Value(*question.as_of)};
+  auto table = duck.query(kFigures, day);
+  if (!table) return tl::unexpected(table.error());
+  Figures figures;
+  for (auto const& r : table->rows)
+    figures[text_of(r[0])].push_back({text_of(r[1]), text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5]), text_of(r[6]), static_cast<std::int64_t>(number_of(r[7])),
+                                      number_in(r[8]), number_in(r[9]), number_in(r[10]), date_of(r[11])});
+  return figures;
+}
+
+/// Keeps the kinds of figure on which documents differ.
+std::vector<ContestedFigure> differing(std::vector<ContestedFigure> const& all) {
+  std::map<std::string, std::set<std::pair<std::optional<double>, std::optional<double>>>> values;
+  std::map<std::string, std::set<std::string>> documents;
+  for (auto const& f : all) {
+    values[f.kind].insert({f.best ? f.best : f.low, f.high});
+    documents[f.kind].insert(f.doc_id);
+  }
+  std::vector<ContestedFigure> out;
+  for (auto const& f : all) {
+    if (values[f.kind].size() < 2 || documents[f.kind].size() < 2) continue;
+    bool const again = std::any_of(out.begin(), out.end(), [&](ContestedFigure const& o) { return o.kind == f.kind && o.best == f.best && o.low == f.low && o.high == f.high && o.publisher == f.publisher; });
+    if (!again) out.push_back(f);
+  }
+  return out;
+}
+
+/// Voices on an event: claims about its mentions, and claims that contradict it; plain reports stand on its side.
+std::vector<ContestedSide> sides_of(PastEvent const& e, std::vector<PairClaim> const& claims) {
+  std::vector<ContestedSide> sides;
+  std::set<std::string> speaking;
+  for (auto const& c : claims) {
+    bool const about = std::find(c.event_ids.begin(), c.event_ids.end(), e.id) != c.event_ids.end();
+    bool const contradicts = std::any_of(c.relations.begin(), c.relations.end(), [&](StatedRelation const& r) { return r.relation == "contradicts" && r.target_event == e.id; });
+    if (!about && !contradicts) continue;
+    ContestedSide side = side_of(c);
+    side.against = side.against || contradicts;
+    speaking.insert(c.doc_id + "/" + std::to_string(c.sentence_number));
+    sides.push_back(std::move(side));
+  }
+  for (auto const& s : e.sources)
+    if (!speaking.contains(s.doc_id + "/" + std::to_string(s.sentence_number)))
+      sides.push_back({false, "", s.mention_id, s.publisher + " (reports it)", "reports", s.quote, s.doc_id, s.publisher, s.sentence_number, s.published});
+  std::stable_sort(sides.begin(), sides.end(), [](auto const& a, auto const& b) { return a.against < b.against; });
+  return sides;
+}
+
+bool disputed(std::vector<ContestedSide> const& sides) {
+  return std::any_of(sides.begin(), sides.end(), [](ContestedSide const& s) { return s.against; });
+}
+
+}  // namespace
+
+Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& inputs, std::vector<PairClaim> const& claims, Question const& question) {
+  auto figures = read_figures(duck, question);
+  if (!figures) return tl::unexpected(figures.error());
+  std::vector<ContestedItem> items;
+  std::set<std::string> shown;
+  for (auto const& e : inputs.events) {
+    if (!touches_actor(e, question.actor_1) && !touches_actor(e, question.actor_2)) continue;
+    ContestedItem item{e.id, "", event_words(e, inputs.actors), e.date ? e.date->iso() : "", e.location, sides_of(e, claims), {}, 0};
+    if (auto const found = figures->find(e.id); found != figures->end()) item.figures = differing(found->second);
+    bool const denied = disputed(item.sides);
+    if (!denied) item.sides.clear();
+    if (!denied && item.figures.empty()) continue;
+    int const days = e.date ? question.as_of->days_since(*e.date) : 3650;
+    item.weight = (joins_pair(e, question.actor_1, question.actor_2) ? 3 : 1) * (denied ? 2 : 1) * (e.has_topic(question.topic) ? 1 : 0.4) * 1000.0 / (1000 + std::max(0, days));
+    for (auto const& side : item.sides) shown.insert(side.claim_id);
+    items.push_back(std::move(item));
+  }
+  std::map<std::string, PairClaim const*> by_id;
+  for (auto const& c : claims) by_id[c.claim_id] = &c;
+  for (auto const& c : claims) {
+    bool const denial = is_against(c.stance);
+    for (auto const& relation : c.relations) {
+      if (relation.relation != "contradicts" || relation.target_claim.empty() || shown.contains(c.claim_id)) continue;
+      auto const other = by_id.find(relation.target_claim);
+      if (other == by_id.end()) continue;
+      ContestedSide against = side_of(c);
+      against.against = true;
+      ContestedItem item{"", other->first, other->second->words.empty() ? other->second->quote : other->second->words, other->second->date ? other->second->date->iso() : "", "",
+                         {side_of(*other->second), against}, {}, std::max(c.relevance, other->second->relevance) + 0.5};
+      shown.insert(c.claim_id);
+      items.push_back(std::move(item));
+    }
+    if (denial && !shown.contains(c.claim_id)) {
+      shown.insert(c.claim_id);
+      items.push_back({"", c.claim_id, c.words.empty() ? c.quote : c.words, c.date ? c.date->iso() : "", "", {side_of(c)}, {}, c.relevance + 0.2});
+    }
+  }
+  std::stable_sort(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.weight != b.weight ? a.weight > b.weight : a.event_id + a.claim_id < b.event_id + b.claim_id; });
+  return items;
+}
+
+}  // namespace dragoman

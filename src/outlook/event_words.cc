@@ -1,0 +1,133 @@
+// A table from PLOVER type and mode to a verb phrase; {A} the actors, {B} the recipients. The words are as weak as the
+// code: ASSAULT with mode "aerial" is an air strike, without mode an attack, and nothing is said that the row does not hold.
+#include "outlook/event_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace dragoman {
+namespace {
+
+struct Phrase {
+  std::string_view type, mode, with_recipient, alone, mutual;
+};
+/// The first row with the event's type and mode (empty mode: any) is taken; empty `mutual`: {A} and {B} + with_recipient.
+constexpr std::array kPhrases = {
+    Phrase{"AGREE", "", "{A} agreed with {B} to act together", "{A} agreed to act", "{A} agreed to act together"},
+    Phrase{"CONSULT", "visit", "{A} visited {B}", "{A} made an official visit", "{A} met on a visit"},
+    Phrase{"CONSULT", "phone", "{A} spoke by telephone with {B}", "{A} held a telephone call", "{A} spoke by telephone"},
+    Phrase{"CONSULT", "", "{A} held talks with {B}", "{A} held talks", "{A} held talks"},
+    Phrase{"SUPPORT", "", "{A} voiced support or thanks for {B}", "{A} voiced support", "{A} voiced support for each other"},
+    Phrase{"CONCEDE", "", "{A} made a concession to {B}", "{A} made a concession", "{A} made concessions to each other"},
+    Phrase{"COOPERATE", "", "{A} cooperated with {B}", "{A} cooperated", "{A} cooperated"},
+    Phrase{"AID", "", "{A} gave aid to {B}", "{A} gave aid", "{A} aided each other"},
+    Phrase{"RETREAT", "withdraw", "{A} withdrew forces, to the benefit of {B}", "{A} withdrew forces", "{A} withdrew forces"},
+    Phrase{"RETREAT", "release", "{A} released or handed over people to {B}", "{A} released people", "{A} exchanged prisoners"},
+    Phrase{"RETREAT", "ceasefire", "{A} observed a ceasefire with {B}", "{A} observed a ceasefire", "{A} observed a ceasefire"},
+    Phrase{"RETREAT", "disarm", "{A} disarmed towards {B}", "{A} disarmed", "{A} disarmed"},
+    Phrase{"RETREAT", "access", "{A} gave access to {B}", "{A} gave access", "{A} gave each other access"},
+    Phrase{"RETREAT", "", "{A} eased pressure on {B}", "{A} eased pressure", "{A} eased pressure on each other"},
+    Phrase{"REQUEST", "", "{A} asked {B} to act", "{A} made a demand", "{A} made demands on each other"},
+    Phrase{"ACCUSE", "disapprove", "{A} criticised {B}", "{A} voiced criticism", "{A} criticised each other"},
+    Phrase{"ACCUSE", "investigate", "{A} investigated {B}", "{A} opened an investigation", "{A} investigated each other"},
+    Phrase{"ACCUSE", "", "{A} accused {B}", "{A} made an accusation", "{A} accused each other"},
+    Phrase{"REJECT", "", "{A} rejected what {B} asked or proposed", "{A} refused", "{A} rejected each other's proposals"},
+    Phrase{"THREATEN", "", "{A} threatened {B}", "{A} made a threat", "{A} threatened each other"},
+    Phrase{"PROTEST", "", "{A} protested against {B}", "{A} protested", "{A} protested against each other"},
+    Phrase{"SANCTION", "convict", "{A} convicted {B}", "{A} passed a sentence", ""},
+    Phrase{"SANCTION", "expel", "{A} expelled {B}", "{A} expelled somebody", "{A} expelled each other's people"},
+    Phrase{"SANCTION", "withdraw", "{A} withdrew help or people from {B}", "{A} withdrew help or people", "{A} withdrew from each other"},
+    Phrase{"SANCTION", "discontinue", "{A} cut or ended exchanges with {B}", "{A} cut or ended exchanges", "{A} cut exchanges"},
+    Phrase{"SANCTION", "", "{A} took punitive measures against {B}", "{A} took punitive measures", "{A} took punitive measures against each other"},
+    Phrase{"MOBILIZE", "", "{A} mobilised forces against {B}", "{A} mobilised forces", "{A} mobilised forces against each other"},
+    Phrase{"COERCE", "arrest", "{A} arrested or detained {B}", "{A} made arrests", ""},
+    Phrase{"COERCE", "deport", "{A} deported people of {B}", "{A} deported people", ""},
+    Phrase{"COERCE", "seize", "{A} raided or seized property of {B}", "{A} raided or seized property", ""},
+    Phrase{"COERCE", "restrict", "{A} restricted {B}", "{A} imposed restrictions", ""},
+    Phrase{"COERCE", "", "{A} coerced {B}", "{A} took coercive measures", ""},
+    Phrase{"ASSAULT", "aerial", "{A} carried out an air strike on {B}", "{A} carried out an air strike", "{A} struck each other from the air"},
+    Phrase{"ASSAULT", "drone", "{A} carried out a drone strike on {B}", "{A} carried out a drone strike", "{A} attacked each other with drones"},
+    Phrase{"ASSAULT", "suicide-attack", "{A} carried out a suicide attack on {B}", "{A} carried out a suicide attack", ""},
+    Phrase{"ASSAULT", "explosives", "{A} attacked {B} with explosives", "{A} set off explosives", ""},
+    Phrase{"ASSAULT", "abduct", "{A} abducted or hijacked {B}", "{A} carried out an abduction or hijacking", ""},
+    Phrase{"ASSAULT", "targeted", "{A} killed or tried to kill {B} in a targeted attack", "{A} carried out a targeted killing", ""},
+    Phrase{"ASSAULT", "heavy-weapons", "{A} shelled {B}", "{A} used heavy weapons", "{A} shelled each other"},
+    Phrase{"ASSAULT", "", "{A} attacked {B}", "{A} carried out an attack", "{A} fought each other"},
+};
+constexpr Phrase kUnknown{"", "", "{A} acted towards {B}", "{A} acted", "{A} dealt with each other"};
+
+Phrase const& phrase_of(PastEvent const& e) {
+  for (auto const& phrase : kPhrases)
+    if (phrase.type == e.type && (phrase.mode.empty() || phrase.mode == e.mode)) return phrase;
+  return kUnknown;
+}
+
+std::string filled(std::string_view pattern, std::string const& a, std::string const& b) {
+  std::string out(pattern);
+  for (auto const& [slot, words] : {std::pair{std::string("{A}"), &a}, {std::string("{B}"), &b}})
+    if (auto const at = out.find(slot); at != std::string::npos) out.replace(at, slot.size(), *words);
+  return out;
+}
+
+std::vector<std::string> words_of(std::vector<EventParty> const& list, ActorRollup const& actors) {
+  std::vector<std::string> words;
+  for (auto const& p : list) {
+    std::string const one = party_words(p, actors);
+    if (std::find(words.begin(), words.end(), one) == words.end()) words.push_back(one);
+  }
+  return words;
+}
+
+std::string realis_note(std::string const& realis) {
+  if (realis == "future") return " (announced or expected, not done)";
+  if (realis == "negated") return " (said not to have happened)";
+  if (realis == "conditional") return " (only under a condition)";
+  if (realis == "hypothetical") return " (spoken of, not done)";
+  return {};
+}
+
+}  // namespace
+
+std::string name_in_text(std::string_view name) {
+  static constexpr std::array<std::string_view, 6> kArticle = {"United ", "Islamic State", "Taliban", "Netherlands", "Philippines", "Maldives"};
+  std::string const text(name);
+  return std::any_of(kArticle.begin(), kArticle.end(), [&](std::string_view start) { return text.starts_with(start); }) ? "the " + text : text;
+}
+
+std::string sentence_case(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string party_words(EventParty const& party, ActorRollup const& actors) {
+  std::string const by_table = party.name.id.empty() ? std::string{} : actors.name_of(party.name.id);
+  if (!by_table.empty() && by_table != party.name.id) return name_in_text(by_table);
+  if (!party.name.name.empty()) return name_in_text(party.name.name);
+  return party.name.id.empty() ? "an unnamed actor" : party.name.id;
+}
+
+std::string join_words(std::vector<std::string> const& items) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) out += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
+  return out;
+}
+
+std::string event_words(PastEvent const& event, ActorRollup const& actors) {
+  Phrase const& phrase = phrase_of(event);
+  std::vector<std::string> actor_words = words_of(event.actors, actors), recipient_words = words_of(event.recipients, actors);
+  std::string text;
+  if (event.reciprocal && !phrase.mutual.empty()) {
+    for (auto const& word : recipient_words)
+      if (std::find(actor_words.begin(), actor_words.end(), word) == actor_words.end()) actor_words.push_back(word);
+    text = filled(phrase.mutual, join_words(actor_words), "");
+  } else {
+    std::string const who = actor_words.empty() ? "an unnamed actor" : join_words(actor_words);
+    text = filled(recipient_words.empty() ? phrase.alone : phrase.with_recipient, who, join_words(recipient_words));
+  }
+  if (!event.themes.empty()) text += " (concerning " + join_words(words_of(event.themes, actors)) + ")";
+  if (!event.against.empty()) text += ", against " + join_words(words_of(event.against, actors));
+  return sentence_case(text + realis_note(event.realis));
+}
+
+}  // namespace dragoman

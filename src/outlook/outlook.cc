@@ -1,0 +1,116 @@
+// The road of one question: settle it, read what is known on its day, measure coverage, estimate where that is honest,
+// collect evidence, disagreements and what the sources expect. Confidence is apart from probability and gives its reason.
+#include "outlook/outlook.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/hash.h"
+#include "outlook/event_words.h"
+
+namespace dragoman {
+namespace {
+
+void split(Outlook& out, std::vector<Evidence> items) {
+  for (auto& item : items) (item.direction > 0 ? out.drivers : item.direction < 0 ? out.obstacles : out.no_evidence).push_back(std::move(item));
+}
+
+void strongest_first(std::vector<Evidence>& list) {
+  std::stable_sort(list.begin(), list.end(), [](Evidence const& a, Evidence const& b) { return a.weight > b.weight; });
+}
+
+void add_ladder(Outlook& out, DyadInputs const& inputs) {
+  out.not_estimable = why_not_estimable(out.coverage, out.question);
+  out.estimable = out.not_estimable.empty();
+  std::vector<Estimate> estimates(kRungs.size());
+  if (out.estimable) estimates = estimate_rungs(inputs, out.coverage, out.question);
+  for (std::size_t i = 0; i < kRungs.size(); ++i) out.ladder.push_back({kRungs[i], resolution_rule(kRungs[i], out.question), estimates[i]});
+}
+
+void add_confidence(Outlook& out) {
+  std::set<std::string> publishers;
+  for (auto const* list : {&out.drivers, &out.obstacles})
+    for (auto const& e : *list)
+      if (!e.publisher.empty()) publishers.insert(e.publisher);
+  std::size_t const n = out.drivers.size() + out.obstacles.size();
+  bool const thin = n < 6 || publishers.size() < 3;
+  out.confidence = thin || !out.estimable ? "low" : "moderate";
+  out.confidence_reason = std::to_string(n) + " pieces of evidence from " + std::to_string(publishers.size()) + " publishers; " +
+                          (out.estimable ? "base rate from a screened history, not calibrated" : "no screened history, so the evidence shows directions, not odds") +
+                          (out.contested.empty() ? "" : "; " + std::to_string(out.contested.size()) + " points contested");
+}
+
+Value text_or_null(std::string const& text) { return text.empty() ? Value(std::monostate{}) : Value(text); }
+Value number_or_null(std::optional<double> number) { return number ? Value(*number) : Value(std::monostate{}); }
+
+}  // namespace
+
+Result<Outlook> make_outlook(Duck& duck, Question const& asked) {
+  auto question = settle_question(duck, asked);
+  if (!question) return tl::unexpected(question.error());
+  auto inputs = load_dyad_inputs(duck, question->as_of);
+  if (!inputs) return tl::unexpected(inputs.error());
+  Outlook out;
+  out.question = *question;
+  out.name_1 = inputs->actors.name_of(question->actor_1);
+  out.name_2 = inputs->actors.name_of(question->actor_2);
+  out.text = question_text(*question, name_in_text(out.name_1), name_in_text(out.name_2));
+  auto coverage = measure_coverage(duck, *inputs, *question);
+  if (!coverage) return tl::unexpected(coverage.error());
+  out.coverage = std::move(*coverage);
+  add_ladder(out, *inputs);
+  auto claims = load_pair_claims(duck, *inputs, *question);
+  if (!claims) return tl::unexpected(claims.error());
+  split(out, event_evidence(*inputs, *question));
+  split(out, claim_evidence(*claims, inputs->actors, *question));
+  out.priorities_1 = threat_priorities(*inputs, question->actor_1);
+  out.priorities_2 = threat_priorities(*inputs, question->actor_2);
+  out.alignment = align(out.priorities_1, out.priorities_2);
+  if (out.alignment && (question->topic == "counterterrorism" || question->topic == "all")) split(out, priority_evidence(*out.alignment, inputs->actors));
+  for (auto const* list : {&out.priorities_1, &out.priorities_2})
+    for (auto const& p : list->groups) out.names[p.group] = inputs->actors.name_of(p.group);
+  out.names[question->actor_1] = out.name_1;
+  out.names[question->actor_2] = out.name_2;
+  strongest_first(out.drivers);
+  strongest_first(out.obstacles);
+  auto contested = find_contested(duck, *inputs, *claims, *question);
+  if (!contested) return tl::unexpected(contested.error());
+  out.contested = std::move(*contested);
+  for (auto& c : *claims) {
+    if (c.relevance <= 0) continue;
+    if (c.kind == "forecast") out.forecasts.push_back(c);
+    if (!c.conditions.empty()) out.conditions.push_back(c);
+  }
+  add_confidence(out);
+  return out;
+}
+
+std::string forecast_id(Outlook const& outlook, Rung rung) {
+  auto const& q = outlook.question;
+  std::string const key = std::string(kOutlookVersion) + "|" + q.actor_1 + "|" + q.actor_2 + "|" + q.topic + "|" + std::to_string(q.horizon_days) + "|" + q.as_of->iso() + "|" +
+                          std::to_string(outlook.coverage.documents) + "|" + std::to_string(outlook.coverage.events) + "|" + std::string(rung_name(rung));
+  return "f" + hex16(hash64(key));
+}
+
+OutlookRows outlook_rows(Outlook const& o) {
+  OutlookRows rows;
+  auto const& q = o.question;
+  std::string const question_id = "q" + hex16(hash64(q.actor_1 + "|" + q.actor_2 + "|" + q.topic + "|" + std::to_string(q.horizon_days) + "|" + q.as_of->iso()));
+  for (auto const& step : o.ladder) {
+    auto const& e = step.estimate;
+    bool const known = e.probability.has_value();
+    std::string const id = forecast_id(o, step.rung);
+    rows.forecasts.push_back({id, question_id, o.text, step.rule, q.actor_1, q.actor_2, q.topic, std::string(rung_name(step.rung)), std::monostate{}, std::monostate{}, *q.as_of,
+                              q.as_of->plus_days(1), q.as_of->plus_days(q.horizon_days), number_or_null(e.probability), number_or_null(e.low), number_or_null(e.high),
+                              known ? Value(e.base_rate) : Value(std::monostate{}), text_or_null(known ? "pooled pairs of this casebook" : ""), false,
+                              known ? Value(std::string(icd203_term(*e.probability))) : Value(std::monostate{}), o.confidence,
+                              o.estimable ? o.confidence_reason : "not estimable: " + o.not_estimable, std::string(kOutlookVersion), *q.as_of});
+    std::int64_t ordinal = 0;
+    for (auto const* list : {&o.drivers, &o.obstacles, &o.no_evidence})
+      for (auto const& item : *list)
+        rows.forecast_evidence.push_back({id, ++ordinal, std::int64_t{item.direction}, item.weight, text_or_null(item.event_id), text_or_null(item.claim_id), item.feature, text_or_null(item.note)});
+  }
+  return rows;
+}
+
+}  // namespace dragoman

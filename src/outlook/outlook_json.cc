@@ -1,0 +1,103 @@
+// One function a part; ordered_json keeps the keys as written.
+#include "outlook/outlook_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace dragoman {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text(std::string const& value) { return value.empty() ? Json(nullptr) : Json(value); }
+Json number(std::optional<double> value) { return value ? Json(*value) : Json(nullptr); }
+Json date(std::optional<Date> value) { return value ? Json(value->iso()) : Json(nullptr); }
+
+Json ladder(Outlook const& o) {
+  Json out = Json::array();
+  for (auto const& step : o.ladder) {
+    auto const& e = step.estimate;
+    bool const known = e.probability.has_value();
+    out.push_back({{"forecast_id", forecast_id(o, step.rung)}, {"outcome", rung_name(step.rung)}, {"resolution_rule", step.rule}, {"probability", number(e.probability)},
+                   {"prob_low", number(e.low)}, {"prob_high", number(e.high)}, {"icd203_term", known ? Json(icd203_term(*e.probability)) : Json(nullptr)}, {"is_calibrated", false},
+                   {"base_rate", known ? Json(e.base_rate) : Json(nullptr)}, {"hits", e.hits}, {"windows", e.windows}, {"pairs", e.pairs}, {"pooled_hits", e.pooled_hits},
+                   {"pooled_windows", e.pooled_windows}});
+  }
+  return out;
+}
+
+Json evidence(std::vector<Evidence> const& list) {
+  Json out = Json::array();
+  for (auto const& e : list)
+    out.push_back({{"direction", e.direction}, {"weight", e.weight}, {"feature", e.feature}, {"event_id", text(e.event_id)}, {"claim_id", text(e.claim_id)}, {"date", text(e.when)},
+                   {"headline", e.headline}, {"quote", text(e.quote)}, {"doc_id", text(e.doc_id)}, {"sentence", e.sentence_number}, {"publisher", text(e.publisher)},
+                   {"n_independent_sources", e.n_sources}, {"note", text(e.note)}});
+  return out;
+}
+
+Json priorities(StatePriorities const& state) {
+  Json groups = Json::array();
+  for (auto const& p : state.groups) {
+    Json basis = Json::array();
+    for (auto const& b : p.basis)
+      basis.push_back({{"kind", b.kind}, {"weight", b.weight}, {"event_id", text(b.event_id)}, {"claim_id", text(b.claim_id)}, {"listing", text(b.listing)}});
+    groups.push_back({{"group", p.group}, {"share", p.share}, {"share_lo", p.share_lo}, {"share_hi", p.share_hi}, {"support_share", p.support}, {"basis", std::move(basis)}});
+  }
+  return {{"actor", state.actor}, {"effective_n", state.effective_n}, {"groups", std::move(groups)}};
+}
+
+Json alignment(std::optional<Alignment> const& a) {
+  if (!a) return nullptr;
+  auto groups = [](std::vector<AlignedGroup> const& list) {
+    Json out = Json::array();
+    for (auto const& g : list) out.push_back({{"group", g.group}, {"share_1", g.share_1}, {"share_2", g.share_2}});
+    return out;
+  };
+  return {{"overlap", a->overlap}, {"overlap_lo", a->overlap_lo}, {"overlap_hi", a->overlap_hi}, {"makes", groups(a->makes)}, {"breaks", groups(a->breaks)}};
+}
+
+Json contested(std::vector<ContestedItem> const& items) {
+  Json out = Json::array();
+  for (auto const& item : items) {
+    Json sides = Json::array(), figures = Json::array();
+    for (auto const& s : item.sides)
+      sides.push_back({{"against", s.against}, {"speaker", s.speaker}, {"stance", s.stance}, {"date", date(s.date)}, {"claim_id", text(s.claim_id)}, {"event_mention_id", text(s.event_mention_id)},
+                       {"quote", text(s.quote)}, {"doc_id", text(s.doc_id)}, {"sentence", s.sentence_number}, {"publisher", text(s.publisher)}});
+    for (auto const& f : item.figures)
+      figures.push_back({{"kind", f.kind}, {"low", number(f.low)}, {"best", number(f.best)}, {"high", number(f.high)}, {"qualifier", text(f.qualifier)}, {"speaker", text(f.speaker)},
+                         {"date", date(f.date)}, {"quote", text(f.quote)}, {"doc_id", text(f.doc_id)}, {"sentence", f.sentence_number}, {"publisher", text(f.publisher)}});
+    out.push_back({{"event_id", text(item.event_id)}, {"claim_id", text(item.claim_id)}, {"what", item.what}, {"date", text(item.when)}, {"place", text(item.where)}, {"sides", std::move(sides)},
+                   {"figures", std::move(figures)}});
+  }
+  return out;
+}
+
+Json claims(std::vector<PairClaim> const& list) {
+  Json out = Json::array();
+  for (auto const& c : list) {
+    Json conditions = Json::array();
+    for (auto const& k : c.conditions) conditions.push_back({{"group", k.group}, {"ordinal", k.ordinal}, {"connective", text(k.connective)}, {"polarity", k.polarity}, {"words", text(k.words)}});
+    out.push_back({{"claim_id", c.claim_id}, {"kind", c.kind}, {"voice", c.voice}, {"stance", c.stance}, {"speaker", speaker_words(c)}, {"probability_term", text(c.probability_term)},
+                   {"prob_low", number(c.prob_low)}, {"prob_high", number(c.prob_high)}, {"horizon", text(c.horizon)}, {"words", text(c.words)}, {"quote", text(c.quote)}, {"doc_id", c.doc_id},
+                   {"sentence", c.sentence_number}, {"publisher", text(c.publisher)}, {"date", date(c.date)}, {"relevance", c.relevance}, {"conditions", std::move(conditions)}});
+  }
+  return out;
+}
+
+Json coverage(Coverage const& c) {
+  return {{"documents", c.documents}, {"quarantined", c.quarantined}, {"publishers", c.publishers}, {"events", c.events}, {"pair_events", c.pair_events}, {"months_screened", c.months_screened},
+          {"months_spanned", c.months_spanned}, {"unbroken_months", c.longest_run}, {"first", date(c.first)}, {"last", date(c.last)}};
+}
+
+}  // namespace
+
+std::string outlook_json(Outlook const& o) {
+  auto const& q = o.question;
+  Json out{{"question", o.text}, {"actor_1", q.actor_1}, {"actor_2", q.actor_2}, {"topic", q.topic}, {"horizon_days", q.horizon_days}, {"as_of", date(q.as_of)}, {"model_version", kOutlookVersion},
+           {"names", o.names}, {"estimable", o.estimable}, {"not_estimable", text(o.not_estimable)}, {"ladder", ladder(o)}, {"drivers", evidence(o.drivers)},
+           {"obstacles", evidence(o.obstacles)}, {"no_evidence", evidence(o.no_evidence)}, {"priorities", Json::array({priorities(o.priorities_1), priorities(o.priorities_2)})},
+           {"alignment", alignment(o.alignment)}, {"contested", contested(o.contested)}, {"forecasts", claims(o.forecasts)}, {"conditions", claims(o.conditions)},
+           {"confidence", o.confidence}, {"confidence_reason", o.confidence_reason}, {"coverage", coverage(o.coverage)}};
+  return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace dragoman

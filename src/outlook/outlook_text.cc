@@ -1,0 +1,194 @@
+// Sections in the order an analyst asks: the question, how likely, what for, what against, whom each fears, what is
+// disputed, what others expect and on which condition, how much was read. Lists are cut at a dozen and say so; the JSON
+// holds them whole.
+#include "outlook/outlook_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kShown = 12;
+
+std::string percent(double p) {
+  std::array<char, 16> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), p < 0.0995 || p > 0.9005 ? "%.1f %%" : "%.0f %%", 100 * p);
+  return buffer.data();
+}
+std::string number(double value) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.10g", value);
+  return buffer.data();
+}
+std::string day(std::optional<Date> date) { return date ? date->iso() : "undated"; }
+
+class Page {
+ public:
+  explicit Page(std::size_t width) : width_(width) {}
+
+  void heading(std::string const& text) { out_ += (out_.empty() ? "" : "\n") + text + "\n"; }
+  /// One paragraph with a hanging indent; breaks at spaces, counts code points.
+  void line(std::string const& first, std::string const& rest, std::string const& text) {
+    std::string row = first;
+    std::size_t used = length(first), at = 0;
+    bool fresh = true;
+    while (at < text.size()) {
+      std::size_t const end = std::min(text.find_first_of(" \n\t", at), text.size());
+      std::string const word = text.substr(at, end - at);
+      at = end + 1;
+      if (word.empty()) continue;
+      if (!fresh && used + 1 + length(word) > width_) {
+        out_ += row + "\n";
+        row = rest;
+        used = length(rest);
+        fresh = true;
+      }
+      row += (fresh ? "" : " ") + word;
+      used += length(word) + (fresh ? 0 : 1);
+      fresh = false;
+    }
+    out_ += row + "\n";
+  }
+  void quote(std::string const& text, std::string const& publisher, std::string const& doc, std::int64_t sentence) {
+    if (doc.empty()) return;
+    std::string const cited = (publisher.empty() ? "" : publisher + ", ") + doc + (sentence > 0 ? " s." + std::to_string(sentence) : "");
+    line("      ", "      ", text.empty() ? "[" + cited + "]" : "\"" + text + "\" [" + cited + "]");
+  }
+  void more(std::size_t all, std::size_t shown) {
+    if (all > shown) out_ += "  ... and " + std::to_string(all - shown) + " more (--format json shows all)\n";
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  static std::size_t length(std::string const& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  }
+  std::size_t width_;
+  std::string out_;
+};
+
+void ladder(Page& page, Outlook const& o) {
+  page.heading("LADDER  probability of at least this rung within " + std::to_string(o.question.horizon_days) + " days");
+  for (auto const& step : o.ladder) {
+    auto const& e = step.estimate;
+    std::string text = std::string(rung_words(step.rung)) + ": ";
+    if (e.probability)
+      text += percent(*e.probability) + " (" + percent(*e.low) + " to " + percent(*e.high) + "), " + std::string(icd203_term(*e.probability)) + ", uncalibrated; reached in " +
+              std::to_string(e.hits) + " of " + std::to_string(e.windows) + " past periods; base rate " + percent(e.base_rate) + " (" + std::to_string(e.pairs) + " other pairs)";
+    else
+      text += "not estimable";
+    page.line("  ", "      ", text);
+    page.line("      ", "      ", "= " + step.rule);
+  }
+  if (!o.estimable) page.line("  not estimable: ", "      ", o.not_estimable);
+}
+
+void evidence(Page& page, char const* heading, char const* mark, std::vector<Evidence> const& list) {
+  page.heading(std::string(heading) + "  (" + std::to_string(list.size()) + ")");
+  if (list.empty()) page.line("  ", "  ", "none on record");
+  for (std::size_t i = 0; i < list.size() && i < kShown; ++i) {
+    auto const& e = list[i];
+    std::string const sources = e.n_sources > 1 ? "; " + std::to_string(e.n_sources) + " independent sources" : "";
+    page.line(std::string("  ") + mark + " ", "      ", (e.when.empty() ? "" : e.when + "  ") + e.headline + sources);
+    page.quote(e.quote, e.publisher, e.doc_id, e.sentence_number);
+  }
+  page.more(list.size(), kShown);
+}
+
+void shares(Page& page, Outlook const& o, std::string const& name, StatePriorities const& priorities) {
+  std::string text = name + ": ";
+  if (priorities.groups.empty()) text += "nothing on record";
+  std::size_t n = 0;
+  for (auto const& p : priorities.groups) {
+    if (n == 5) break;
+    text += (n++ == 0 ? "" : "; ") + o.names.at(p.group) + " " + percent(p.share) + " (" + percent(p.share_lo) + " to " + percent(p.share_hi) + ")";
+    if (p.support > 0.005) text += ", support " + percent(p.support);
+  }
+  page.line("  ", "      ", text);
+}
+
+void priorities(Page& page, Outlook const& o) {
+  page.heading("PRIORITIES  share of each state's attention to armed groups");
+  shares(page, o, o.name_1, o.priorities_1);
+  shares(page, o, o.name_2, o.priorities_2);
+  if (!o.alignment) return page.line("  ", "      ", "overlap: not to be had, one of the two has no acts, losses or claims on record");
+  page.line("  ", "      ", "overlap " + percent(o.alignment->overlap) + " (" + percent(o.alignment->overlap_lo) + " to " + percent(o.alignment->overlap_hi) + ")");
+  auto groups = [&](char const* label, std::vector<AlignedGroup> const& list) {
+    std::string text;
+    for (auto const& g : list) text += (text.empty() ? "" : "; ") + o.names.at(g.group) + " (" + percent(g.share_1) + " against " + percent(g.share_2) + ")";
+    if (!text.empty()) page.line("  ", "      ", label + text);
+  };
+  groups("made by: ", o.alignment->makes);
+  groups("broken by: ", o.alignment->breaks);
+}
+
+void contested(Page& page, Outlook const& o) {
+  page.heading("CONTESTED  (" + std::to_string(o.contested.size()) + ")");
+  for (std::size_t i = 0; i < o.contested.size() && i < kShown; ++i) {
+    auto const& item = o.contested[i];
+    page.line("  ? ", "      ", (item.when.empty() ? "" : item.when + "  ") + item.what + (item.where.empty() ? "" : "; " + item.where));
+    for (auto const& side : item.sides) {
+      page.line(side.against ? "    against: " : "    for: ", "      ", side.speaker + " " + side.stance + ", " + day(side.date));
+      page.quote(side.quote, side.publisher, side.doc_id, side.sentence_number);
+    }
+    for (auto const& f : item.figures) {
+      std::string const value = f.best ? number(*f.best) : f.low && f.high ? number(*f.low) + " to " + number(*f.high) : f.low ? "at least " + number(*f.low) : f.high ? "up to " + number(*f.high) : "?";
+      page.line("    figure: ", "      ", f.kind + " " + value + (f.qualifier.empty() ? "" : " (" + f.qualifier + ")") + ", " + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher) + ", " +
+                day(f.date) + " [" + f.doc_id + " s." + std::to_string(f.sentence_number) + "]");
+    }
+  }
+  if (o.contested.empty()) page.line("  ", "  ", "nothing on record");
+  page.more(o.contested.size(), kShown);
+}
+
+void forecasts(Page& page, Outlook const& o) {
+  page.heading("WHAT THE SOURCES EXPECT  (" + std::to_string(o.forecasts.size()) + ")");
+  for (std::size_t i = 0; i < o.forecasts.size() && i < kShown; ++i) {
+    auto const& f = o.forecasts[i];
+    std::string term = f.probability_term.empty() ? "no probability term" : "\"" + f.probability_term + "\"";
+    if (f.prob_low && f.prob_high) term += " (" + percent(*f.prob_low) + " to " + percent(*f.prob_high) + ")";
+    page.line("  > ", "      ", day(f.date) + "  " + speaker_words(f) + ": " + term + (f.horizon.empty() ? "" : ", " + f.horizon));
+    page.quote(f.quote, f.publisher, f.doc_id, f.sentence_number);
+  }
+  if (o.forecasts.empty()) page.line("  ", "  ", "nothing on record");
+  page.more(o.forecasts.size(), kShown);
+  page.heading("CONDITIONS  (" + std::to_string(o.conditions.size()) + ")");
+  for (std::size_t i = 0; i < o.conditions.size() && i < kShown; ++i) {
+    auto const& c = o.conditions[i];
+    page.line("  if ", "      ", day(c.date) + "  " + speaker_words(c) + ": \"" + c.words + "\"");
+    for (auto const& k : c.conditions)
+      page.line("    - ", "      ", (c.conditions.back().group > 1 ? "(" + std::to_string(k.group) + ") " : "") + k.connective + ": " + (k.polarity ? "" : "not ") + "\"" + k.words + "\"");
+    page.quote("", c.publisher, c.doc_id, c.sentence_number);
+  }
+  if (o.conditions.empty()) page.line("  ", "  ", "nothing on record");
+  page.more(o.conditions.size(), kShown);
+}
+
+}  // namespace
+
+std::string outlook_text(Outlook const& o, std::size_t width) {
+  Page page(width);
+  page.heading("QUESTION");
+  page.line("  ", "  ", o.text);
+  page.line("  ", "  ", "known up to " + o.question.as_of->iso() + "; model " + kOutlookVersion);
+  ladder(page, o);
+  evidence(page, "DRIVERS", "+", o.drivers);
+  evidence(page, "OBSTACLES", "-", o.obstacles);
+  if (!o.no_evidence.empty()) evidence(page, "SAID TO PROVE NOTHING", "o", o.no_evidence);
+  priorities(page, o);
+  contested(page, o);
+  forecasts(page, o);
+  page.heading("CONFIDENCE");
+  page.line("  ", "  ", o.confidence + ": " + o.confidence_reason);
+  auto const& c = o.coverage;
+  page.heading("COVERAGE");
+  page.line("  ", "  ", std::to_string(c.documents) + " documents of " + std::to_string(c.publishers) + " publishers from " + day(c.first) + " to " + day(c.last) + ", " +
+            std::to_string(c.quarantined) + " quarantined; " + std::to_string(c.months_screened) + " of " + std::to_string(c.months_spanned) + " months have a document; " +
+            std::to_string(c.events) + " countable past events, " + std::to_string(c.pair_events) + " of this pair");
+  return page.take();
+}
+
+}  // namespace dragoman
