@@ -122,7 +122,7 @@ DATED = {
 CAPITAL = {
     "ATG": "?Saint John's", "BEN": "Porto-Novo|Cotonou", "BOL": "La Paz|?Sucre", "CHL": "?Santiago", "CIV": "Yamoussoukro", "BDI": "Gitega",
     "GNQ": "Malabo", "SWZ": "Mbabane", "ZAF": "Pretoria", "LKA": "Colombo", "MMR": "Naypyidaw|Nay Pyi Taw|Naypyitaw", "KAZ": "Astana", "MDA": "Chisinau|Chișinău|Kishinev",
-    "NRU": "", "UKR": "Kyiv|Kiev", "USA": "Washington|Washington D.C.|Washington, D.C.|Washington DC", "ISR": "?Jerusalem|Tel Aviv", "NLD": "The Hague|?Amsterdam",
+    "NRU": "", "UKR": "Kyiv|Kiev", "USA": "Washington|Washington D.C.|Washington, D.C.|Washington DC", "ISR": "?Jerusalem|Tel Aviv", "NLD": "?The Hague|?Amsterdam",
     "BEL": "?Brussels", "IND": "New Delhi|Delhi", "SMR": "", "VAT": "", "LUX": "", "MCO": "", "SGP": "", "DJI": "", "GIB": "", "GTM": "", "PAN": "", "KWT": "",
     "MDV": "Malé", "TUN": "Tunis", "LBY": "?Tripoli", "MNG": "Ulaanbaatar|Ulan Bator", "TKM": "Ashgabat|Ashkhabad", "YEM": "Sanaa|Sana'a|Sana’a", "UZB": "Tashkent",
     "SRB": "Belgrade", "XKX": "Pristina|Prishtina", "AZE": "Baku", "ALB": "Tirana", "CYP": "?Nicosia", "GEO": "Tbilisi", "PRY": "Asunción|Asuncion", "COL": "Bogotá|Bogota",
@@ -137,7 +137,7 @@ AMBIGUOUS = {("JOR", "Jordan"), ("GEO", "Georgia"), ("GEO", "Georgian"), ("GEO",
              ("DMA", "Dominican"), ("DMA", "Dominicans"), ("DOM", "Dominican"), ("DOM", "Dominicans"), ("GIN", "Guinea"), ("GIN", "Guinean"), ("GIN", "Guineans"),
              ("NZL", "Kiwi"), ("NZL", "Kiwis"), ("ARE", "Emirates"), ("JEY", "Jersey"), ("MKD", "Macedonia"), ("MKD", "Macedonian"), ("MKD", "Macedonians"),
              ("WSM", "Samoa"), ("WSM", "Samoan"), ("WSM", "Samoans"), ("MAF", "St. Martin"), ("MAF", "Saint Martin"), ("TWN", "Republic of China"),
-             ("NLD", "Holland"), ("GBR", "Northern Ireland"), ("AFG", "Afghani"), ("AFG", "Afghanis"), ("TUR", "Turk"), ("USA", "the States"), ("DEU", "Federal Republic"),
+             ("NLD", "Holland"), ("GBR", "Northern Ireland"), ("AFG", "Afghani"), ("AFG", "Afghanis"), ("TUR", "Turk"), ("POL", "Pole"), ("USA", "the States"), ("DEU", "Federal Republic"),
              ("FSM", "Micronesia"), ("BIH", "Bosniak"), ("BIH", "Bosniaks"), ("SRB", "Serb"), ("SRB", "Serbs"), ("HRV", "Croat"), ("HRV", "Croats"), ("VAT", "papal"),
              ("AZE", "Azeri"), ("AZE", "Azeris"), ("CAF", "Central African"), ("CAF", "Central Africans"), ("LAO", "Lao"), ("TLS", "Timorese"),
              ("KNA", "Nevisian")}
