@@ -74,6 +74,15 @@ std::optional<AgentTable::Match> ActorContext::agent_at(std::uint32_t t) const {
   return agent_at(t, tree.sentences[tree.tokens[t].sentence].begin);
 }
 
+std::optional<Actor> office_holder_of(ActorSources const& sources, std::string_view country, Agent const& agent,
+                                      std::optional<Date> on) {
+  auto const state = sources.actors.find(country);
+  if (!state || !on || agent.office.empty()) return std::nullopt;
+  auto holder = sources.actors.office_holder(state->index, agent.office, *on);
+  if (!holder && agent.phrase == "president") holder = sources.actors.office_holder(state->index, "head_of_government", *on);
+  return holder ? std::optional(sources.actors.actor(holder->actor)) : std::nullopt;
+}
+
 std::string cameo_code(std::string_view country, std::string_view sector) {
   std::string code(country);
   if (sector == "JRN") code += "MED";

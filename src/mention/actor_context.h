@@ -47,6 +47,9 @@ class ActorContext {
   std::vector<bool> in_time_;
 };
 
+/// Who held the office that `agent` names in a country on a day; nothing when the lexicon does not tell.
+std::optional<Actor> office_holder_of(ActorSources const& sources, std::string_view country, Agent const& agent,
+                                      std::optional<Date> on);
 /// CAMEO-style code: country then the role of the sector ("PAK" + "MIL"); empty when both are. Roles are the PLOVER
 /// sectors except those CAMEO writes otherwise: JRN is MED, MED is HLH.
 std::string cameo_code(std::string_view country, std::string_view sector);

@@ -135,19 +135,13 @@ void ActorComposer::share_with_conjunct(std::uint32_t token, EntityMention& ment
 
 /// "the Pakistani prime minister": who held the office on the day of the document.
 void ActorComposer::apply_holder(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) const {
-  if (agent.office.empty() || mention.country.empty() || mention.is_plural || !context_.document.date) return;
+  if (agent.office.empty() || mention.country.empty() || mention.is_plural) return;
   bool const other_body = evidence.body != nullptr || (evidence.noun && evidence.noun->kind != "government");
   if (other_body || mention.sector != agent.sector) return;
-  auto const& actors = context_.sources.actors;
-  auto const state = actors.find(mention.country);
-  if (!state) return;
-  auto holder = actors.office_holder(state->index, agent.office, *context_.document.date);
-  if (!holder && agent.phrase == "president")
-    holder = actors.office_holder(state->index, "head_of_government", *context_.document.date);
-  if (!holder) return;
-  Actor const person = actors.actor(holder->actor);
-  mention.actor_id = person.id;
-  mention.name = person.name;
+  auto const person = office_holder_of(context_.sources, mention.country, agent, context_.document.date);
+  if (!person) return;
+  mention.actor_id = person->id;
+  mention.name = person->name;
   mention.rule = "office";
 }
 

@@ -127,7 +127,9 @@ void link_structures(MentionChains& chains) {
       if (number && chains.compatible(other->second, i)) chains.link(other->second, i, "apposition");
     }
     if (!copula_links(chains, i)) continue;
-    auto const subject = chains.tree.child(mentions[i].head, Rel::kNsubj);
+    auto subject = chains.tree.child(mentions[i].head, Rel::kNsubj);
+    bool const relative = subject >= 0 && chains.tree.tokens[static_cast<std::size_t>(subject)].tag.starts_with("W");
+    if (relative) subject = token.rel == Rel::kAclRelcl ? token.head : -1;
     auto const other = subject < 0 ? at.end() : at.find(static_cast<std::uint32_t>(subject));
     if (other != at.end() && chains.compatible(other->second, i) && !mentions[i].is_plural)
       chains.link(other->second, i, "copula");

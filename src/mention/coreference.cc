@@ -13,6 +13,7 @@ void link_mentions(Document const& document, Tree const& tree, ActorSources cons
   link_structures(chains);
   link_descriptions(chains);
   link_pronouns(chains);
+  link_possessors(chains);
   fill_home_country(chains);
   chains.write();
 }

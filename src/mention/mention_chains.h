@@ -64,6 +64,7 @@ void link_names(MentionChains& chains);
 void link_structures(MentionChains& chains);    ///< apposition, copula, bracketed acronym
 void link_descriptions(MentionChains& chains);
 void link_pronouns(MentionChains& chains);
+void link_possessors(MentionChains& chains);    ///< "its troops", "the country's foreign minister"
 void fill_home_country(MentionChains& chains);  ///< "the police" of the country the document is about
 
 }  // namespace dragoman

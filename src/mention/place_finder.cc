@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "lexicon/gazetteer.h"
+#include "lexicon/lexicon.h"
 #include "mention/noun_phrase.h"
 #include "mention/place_resolver.h"
 #include "mention/place_spotter.h"
@@ -23,8 +24,9 @@ PlaceMention mention_of(SpottedPlace const& place, Tree const& tree, Document co
   return out;
 }
 
-void locate(PlaceMention& mention, GazetteerPlace const& place) {
-  mention.name = std::string(place.name);
+void locate(PlaceMention& mention, GazetteerPlace const& place, Lexicon const& lexicon) {
+  auto const state = place.kind == PlaceClass::kCountry ? lexicon.actors().find(place.country) : std::nullopt;
+  mention.name = std::string(state ? state->name : place.name);
   if (place.kind != PlaceClass::kCountry || mention.country.empty()) mention.country = std::string(place.country);
   mention.latitude = place.latitude;
   mention.longitude = place.longitude;
@@ -41,7 +43,7 @@ void find_places(Document const& document, Tree const& tree, Lexicon const& lexi
   if (gazetteer != nullptr) resolved = resolve_places(spotted, *gazetteer);
   for (std::size_t i = 0; i < spotted.size(); ++i) {
     out.push_back(mention_of(spotted[i], tree, document));
-    if (resolved[i]) locate(out.back(), gazetteer->place(*resolved[i]));
+    if (resolved[i]) locate(out.back(), gazetteer->place(*resolved[i]), lexicon);
   }
 }
 

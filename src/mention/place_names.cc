@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/alias_key.h"
+
 namespace dragoman {
 
 namespace {
@@ -31,7 +33,7 @@ PlaceNames::PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const
   find_states(lexicon);
   for (std::uint32_t token = 0; token < at_.size(); ++token) {
     auto name = gazetteer_name(token);
-    if (auto const& state = states_[token]; state.end >= name.end && state.end > 0) {
+    if (auto const& state = states_[token]; state.end >= name.end && state.end > 0 && !is_part_of(name, state)) {
       if (state.end > name.end) name.rows = {};
       name.end = state.end;
       name.country = state.country;
@@ -58,10 +60,27 @@ void PlaceNames::find_states(Lexicon const& lexicon) {
         auto& found = states_[sentence.begin + match.begin];
         found.end = sentence.begin + match.end;
         bool const people = candidate.kind == AliasKind::kDemonym || candidate.kind == AliasKind::kAdjective;
+        if (!people) found.by_other_name = alias_key(lexicon.actors().alias(candidate.alias).text) != alias_key(actor.name);
         auto& slot = people ? found.adjective_of : found.country;
         if (slot.empty()) slot = actor.id;
       }
   }
+}
+
+/// "Wales" is a name of the state in the lexicon and of a division of that state here: the division is meant.
+bool PlaceNames::is_part_of(PlaceNameAt const& name, PlaceNameAt const& state) const {
+  if (!state.by_other_name || name.end != state.end) return false;
+  return std::any_of(name.rows.begin(), name.rows.end(), [&](PlaceNameRow const& row) {
+    return row.kind == PlaceNameKind::kName && gazetteer_->kind(row.place) == PlaceClass::kAdmin1 && gazetteer_->place(row.place).country == state.country;
+  });
+}
+
+std::span<PlaceNameRow const> PlaceNames::plausible(std::span<AliasWord const> words) const {
+  auto rows = gazetteer_->find(words);
+  bool const acronym = words.size() == 1 && words[0].all_upper && words[0].letters <= 3;
+  while (acronym && !rows.empty() && rows.front().kind <= PlaceNameKind::kAlternate && gazetteer_->kind(rows.front().place) != PlaceClass::kRegion)
+    rows = rows.subspan(1);
+  return rows;
 }
 
 PlaceNameAt PlaceNames::gazetteer_name(std::uint32_t first) const {
@@ -77,7 +96,7 @@ PlaceNameAt PlaceNames::gazetteer_name(std::uint32_t first) const {
     auto const words = std::span(words_).subspan(from, word_begin_[token + 1] - from);
     if (words.size() > Gazetteer::kMostWords) break;
     if (!starts_upper(text)) continue;
-    if (auto const rows = gazetteer_->find(words); !rows.empty()) best = {token + 1, rows, {}, {}};
+    if (auto const rows = plausible(words); !rows.empty()) best = {token + 1, rows, {}, {}, false};
   }
   return best;
 }
@@ -87,14 +106,10 @@ PlaceNameAt PlaceNames::exactly(Span tokens) const {
   if (auto const& name = at_[tokens.begin]; name.end == tokens.end) return name;
   PlaceNameAt found;
   auto const words = std::span(words_).subspan(word_begin_[tokens.begin], word_begin_[tokens.end] - word_begin_[tokens.begin]);
-  if (gazetteer_ != nullptr) found.rows = gazetteer_->find(words);
+  if (gazetteer_ != nullptr) found.rows = plausible(words);
   if (auto const& state = states_[tokens.begin]; state.end == tokens.end) found.country = state.country, found.adjective_of = state.adjective_of;
   if (!found.rows.empty() || !found.country.empty() || !found.adjective_of.empty()) found.end = tokens.end;
   return found;
-}
-
-bool PlaceNames::is_abbreviation(PlaceNameAt const& name) {
-  return name.country.empty() && !name.rows.empty() && name.rows.front().kind == PlaceNameKind::kAbbreviation;
 }
 
 }  // namespace dragoman

@@ -18,6 +18,13 @@ struct PlaceNameAt {
   std::span<PlaceNameRow const> rows;    ///< in the gazetteer
   std::string_view country;              ///< ISO3 when a state has this name
   std::string_view adjective_of;         ///< ISO3 when it is a state's adjective or people
+  bool by_other_name = false;            ///< `country` by another name than its own
+
+  /// A name in its own right, not only an abbreviation or adjective.
+  bool is_name() const { return !country.empty() || (!rows.empty() && rows.front().kind <= PlaceNameKind::kAlternate); }
+  bool is_main_name() const { return !country.empty() || (!rows.empty() && rows.front().kind == PlaceNameKind::kName); }
+  bool is_abbreviation() const { return country.empty() && !rows.empty() && rows.front().kind == PlaceNameKind::kAbbreviation; }
+  bool is_adjective() const { return !adjective_of.empty() || (!rows.empty() && rows.front().kind == PlaceNameKind::kAdjective); }
 };
 
 /// The names of a whole document, found once. Thread-safe after construction.
@@ -29,11 +36,12 @@ class PlaceNames {
   PlaceNameAt const& at(std::uint32_t token) const { return at_[token]; }
   /// The name that is exactly these tokens; `end` is 0 when there is none.
   PlaceNameAt exactly(Span tokens) const;
-  /// True when all readings are abbreviations ("Fla.").
-  static bool is_abbreviation(PlaceNameAt const& name);
 
  private:
   void find_states(Lexicon const& lexicon);
+  bool is_part_of(PlaceNameAt const& name, PlaceNameAt const& state) const;
+  /// Readings of these words; an acronym such as "EU" is no town of that name.
+  std::span<PlaceNameRow const> plausible(std::span<AliasWord const> words) const;
   PlaceNameAt gazetteer_name(std::uint32_t token) const;
   std::span<AliasWord const> words_of(std::uint32_t token) const;
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -17,21 +18,26 @@ constexpr std::size_t kMostReadings = 40;
 constexpr int kRounds = 3;
 
 // Weights in units of one power of ten of population; set on half of LGL and GeoWebNews.
-constexpr double kRegionFits = 30, kCountryRank = 4, kAdmin1Rank = 2.5, kAdmin2Rank = 0.5, kFeatureRank = 2.0;
-constexpr double kAlternateName = -2.0;
-constexpr double kSameDivision = 1.6, kSameCountry = 0.6, kNear = 1.2, kNearKm = 120;
-constexpr double kMostContext = 6;
+static double W(char const* n, double d){ auto* v=getenv(n); return v? atof(v):d; }
+static double const kRegionFits = 30, kCountryRank = W("CR",9), kAdmin1Rank = W("A1",6.5), kAdmin2Rank = W("A2",3.5), kFeatureRank = W("FR",7.5), kCapitalRank=W("CAP",1);
+static double const kAlternateName = W("ALT",-2.0);
+static double const kSameDivision = W("SD",1.6), kSameCountry = W("SC",0.4), kNear = W("NR",2.5), kNearKm = W("KM",120);
+static double const kTemper = W("TP",1.0), kLeastShare = 0.02;
+static double const kMostContext = W("MC",8);
 
 struct Reading {
   std::uint32_t place;
-  double prior;
+  double prior, score, share;  ///< share: of the name's best score, as odds
 };
 
 /// All mentions that must mean the same: one name with one stated region.
 struct Name {
   std::vector<Reading> readings;
-  std::size_t best = 0;
-  std::uint32_t mentions = 0;
+  /// Index of the reading with the largest score, the first of equals.
+  std::size_t best() const {
+    auto const at = std::max_element(readings.begin(), readings.end(), [](Reading const& a, Reading const& b) { return a.score < b.score; });
+    return static_cast<std::size_t>(at - readings.begin());
+  }
 };
 
 class Resolver {
@@ -44,7 +50,7 @@ class Resolver {
     std::vector<std::optional<std::uint32_t>> out(places_.size());
     for (std::size_t i = 0; i < places_.size(); ++i)
       if (name_of_[i] >= 0)
-        if (auto const& name = names_[static_cast<std::size_t>(name_of_[i])]; !name.readings.empty()) out[i] = name.readings[name.best].place;
+        if (auto const& name = names_[static_cast<std::size_t>(name_of_[i])]; !name.readings.empty()) out[i] = name.readings[name.best()].place;
     return out;
   }
 
@@ -67,36 +73,37 @@ class Resolver {
       if (auto const stated = regions.find(key); region < 0 && stated != regions.end()) region = stated->second.front();
       auto const region_key = region < 0 ? Key{} : key_of(places_[static_cast<std::size_t>(region)]);
       auto const [at, is_new] = known.try_emplace({key.first, key.second, region_key}, names_.size());
-      if (is_new) names_.push_back({readings(places_[i], region), 0, 0});
-      ++names_[at->second].mentions;
+      if (is_new) names_.push_back({readings(places_[i], region)});
       name_of_[i] = static_cast<std::int32_t>(at->second);
     }
-    for (auto& name : names_) take_best(name, [](Reading const&) { return 0.0; });
+    for (auto& name : names_) share(name);
   }
 
   std::vector<Reading> readings(SpottedPlace const& place, std::int32_t region) const {
     std::vector<Reading> out;
     if (!place.country.empty())
-      if (auto const country = gazetteer_.country(place.country)) out.push_back({country->index, kCountryRank + 7});
+      if (auto const country = gazetteer_.country(place.country)) out.push_back(reading(country->index, kCountryRank));
     for (auto const& row : place.names) {
       double prior = prominence(row);
       if (region >= 0 && lies_in(row.place, places_[static_cast<std::size_t>(region)])) prior += kRegionFits;
-      if (std::none_of(out.begin(), out.end(), [&](Reading const& r) { return r.place == row.place; })) out.push_back({row.place, prior});
+      if (std::none_of(out.begin(), out.end(), [&](Reading const& r) { return r.place == row.place; })) out.push_back(reading(row.place, prior));
     }
     std::stable_sort(out.begin(), out.end(), [](Reading const& a, Reading const& b) { return a.prior > b.prior; });
     if (out.size() > kMostReadings) out.resize(kMostReadings);
     return out;
   }
 
+  static Reading reading(std::uint32_t place, double prior) { return {place, prior, prior, 1}; }
+
   double prominence(PlaceNameRow const& row) const {
     auto const& place = gazetteer_.row(row.place);
-    double weight = std::log10(place.population + 1.0);
+    double weight = 0;
     switch (gazetteer_.kind(row.place)) {
-      case PlaceClass::kCountry: weight += kCountryRank; break;
-      case PlaceClass::kAdmin1: weight += kAdmin1Rank; break;
-      case PlaceClass::kAdmin2: weight += kAdmin2Rank - 0.5; break;
-      case PlaceClass::kPopulated: break;
-      default: weight += kFeatureRank + 4; break;
+      case PlaceClass::kCountry: weight = kCountryRank; break;
+      case PlaceClass::kAdmin1: weight = kAdmin1Rank; break;
+      case PlaceClass::kAdmin2: weight = kAdmin2Rank + 0.1 * std::log10(place.population + 1.0); break;
+      case PlaceClass::kPopulated: weight = std::log10(place.population + 1.0) + (gazetteer_.place(row.place).feature_code == "PPLC" ? kCapitalRank : 0); break;
+      default: weight = kFeatureRank; break;
     }
     return weight + (row.kind == PlaceNameKind::kAlternate ? kAlternateName : 0);
   }
@@ -108,26 +115,31 @@ class Resolver {
     return std::any_of(region.names.begin(), region.names.end(), [&](PlaceNameRow const& r) { return row.admin1 == r.place; });
   }
 
-  template <class Context>
-  void take_best(Name& name, Context const& context) {
-    double best = -1e9;
-    for (std::size_t r = 0; r < name.readings.size(); ++r) {
-      double const weight = name.readings[r].prior + context(name.readings[r]);
-      if (weight > best) best = weight, name.best = r;
-    }
+  static void share(Name& name) {
+    if (name.readings.empty()) return;
+    double const most = name.readings[name.best()].score;
+    for (auto& reading : name.readings) reading.share = std::exp((reading.score - most) / kTemper);
   }
 
   void weigh() {
     auto const before = names_;
-    for (std::size_t n = 0; n < names_.size(); ++n)
-      if (names_[n].readings.size() > 1)
-        take_best(names_[n], [&](Reading const& reading) { return context_of(reading, n, before); });
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      if (names_[n].readings.size() < 2) continue;
+      for (auto& reading : names_[n].readings) reading.score = reading.prior + context_of(reading, n, before);
+      share(names_[n]);
+    }
   }
 
+  /// What the other names say for this reading: each its most akin reading, as far as that one is likely itself.
   double context_of(Reading const& reading, std::size_t self, std::vector<Name> const& others) const {
     double weight = 0;
-    for (std::size_t n = 0; n < others.size(); ++n)
-      if (n != self && !others[n].readings.empty()) weight += kinship(reading.place, others[n].readings[others[n].best].place);
+    for (std::size_t n = 0; n < others.size(); ++n) {
+      if (n == self) continue;
+      double most = 0;
+      for (auto const& other : others[n].readings)
+        if (other.share > kLeastShare) most = std::max(most, other.share * kinship(reading.place, other.place));
+      weight += most;
+    }
     return std::min(weight, kMostContext);
   }
 

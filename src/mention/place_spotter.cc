@@ -16,14 +16,23 @@ namespace dragoman {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kRuleNames{"entity", "name", "state", "pair", "repeat", "inside", "street", "adjective"};
+constexpr std::array<std::string_view, 9> kRuleNames{"entity", "unknown", "name", "state", "pair", "repeat", "inside", "street", "adjective"};
 /// Prepositions whose complement, when it is a name the gazetteer files, is a place.
 constexpr std::array<std::string_view, 20> kPlacePrepositions{"in", "near", "outside", "around", "across", "throughout", "into", "toward", "towards", "within",
                                                               "downtown", "inside", "off", "east", "west", "north", "south", "from", "at", "to"};
-constexpr std::array<std::string_view, 24> kStreetWords{"Street", "St.", "St", "Avenue", "Ave.", "Ave", "Road", "Rd.", "Rd", "Drive", "Dr.", "Dr",
-                                                        "Boulevard", "Blvd.", "Blvd", "Lane", "Parkway", "Pkwy.", "Highway", "Court", "Circle", "Turnpike", "Pike", "Expressway"};
+constexpr std::array<std::string_view, 22> kStreetWords{"Street", "St.", "St", "Avenue", "Ave.", "Ave", "Road", "Rd.", "Rd", "Drive", "Dr.", "Dr",
+                                                        "Boulevard", "Blvd.", "Blvd", "Lane", "Parkway", "Pkwy.", "Highway", "Turnpike", "Pike", "Expressway"};
+/// First words of divisions' and bodies' names that say nothing about where they are.
+constexpr std::array<std::string_view, 20> kVagueWords{"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Northeast", "Northwest",
+                                                       "Southeast", "Southwest", "Central", "Union", "Centre", "Center", "Forest", "Delta", "Village", "City"};
 constexpr std::array<std::string_view, 7> kNumberedRoads{"Highway", "Hwy.", "Hwy", "Route", "Interstate", "Rte.", "Road"};
 constexpr std::array<std::string_view, 6> kParties{"D", "R", "I", "DFL", "D.", "R."};
+
+/// Words that make a name the name of something with a place, in front ("Lake Lanier") or behind.
+constexpr std::array<std::string_view, 36> kFeatureWords{"River", "Lake", "Mount", "Mountain", "Mountains", "Park", "Valley", "Island", "Islands", "Wilderness", "Creek", "Bay",
+                                                         "Fort", "Airport", "Square", "Stadium", "Bridge", "Canal", "Beach", "Hills", "Forest", "Gardens", "Township", "Abbey",
+                                                         "Castle", "Tower", "Delta", "Peninsula", "Pass", "Gulf", "Sea", "Desert", "Courthouse", "Cemetery", "Preserve", "Street"};
+constexpr std::uint32_t kLendsItsName = 50000;  ///< inhabitants
 
 template <std::size_t N>
 bool contains(std::array<std::string_view, N> const& list, std::string_view value) {
@@ -78,22 +87,22 @@ class Spotter {
   bool is_division(PlaceNameAt const& name) const {
     if (!name.country.empty()) return true;
     return std::any_of(name.rows.begin(), name.rows.end(), [this](PlaceNameRow const& row) {
-      auto const kind = gazetteer_->kind(row.place);
-      return row.kind != PlaceNameKind::kAlternate && kind == PlaceClass::kAdmin1;
+      bool const usual = row.kind == PlaceNameKind::kName || row.kind == PlaceNameKind::kAbbreviation;
+      return usual && gazetteer_->kind(row.place) == PlaceClass::kAdmin1;
     });
   }
 
   /// "Gainesville, Fla.", "Lahore, Pakistan", "Columbus, Ohio": a name, a comma and the division or state it lies in.
   void pair(std::uint32_t first) {
     auto const& name = names_.at(first);
-    if (name.end == 0 || name.rows.empty() || PlaceNames::is_abbreviation(name)) return;
+    if (!name.is_name() || name.rows.empty()) return;
     auto const comma = name.end;
     if (!same_sentence(first, comma) || text(comma) != "," || !same_sentence(first, comma + 1)) return;
     auto const& region = names_.at(comma + 1);
     if (region.end == 0 || !is_division(region) || !lies_in(name, region)) return;
     auto const town = add({first, name.end}, PlaceRule::kPair, name);
     if (town < 0) return;
-    places_[static_cast<std::size_t>(town)].region = add({comma + 1, region.end}, PlaceRule::kPair, region);
+    places_[static_cast<std::size_t>(town)].region = add(with_full_stop({comma + 1, region.end}, region), PlaceRule::kPair, region);
   }
 
   bool lies_in(PlaceNameAt const& name, PlaceNameAt const& region) const {
@@ -104,17 +113,21 @@ class Spotter {
     });
   }
 
+  /// "Main Street", "Highway 19", but no "St. Paul" and no "Highway Patrol".
   void street(std::uint32_t first) {
-    if (!starts_upper(text(first)) && !starts_digit(text(first))) return;
-    if (contains(kNumberedRoads, text(first)) && same_sentence(first, first + 1) && starts_digit(text(first + 1))) {
-      add({first, first + 2}, PlaceRule::kStreet, {});
+    if (!starts_upper(text(first)) || contains(kStreetWords, text(first))) {
+      if (contains(kNumberedRoads, text(first)) && same_sentence(first, first + 1) && starts_digit(text(first + 1)))
+        add({first, first + 2}, PlaceRule::kStreet, {});
       return;
     }
-    for (auto t = first + 1; t < first + 4 && same_sentence(first, t) && starts_upper(text(t)); ++t)
-      if (contains(kStreetWords, text(t)) && !starts_digit(text(first))) {
-        add({first, t + 1}, PlaceRule::kStreet, {});
-        return;
-      }
+    for (auto t = first + 1; t < first + 4 && same_sentence(first, t) && starts_upper(text(t)); ++t) {
+      if (!contains(kStreetWords, text(t))) continue;
+      bool const goes_on = same_sentence(t, t + 1) && starts_upper(text(t + 1));
+      bool const title = text(t).starts_with("St") && text(t) != "Street";
+      if (goes_on && (title || text(t).starts_with("Dr") || text(t) == "Highway")) return;
+      add({first, t + 1}, PlaceRule::kStreet, {});
+      return;
+    }
   }
 
   /// The recogniser's span without article, possessive and commas.
@@ -133,11 +146,48 @@ class Spotter {
     while (!span.empty() && (text(span.end - 1) == "'s" || text(span.end - 1) == "\u2019s" || !ends_name(span.end - 1))) --span.end;
     if (span.empty()) return;
     auto const& longer = names_.at(span.begin);
-    if (longer.end > span.end && !PlaceNames::is_abbreviation(longer)) span.end = longer.end;
+    if (longer.end > span.end && longer.is_name()) span.end = longer.end;
     auto const name = names_.exactly(span);
-    if (name.end != 0 && name.country.empty() && !name.adjective_of.empty() && name.rows.empty()) return;
-    if (entity.label == "FAC" && name.end == 0 && span.size() < 2) return;
-    add(span, PlaceRule::kEntity, name);
+    if (name.is_name() || name.is_abbreviation()) {
+      add(with_full_stop(span, name), PlaceRule::kEntity, name);
+    } else if (name.end == 0) {
+      unknown_entity(span, entity);
+    }
+  }
+
+  /// A recognised place that no table knows: a known name at its end or beginning if there is one ("western
+  /// Massachusetts", "Moore County District"), else the whole.
+  void unknown_entity(Span span, Entity const& entity) {
+    for (auto t = span.begin + 1; t < span.end; ++t)
+      if (auto const& name = names_.at(t); name.end == span.end && name.is_main_name() && (before(t) == "of" || contains(kVagueWords, text(t - 1)))) {
+        add({t, span.end}, PlaceRule::kEntity, name);
+        return;
+      }
+    auto const& front = names_.at(span.begin);
+    if (front.is_main_name() && front.end < span.end && entity.label != "LOC" && informative(span.begin, front)) {
+      add({span.begin, front.end}, PlaceRule::kInside, front);
+      return;
+    }
+    if (names_feature(span) || stands_for_place(span, entity)) add(span, PlaceRule::kUnknown, {});
+  }
+  /// "Lake Opechee", "Neches River", "Zion National Park".
+  bool names_feature(Span span) const {
+    return span.size() >= 2 && (contains(kFeatureWords, text(span.begin)) || contains(kFeatureWords, text(span.end - 1)));
+  }
+  /// A word the recogniser alone takes for a place: it often is a surname, so its position must be a place's.
+  bool stands_for_place(Span span, Entity const& entity) const {
+    if (entity.label == "FAC" || tree_.tokens[span.begin].pos != Upos::kPropn) return false;
+    bool const possessor = span.end < tree_.tokens.size() && text(span.end).ends_with("s") && text(span.end).size() <= 4 && tree_.tokens[span.end].pos == Upos::kPart;
+    auto const preposition = lower(before(span.begin));
+    bool const place = preposition == "in" || preposition == "near" || preposition == "outside" || preposition == "from" || preposition == "above";
+    return place && !possessor && !contains(kVagueWords, text(span.begin));
+  }
+
+  /// The stop of an abbreviation belongs to it, also where the tokenizer cut it off.
+  Span with_full_stop(Span span, PlaceNameAt const& name) const {
+    bool const cut_off = span.end < tree_.tokens.size() && text(span.end) == "." && !tree_.tokens[span.end - 1].space_after;
+    if (name.is_abbreviation() && cut_off && text(span.end - 1).find('.') != std::string_view::npos) ++span.end;
+    return span;
   }
   bool starts_name(std::uint32_t t) const { return starts_upper(text(t)) || static_cast<unsigned char>(text(t).front()) >= 0x80 || starts_digit(text(t)) || tree_.tokens[t].pos == Upos::kPropn; }
   bool ends_name(std::uint32_t t) const { return tree_.tokens[t].pos != Upos::kPunct || text(t) == ")"; }
@@ -146,22 +196,30 @@ class Spotter {
   void positioned(std::uint32_t first) {
     auto const& name = names_.at(first);
     if (name.end == 0 || !free({first, name.end})) return;
-    if (PlaceNames::is_abbreviation(name)) {
-      if (abbreviation_fits(first)) add({first, name.end}, PlaceRule::kName, name);
+    if (name.is_abbreviation()) {
+      if (abbreviation_fits(first)) add(with_full_stop({first, name.end}, name), PlaceRule::kName, name);
       return;
     }
-    if (name.rows.empty() && name.country.empty()) return;
-    bool const proper = tree_.tokens[name.end - 1].pos == Upos::kPropn;
+    if (!name.is_name()) return;
     auto const tag = label(first);
     bool const whole = entity_at_[first] < 0 || covers(first, name.end);
     if (!name.country.empty() && tag != "PERSON" && whole) {
       add({first, name.end}, PlaceRule::kState, name);
-      return;
-    }
-    if (!proper || !whole || tag == "DATE" || tag == "NORP") return;
-    auto const preposition = lower(before(first));
-    if (contains(kPlacePrepositions, preposition) && next_is_no_name(name.end) && (tag.empty() || preposition == "in" || preposition == "near"))
+    } else if (is_county(first, name) || (whole && position_fits(first, name))) {
       add({first, name.end}, PlaceRule::kName, name);
+    }
+  }
+  bool position_fits(std::uint32_t first, PlaceNameAt const& name) const {
+    auto const tag = label(first);
+    if (tree_.tokens[name.end - 1].pos != Upos::kPropn || tag == "DATE" || tag == "NORP") return false;
+    auto const preposition = lower(before(first));
+    if (preposition == "-") return first >= 2 && contains(kParties, text(first - 2));
+    return contains(kPlacePrepositions, preposition) && next_is_no_name(name.end) && (tag.empty() || preposition == "in" || preposition == "near");
+  }
+  /// "Laurel County", wherever it stands: nothing else is called so.
+  bool is_county(std::uint32_t first, PlaceNameAt const& name) const {
+    auto const last = text(name.end - 1);
+    return name.end - first >= 2 && name.is_main_name() && (last == "County" || last == "Parish" || last == "Township" || last == "Borough");
   }
   bool covers(std::uint32_t first, std::uint32_t end) const {
     auto const& entity = tree_.entities[static_cast<std::size_t>(entity_at_[first])];
@@ -199,35 +257,46 @@ class Spotter {
   /// The same name again, unless it is part of a longer name here or the document has a person of that name.
   void repeated(std::uint32_t first) {
     auto const& name = names_.at(first);
-    if (name.end == 0 || name.rows.empty() || PlaceNames::is_abbreviation(name) || !free({first, name.end})) return;
-    if (!proved_.contains(name.rows.front().hash) || label(first) == "PERSON") return;
+    if (!name.is_name() || name.rows.empty() || !free({first, name.end})) return;
+    if (!proved_.contains(name.rows.front().hash) || label(first) == "PERSON" || part_of_longer_name(first)) return;
     if (name.end == first + 1 && people_.contains(alias_key(text(first)))) return;
     add({first, name.end}, PlaceRule::kRepeat, name);
   }
 
-  /// "Laurel County Sheriff's Office", "University of Texas".
+  /// "Ohio State University", "University of Texas".
   void inside(Entity const& entity) {
     if (entity.label != "ORG" && entity.label != "FAC" && entity.label != "EVENT" && entity.label != "LAW") return;
     for (auto t = entity.begin; t < entity.end; ++t) {
       auto const& name = names_.at(t);
-      if (name.end == 0 || name.end > entity.end || !free({t, name.end}) || PlaceNames::is_abbreviation(name)) continue;
-      if (name.rows.empty() && name.country.empty()) continue;
+      if (!name.is_main_name() || name.end > entity.end || !free({t, name.end})) continue;
       if (t == entity.begin && name.end == entity.end) continue;
-      if (is_division(name) || is_county(name) || before(t) == "of") add({t, name.end}, PlaceRule::kInside, name);
+      if (!part_of_longer_name(t) && informative(t, name)) add({t, name.end}, PlaceRule::kInside, name);
     }
   }
-  bool is_county(PlaceNameAt const& name) const {
-    return std::any_of(name.rows.begin(), name.rows.end(), [this](PlaceNameRow const& row) { return gazetteer_->kind(row.place) == PlaceClass::kAdmin2; });
+  /// "Air Canada", "East Texas": a capital stands right before, so these words are no name of their own.
+  bool part_of_longer_name(std::uint32_t first) const {
+    auto const previous = before(first);
+    if (previous == "-" && first >= 2) return starts_upper(text(first - 2)) && !contains(kParties, text(first - 2));
+    return starts_upper(previous) && tree_.tokens[first - 1].pos == Upos::kPropn && !taken_[first - 1];
+  }
+  /// Large enough to lend its name to a body, and no common word.
+  bool informative(std::uint32_t first, PlaceNameAt const& name) const {
+    if (contains(kVagueWords, text(first)) && name.end == first + 1) return false;
+    if (is_division(name) || is_county(first, name)) return true;
+    std::uint32_t most = 0;
+    for (auto const& row : name.rows)
+      if (row.kind == PlaceNameKind::kName && gazetteer_->kind(row.place) == PlaceClass::kPopulated) most = std::max(most, gazetteer_->row(row.place).population);
+    return most >= kLendsItsName;
   }
 
   void adjective(std::uint32_t first) {
     auto const& name = names_.at(first);
-    if (name.adjective_of.empty() || !free({first, name.end})) return;
-    bool const modifies = tree_.tokens[name.end - 1].pos == Upos::kAdj || tree_.tokens[name.end - 1].rel == Rel::kAmod || tree_.tokens[name.end - 1].rel == Rel::kCompound;
-    if (!modifies) return;
+    if (!name.is_adjective() || !free({first, name.end})) return;
+    auto const& last = tree_.tokens[name.end - 1];
+    if (last.pos != Upos::kAdj && last.rel != Rel::kAmod && last.rel != Rel::kCompound) return;
     auto by_country = name;
     by_country.country = name.adjective_of;
-    by_country.rows = {};
+    if (!name.adjective_of.empty()) by_country.rows = {};
     add({first, name.end}, PlaceRule::kAdjective, by_country);
   }
 

@@ -13,7 +13,7 @@
 
 namespace dragoman {
 
-enum class PlaceRule : std::uint8_t { kEntity, kName, kState, kPair, kRepeat, kInside, kStreet, kAdjective };
+enum class PlaceRule : std::uint8_t { kEntity, kUnknown, kName, kState, kPair, kRepeat, kInside, kStreet, kAdjective };
 std::string_view place_rule_name(PlaceRule rule);
 
 /// One span taken for a place, not yet resolved.

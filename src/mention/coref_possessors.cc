@@ -1,0 +1,95 @@
+// What belongs to somebody known only by now: "its troops" are of the country "its" stands for, "the group's leader"
+// belongs to the group, "the country's foreign minister" is who held that office.
+#include <map>
+#include <string>
+
+#include "mention/actor_context.h"
+#include "mention/mention_chains.h"
+#include "mention/noun_phrase.h"
+
+namespace dragoman {
+namespace {
+
+class PossessorLinker {
+ public:
+  explicit PossessorLinker(MentionChains& chains) : chains_(chains) {
+    for (EntityMention const& m : chains.mentions) {
+      at_.emplace(m.head, m.id);
+      if (!m.actor_id.empty() && chains.is_name(m.id)) actors_.emplace(m.actor_id, m.id);
+    }
+  }
+
+  void run() {
+    for (std::uint32_t i = 0; i < chains_.mentions.size(); ++i) {
+      EntityMention const& m = chains_.mentions[i];
+      if (m.is_pronoun || chains_.is_name(i) || !m.members.empty()) continue;
+      auto const owner = owner_of(i);
+      if (owner >= 0 && owner != static_cast<std::int32_t>(i)) belong(i, static_cast<std::uint32_t>(owner));
+    }
+  }
+
+ private:
+  /// The possessor or of-phrase, when coreference resolved it.
+  std::int32_t owner_of(std::uint32_t i) const {
+    for (std::uint32_t child : chains_.tree.children(chains_.mentions[i].head)) {
+      Token const& token = chains_.tree.tokens[child];
+      bool const owns = token.rel == Rel::kNmodPoss ||
+                        (token.rel == Rel::kNmod && (token.prep == "of" || token.prep == "for" || token.prep == "from"));
+      auto const found = at_.find(child);
+      if (owns && found != at_.end() && chains_.linked(found->second)) return static_cast<std::int32_t>(found->second);
+    }
+    return -1;
+  }
+
+  void belong(std::uint32_t i, std::uint32_t owner_id) {
+    EntityMention const owner = chains_.best(owner_id);
+    EntityMention& m = chains_.mentions[i];
+    if (chains_.same(i, owner_id)) return;
+    if (m.country.empty()) m.country = owner.country;
+    std::string_view const word = chains_.word(i);
+    auto const match = chains_.sources.agents.match({&word, 1});
+    bool const body = owner.kind == MentionKind::kRebel || owner.kind == MentionKind::kParty ||
+                      owner.kind == MentionKind::kOrganization || owner.kind == MentionKind::kIgo ||
+                      owner.kind == MentionKind::kCompany;
+    if (match && match->agent.relational && body && is_party_kind(m.kind)) {
+      m.sector = owner.sector;
+      if (m.actor_id.empty()) m.actor_id = owner.actor_id;
+    }
+    if (match && owner.kind == MentionKind::kState) hold_office(i, *match, owner);
+    m.cameo = is_party_kind(m.kind) ? cameo_code(m.country, m.sector) : std::string();
+    m.rule += "+possessor";
+  }
+
+  void hold_office(std::uint32_t i, AgentTable::Match const& match, EntityMention const& state) {
+    EntityMention& m = chains_.mentions[i];
+    if (m.is_plural || !m.actor_id.empty()) return;
+    auto const full = full_agent(i).value_or(match.agent);
+    auto const person = office_holder_of(chains_.sources, state.country, full, chains_.document.date);
+    if (!person) return;
+    m.actor_id = person->id;
+    m.name = person->name;
+    m.rule = "coref:office";
+    auto const named = actors_.find(m.actor_id);
+    if (named != actors_.end()) chains_.link(std::min(named->second, i), std::max(named->second, i), "office");
+  }
+
+  /// "foreign minister" rather than "minister".
+  std::optional<Agent> full_agent(std::uint32_t i) const {
+    auto const head = chains_.mentions[i].head;
+    if (head == 0) return std::nullopt;
+    std::string const before = lower_ascii(chains_.tree.tokens[head - 1].text), word = chains_.word(i);
+    std::string_view const words[] = {before, word};
+    auto const match = chains_.sources.agents.match(words);
+    return match ? std::optional(match->agent) : std::nullopt;
+  }
+
+  MentionChains& chains_;
+  std::map<std::uint32_t, std::uint32_t> at_;
+  std::map<std::string, std::uint32_t, std::less<>> actors_;
+};
+
+}  // namespace
+
+void link_possessors(MentionChains& chains) { PossessorLinker(chains).run(); }
+
+}  // namespace dragoman
