@@ -175,6 +175,8 @@ def main():
         counts[family.lower()] = counts.get(family.lower(), 0) + 1
     body = [[i, a, k, "en", "0", "", "", SOURCE] for (i, a), k in aliases.items()]
     for ident, family in sorted(set(families)):
+        if family == "Montenegro":
+            continue
         shared = counts[family.lower()] > 1 or family.lower() in taken or family.lower() in COMMON or len(family) < 6
         for spelling in sorted({family, fold(family)}):
             if (ident, spelling) not in aliases:
