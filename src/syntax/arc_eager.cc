@@ -103,7 +103,9 @@ void ArcEagerState::take(ArcAction action, Name label) {
   std::int32_t const s0 = stack(0);
   std::int32_t const b0 = buffer(0);
   switch (action) {
-    case ArcAction::kShift: push(); return;
+    case ArcAction::kShift:
+      push();
+      return;
     case ArcAction::kReduce:
       stack_.pop_back();
       if (heads_[at(s0)] == kNone && !stack_.empty()) {
@@ -120,7 +122,9 @@ void ArcEagerState::take(ArcAction action, Name label) {
       attach(s0, b0, label);
       push();
       return;
-    case ArcAction::kBreak: sentence_start_[at(buffer(1))] = 1; return;
+    case ArcAction::kBreak:
+      sentence_start_[at(buffer(1))] = 1;
+      return;
   }
 }
 

@@ -43,8 +43,12 @@ class ArcEagerState {
   std::int32_t stack(std::size_t depth) const;
   std::int32_t buffer(std::size_t index) const;
   std::size_t buffer_length() const { return length_ - next_ + returned_.size(); }
-  bool starts_sentence(std::int32_t token) const { return token != kNone && sentence_start_[static_cast<std::size_t>(token)] != 0; }
-  bool unshiftable(std::int32_t token) const { return token != kNone && unshiftable_[static_cast<std::size_t>(token)] != 0; }
+  bool starts_sentence(std::int32_t token) const {
+    return token != kNone && sentence_start_[static_cast<std::size_t>(token)] != 0;
+  }
+  bool unshiftable(std::int32_t token) const {
+    return token != kNone && unshiftable_[static_cast<std::size_t>(token)] != 0;
+  }
   void push();
   void attach(std::int32_t head, std::int32_t child, Name label);
 

@@ -47,14 +47,17 @@ struct AttributeRuler::Builder {
   }
 
   Result<NumberTest> number_test(Value const& value, bool is_lower, std::string const& key) const {
-    auto const number = [&](std::string const& text) { return is_lower ? lower_number(text) : names.add(text); };
+    auto const number = [&](std::string const& text) {
+      return is_lower ? lower_number(text) : names.add(text);
+    };
     if (value.as_string() != nullptr) return NumberTest{Test::kIn, {number(*value.as_string())}};
     for (auto const& [operation, test] : {std::pair{"IN", Test::kIn}, std::pair{"NOT_IN", Test::kNotIn}}) {
       Value const* list = value.find(operation);
       if (list == nullptr || list->as_array() == nullptr || value.as_map()->size() != 1) continue;
       NumberTest out{test, {}};
       for (Value const& item : *list->as_array()) {
-        if (item.as_string() == nullptr) return unsupported(path, "attribute_ruler: list of other than text in " + key);
+        if (item.as_string() == nullptr)
+          return unsupported(path, "attribute_ruler: list of other than text in " + key);
         out.numbers.push_back(number(*item.as_string()));
       }
       return out;
@@ -64,7 +67,8 @@ struct AttributeRuler::Builder {
 
   Result<void> regex_test(std::string const& pattern, TokenTest& test) const {
     constexpr std::size_t kMaxRegexes = 32;
-    if (ruler.regexes_.size() == kMaxRegexes) return unsupported(path, "attribute_ruler: more than 32 regular expressions");
+    if (ruler.regexes_.size() == kMaxRegexes)
+      return unsupported(path, "attribute_ruler: more than 32 regular expressions");
     auto regex = Regex::compile(pattern, Regex::Anchor::kAnywhere, path.string() + ": REGEX");
     if (!regex) return tl::unexpected(regex.error());
     test.regex = static_cast<int>(ruler.regexes_.size());
@@ -95,14 +99,18 @@ struct AttributeRuler::Builder {
 
   Result<std::vector<Change>> changes(Value const* attrs) const {
     std::vector<Change> out;
-    if (attrs == nullptr || attrs->as_map() == nullptr) return corrupt(path, "attribute_ruler: rule without attrs");
+    if (attrs == nullptr || attrs->as_map() == nullptr)
+      return corrupt(path, "attribute_ruler: rule without attrs");
     for (auto const& [key, value] : *attrs->as_map()) {
       constexpr std::string_view kNames[] = {"TAG", "POS", "MORPH", "LEMMA", "DEP"};
-      if (key.as_string() == nullptr || value.as_string() == nullptr) return corrupt(path, "attribute_ruler: malformed attrs");
+      if (key.as_string() == nullptr || value.as_string() == nullptr)
+        return corrupt(path, "attribute_ruler: malformed attrs");
       auto const it = std::find(std::begin(kNames), std::end(kNames), *key.as_string());
-      if (it == std::end(kNames)) return unsupported(path, "attribute_ruler: unknown attribute " + *key.as_string());
+      if (it == std::end(kNames))
+        return unsupported(path, "attribute_ruler: unknown attribute " + *key.as_string());
       auto const field = static_cast<Field>(it - std::begin(kNames));
-      out.push_back({field, names.add(field == kMorph ? normalised_morph(*value.as_string()) : *value.as_string())});
+      out.push_back(
+          {field, names.add(field == kMorph ? normalised_morph(*value.as_string()) : *value.as_string())});
     }
     return out;
   }
@@ -115,11 +123,13 @@ struct AttributeRuler::Builder {
     Value const* patterns = value.find("patterns");
     Value const* index = value.find("index");
     std::int64_t target = 0;
-    if (patterns == nullptr || patterns->as_array() == nullptr || (index != nullptr && !index->as_integer(target))) {
+    if (patterns == nullptr || patterns->as_array() == nullptr ||
+        (index != nullptr && !index->as_integer(target))) {
       return corrupt(path, "attribute_ruler: malformed rule");
     }
     for (Value const& tokens : *patterns->as_array()) {
-      if (tokens.as_array() == nullptr || tokens.as_array()->empty()) return corrupt(path, "attribute_ruler: empty pattern");
+      if (tokens.as_array() == nullptr || tokens.as_array()->empty())
+        return corrupt(path, "attribute_ruler: empty pattern");
       Pattern pattern;
       pattern.rule = number;
       for (Value const& token : *tokens.as_array()) {
@@ -186,8 +196,9 @@ bool AttributeRuler::accepts(TokenTest const& test, Word const& word, Name tag, 
          (test.regex < 0 || (word.regex_bits >> test.regex & 1) != 0);
 }
 
-void AttributeRuler::try_pattern(Pattern const& pattern, std::size_t at, std::span<std::uint32_t const> token_words,
-                                 WordTable const& words, Annotations& doc, RulerWorkspace& w) const {
+void AttributeRuler::try_pattern(Pattern const& pattern, std::size_t at,
+                                 std::span<std::uint32_t const> token_words, WordTable const& words,
+                                 Annotations& doc, RulerWorkspace& w) const {
   if (at + pattern.tokens.size() > token_words.size()) return;
   for (std::size_t i = 0; i < pattern.tokens.size(); ++i) {
     std::size_t const t = at + i;
@@ -199,18 +210,29 @@ void AttributeRuler::try_pattern(Pattern const& pattern, std::size_t at, std::sp
     if (winner != kUnset && winner > pattern.rule + 1) continue;
     winner = pattern.rule + 1;
     switch (change.field) {
-      case kTag: doc.tag[target] = change.value; break;
-      case kPos: doc.pos[target] = change.value; break;
-      case kMorph: doc.morph[target] = change.value; break;
-      case kLemma: doc.lemma[target] = change.value; break;
-      case kDep: doc.dep[target] = change.value; break;
-      case kFields: break;
+      case kTag:
+        doc.tag[target] = change.value;
+        break;
+      case kPos:
+        doc.pos[target] = change.value;
+        break;
+      case kMorph:
+        doc.morph[target] = change.value;
+        break;
+      case kLemma:
+        doc.lemma[target] = change.value;
+        break;
+      case kDep:
+        doc.dep[target] = change.value;
+        break;
+      case kFields:
+        break;
     }
   }
 }
 
-void AttributeRuler::apply(std::span<std::uint32_t const> token_words, WordTable const& words, Annotations& doc,
-                           RulerWorkspace& w) const {
+void AttributeRuler::apply(std::span<std::uint32_t const> token_words, WordTable const& words,
+                           Annotations& doc, RulerWorkspace& w) const {
   w.before.tag = doc.tag;
   w.before.dep = doc.dep;
   w.winner.assign(token_words.size() * kFields, kUnset);

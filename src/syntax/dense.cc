@@ -67,7 +67,9 @@ Runnable const& runnable() {
 
 }  // namespace
 
-std::span<DenseKernels const* const> runnable_kernels() { return {runnable().kernels.data(), runnable().count}; }
+std::span<DenseKernels const* const> runnable_kernels() {
+  return {runnable().kernels.data(), runnable().count};
+}
 
 DenseKernels const& dense_kernels() {
   static DenseKernels const& chosen = []() -> DenseKernels const& {

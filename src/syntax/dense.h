@@ -16,19 +16,20 @@ inline std::size_t padded_width(std::size_t n) { return (n + kPanel - 1) / kPane
 
 /// What a matrix will be multiplied with decides how many sums are kept in registers at once.
 enum class Packing {
-  kManyRows,      ///< groups of two panels, for many rows at a time
-  kOneRow,        ///< groups of eight panels, for one row at a time
-  kMaxOfThree,    ///< groups of one panel's three pieces, of which the kernel keeps the maximum (maxout)
+  kManyRows,    ///< groups of two panels, for many rows at a time
+  kOneRow,      ///< groups of eight panels, for one row at a time
+  kMaxOfThree,  ///< groups of one panel's three pieces, of which the kernel keeps the maximum (maxout)
 };
 
-/// A weight matrix rearranged for the kernels: outputs in groups of panels, weights[group][input][panel][lane].
+/// A weight matrix rearranged for the kernels: outputs in groups of panels,
+/// weights[group][input][panel][lane].
 class PackedMatrix {
  public:
   PackedMatrix() = default;
   /// `weights` is [outputs][pieces][inputs], `bias` [outputs][pieces] or empty (no bias); pieces is 3 for
   /// kMaxOfThree, else 1.
-  PackedMatrix(Packing packing, std::span<float const> weights, std::span<float const> bias, std::size_t outputs,
-               std::size_t inputs);
+  PackedMatrix(Packing packing, std::span<float const> weights, std::span<float const> bias,
+               std::size_t outputs, std::size_t inputs);
 
   Packing packing = Packing::kManyRows;
   std::size_t inputs = 0;
@@ -47,16 +48,17 @@ struct LayerNorm {
 struct DenseKernels {
   /// out[r][o] = max over pieces of (weights . in[r]) + bias, for rows that lie `in_stride` floats apart
   /// (they may overlap: the window [x(i-1) x(i) x(i+1)] of contiguous rows is simply a longer row).
-  void (*multiply)(PackedMatrix const& matrix, float const* in, std::size_t in_stride, std::size_t rows, float* out,
-                   std::size_t out_stride);
+  void (*multiply)(PackedMatrix const& matrix, float const* in, std::size_t in_stride, std::size_t rows,
+                   float* out, std::size_t out_stride);
   /// out[i] = sum of `count` rows, in their order.
   void (*sum_rows)(float const* const* rows, std::size_t count, std::size_t width, float* out);
   /// out[o] = max over pieces p of (sum of `count` rows + bias)[p * width + o], each row and the bias being
   /// pieces * width floats.
-  void (*maxout)(float const* const* rows, std::size_t count, float const* bias, std::size_t pieces, std::size_t width,
-                 float* out);
+  void (*maxout)(float const* const* rows, std::size_t count, float const* bias, std::size_t pieces,
+                 std::size_t width, float* out);
   /// out = normalise(in) * gain + bias (+ residual if not null); `width` floats.
-  void (*normalise)(LayerNorm const& norm, float const* in, float const* residual, std::size_t width, float* out);
+  void (*normalise)(LayerNorm const& norm, float const* in, float const* residual, std::size_t width,
+                    float* out);
   char const* name;
 };
 

@@ -27,7 +27,8 @@ Result<DependencyParser> DependencyParser::load(std::filesystem::path const& dir
     std::size_t const bars = label.find("||");
     if (bars == std::string_view::npos) continue;
     if (out.lifted_.size() <= t.label) out.lifted_.resize(t.label + 1);
-    out.lifted_[t.label] = {names.add(std::string(label.substr(0, bars))), names.add(std::string(label.substr(bars + 2)))};
+    out.lifted_[t.label] = {names.add(std::string(label.substr(0, bars))),
+                            names.add(std::string(label.substr(bars + 2)))};
   }
   if (!present[0] || !present[1]) return corrupt(directory / "moves", "parser: no Shift or no Reduce");
   return out;

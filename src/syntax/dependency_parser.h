@@ -24,7 +24,8 @@ struct ParserWorkspace {
 class DependencyParser {
  public:
   /// Reads `parser/model` and `parser/moves` of the model directory.
-  static Result<DependencyParser> load(std::filesystem::path const& directory, std::size_t width, Names& names);
+  static Result<DependencyParser> load(std::filesystem::path const& directory, std::size_t width,
+                                       Names& names);
 
   /// Fills head and dep of `doc` (already of the right size) and workspace.edges. `rows`: the token vectors.
   void parse(float const* rows, std::vector<std::uint8_t> const& is_space, Annotations& doc,

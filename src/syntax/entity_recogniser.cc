@@ -13,17 +13,19 @@ constexpr std::size_t kSlots = 3;
 
 }  // namespace
 
-Result<EntityRecogniser> EntityRecogniser::build(std::filesystem::path const& directory, ThincModel const& network,
-                                                 std::size_t width, Names& names) {
+Result<EntityRecogniser> EntityRecogniser::build(std::filesystem::path const& directory,
+                                                 ThincModel const& network, std::size_t width, Names& names) {
   auto model = TransitionModel::build(directory, network, kSlots, width, names);
   if (!model) return tl::unexpected(model.error());
   bool has_out = false;
   for (Transition const& t : model->transitions()) {
-    if (t.action <= kMissing || t.action >= kActions) return corrupt(directory / "moves", "ner: unknown action");
+    if (t.action <= kMissing || t.action >= kActions)
+      return corrupt(directory / "moves", "ner: unknown action");
     has_out = has_out || t.action == kOut;
     if (t.action != kBegin || t.label == 0) continue;
     bool closes = false;
-    for (Transition const& other : model->transitions()) closes = closes || (other.action == kLast && other.label == t.label);
+    for (Transition const& other : model->transitions())
+      closes = closes || (other.action == kLast && other.label == t.label);
     if (!closes) return corrupt(directory / "moves", "ner: an entity label that can begin cannot end");
   }
   if (!has_out) return corrupt(directory / "moves", "ner: no O");
@@ -43,17 +45,23 @@ void EntityRecogniser::recognise(float const* rows, std::vector<std::uint8_t> co
   Name label = 0;
   for (std::size_t i = 0; i < n; ++i) {
     auto const token = static_cast<std::int32_t>(i);
-    std::int32_t const slots[kSlots] = {token, open ? static_cast<std::int32_t>(begin) : TransitionScorer::kEmpty,
+    std::int32_t const slots[kSlots] = {token,
+                                        open ? static_cast<std::int32_t>(begin) : TransitionScorer::kEmpty,
                                         open ? token - 1 : TransitionScorer::kEmpty};
     float const* const scores = w.scorer.score(slots);
     bool const can_go_on = i + 1 < n && sentence_start[i + 1] == 0;
     auto const valid = [&](Transition const& t) {
       switch (t.action) {
-        case kBegin: return !open && t.label != 0 && can_go_on && is_space[i] == 0;
-        case kIn: return open && t.label == label && can_go_on;
-        case kLast: return open && t.label == label;
-        case kUnit: return !open && t.label != 0 && is_space[i] == 0;
-        default: return !open;
+        case kBegin:
+          return !open && t.label != 0 && can_go_on && is_space[i] == 0;
+        case kIn:
+          return open && t.label == label && can_go_on;
+        case kLast:
+          return open && t.label == label;
+        case kUnit:
+          return !open && t.label != 0 && is_space[i] == 0;
+        default:
+          return !open;
       }
     };
     Transition const* best = nullptr;

@@ -58,7 +58,8 @@ Result<Lemmatizer> Lemmatizer::load(std::filesystem::path const& path, Names con
     flags.positive = has_feature(name, "Degree=Pos");
     flags.form_none = has_feature(name, "VerbForm=None");
     out.flags_.push_back(flags);
-    auto const [it, added] = table_of_id.try_emplace(string_id(lowered), static_cast<std::uint32_t>(out.tables_.size()));
+    auto const [it, added] =
+        table_of_id.try_emplace(string_id(lowered), static_cast<std::uint32_t>(out.tables_.size()));
     if (added) out.tables_.emplace_back();
     out.table_of_.push_back(it->second);
   }
@@ -113,7 +114,8 @@ bool Lemmatizer::base_form(Name pos, Name morph) const {
     case Pos::kVerb:
       if (f.finite && f.present && !f.has_number) return true;
       break;
-    default: break;
+    default:
+      break;
   }
   return f.infinitive || f.form_none || f.positive;
 }

@@ -40,18 +40,18 @@ class Lemmatizer {
   };
   enum class Pos : std::uint8_t { kOther, kNoun, kVerb, kAdjective, kProperNoun, kSpaceOrNone };
   struct MorphFlags {
-    bool singular = false, has_number = false, infinitive = false, finite = false, present = false, positive = false,
-         form_none = false;
+    bool singular = false, has_number = false, infinitive = false, finite = false, present = false,
+         positive = false, form_none = false;
   };
 
   Result<void> read_tables(Value const& file, std::filesystem::path const& path,
                            std::unordered_map<std::uint64_t, std::uint32_t> const& table_of_id);
   bool base_form(Name pos, Name morph) const;
 
-  std::vector<Pos> kinds_;                 ///< by Name
-  std::vector<MorphFlags> flags_;          ///< by Name
-  std::vector<std::uint32_t> table_of_;    ///< by Name of a part of speech
-  std::vector<Table> tables_{Table()};     ///< 0: the empty table
+  std::vector<Pos> kinds_;               ///< by Name
+  std::vector<MorphFlags> flags_;        ///< by Name
+  std::vector<std::uint32_t> table_of_;  ///< by Name of a part of speech
+  std::vector<Table> tables_{Table()};   ///< 0: the empty table
 };
 
 }  // namespace dragoman::syntax

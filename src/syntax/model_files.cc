@@ -109,7 +109,8 @@ ModelConfig parse_config(std::string_view text) {
     std::size_t const equals = line.find('=');
     if (section == nullptr || equals == std::string_view::npos) continue;
     std::string_view value = trim(line.substr(equals + 1));
-    if (value.size() >= 2 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
+    if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
+      value = value.substr(1, value.size() - 2);
     (*section)[std::string(trim(line.substr(0, equals)))] = std::string(value);
   }
   return config;
@@ -136,7 +137,8 @@ Result<void> check_config(ModelConfig const& config, std::filesystem::path const
   std::vector<std::string> const disabled = config.list("nlp", "disabled");
   std::vector<std::string> running;
   for (std::string& name : config.list("nlp", "pipeline")) {
-    if (std::find(disabled.begin(), disabled.end(), name) == disabled.end()) running.push_back(std::move(name));
+    if (std::find(disabled.begin(), disabled.end(), name) == disabled.end())
+      running.push_back(std::move(name));
   }
   for (std::string const& name : running) {
     if (std::find(kPipeline.begin(), kPipeline.end(), name) == kPipeline.end()) {
@@ -144,7 +146,8 @@ Result<void> check_config(ModelConfig const& config, std::filesystem::path const
     }
   }
   if (!std::equal(running.begin(), running.end(), kPipeline.begin(), kPipeline.end())) {
-    return unsupported(path, "the pipeline must be tok2vec, tagger, parser, attribute_ruler, lemmatizer, ner in this order");
+    return unsupported(
+        path, "the pipeline must be tok2vec, tagger, parser, attribute_ruler, lemmatizer, ner in this order");
   }
   for (KnownSetting const& known : kKnown) {
     std::string const found = config.value(known.section, known.key);

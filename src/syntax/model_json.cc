@@ -13,11 +13,16 @@ using Json = nlohmann::ordered_json;
 
 Value convert(Json const& json) {
   switch (json.type()) {
-    case Json::value_t::boolean: return Value(Value::Content(json.get<bool>()));
-    case Json::value_t::number_integer: return Value(Value::Content(json.get<std::int64_t>()));
-    case Json::value_t::number_unsigned: return Value(Value::Content(json.get<std::uint64_t>()));
-    case Json::value_t::number_float: return Value(Value::Content(json.get<double>()));
-    case Json::value_t::string: return Value(Value::Content(json.get<std::string>()));
+    case Json::value_t::boolean:
+      return Value(Value::Content(json.get<bool>()));
+    case Json::value_t::number_integer:
+      return Value(Value::Content(json.get<std::int64_t>()));
+    case Json::value_t::number_unsigned:
+      return Value(Value::Content(json.get<std::uint64_t>()));
+    case Json::value_t::number_float:
+      return Value(Value::Content(json.get<double>()));
+    case Json::value_t::string:
+      return Value(Value::Content(json.get<std::string>()));
     case Json::value_t::array: {
       Value::Array array;
       for (auto const& item : json) array.push_back(convert(item));
@@ -25,10 +30,12 @@ Value convert(Json const& json) {
     }
     case Json::value_t::object: {
       Value::Map map;
-      for (auto const& [key, item] : json.items()) map.emplace_back(Value(Value::Content(key)), convert(item));
+      for (auto const& [key, item] : json.items())
+        map.emplace_back(Value(Value::Content(key)), convert(item));
       return Value(Value::Content(std::move(map)));
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 

@@ -15,7 +15,8 @@ class Value {
  public:
   using Array = std::vector<Value>;
   using Map = std::vector<std::pair<Value, Value>>;  ///< in file order
-  using Content = std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Map>;
+  using Content =
+      std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Map>;
 
   Value() = default;
   explicit Value(Content content) : content_(std::move(content)) {}

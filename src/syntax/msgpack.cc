@@ -17,7 +17,8 @@ class Reader {
 
   Result<Value> read_all() {
     Value value = read(0);
-    if (!fault_.empty()) return input_error("syntax.msgpack", fault_ + " at byte " + std::to_string(at_), place_);
+    if (!fault_.empty())
+      return input_error("syntax.msgpack", fault_ + " at byte " + std::to_string(at_), place_);
     if (at_ != bytes_.size()) {
       return input_error("syntax.msgpack", "data after the value at byte " + std::to_string(at_), place_);
     }
@@ -89,28 +90,60 @@ class Reader {
 
   Value read_tagged(unsigned char type, int depth) {
     switch (type) {
-      case 0xc0: return {};
-      case 0xc2: return Value(Value::Content(false));
-      case 0xc3: return Value(Value::Content(true));
-      case 0xc4: case 0xd9: return string_value(big_endian(1));
-      case 0xc5: case 0xda: return string_value(big_endian(2));
-      case 0xc6: case 0xdb: return string_value(big_endian(4));
-      case 0xca: return Value(Value::Content(
-          static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(big_endian(4))))));
-      case 0xcb: return Value(Value::Content(std::bit_cast<double>(big_endian(8))));
-      case 0xcc: return unsigned_value(1);
-      case 0xcd: return unsigned_value(2);
-      case 0xce: return unsigned_value(4);
-      case 0xcf: return unsigned_value(8);
-      case 0xd0: return signed_value(1);
-      case 0xd1: return signed_value(2);
-      case 0xd2: return signed_value(4);
-      case 0xd3: return signed_value(8);
-      case 0xdc: return array_value(big_endian(2), depth);
-      case 0xdd: return array_value(big_endian(4), depth);
-      case 0xde: return map_value(big_endian(2), depth);
-      case 0xdf: return map_value(big_endian(4), depth);
-      default: return fail("unknown or extension type");
+      case 0xc0:
+        return {};
+      case 0xc2:
+        return Value(Value::Content(false));
+      case 0xc3:
+        return Value(Value::Content(true));
+      case 0xc4:
+      case 0xd9:
+        return string_value(big_endian(1));
+      case 0xc5:
+      case 0xda:
+        return string_value(big_endian(2));
+      case 0xc6:
+      case 0xdb:
+        return string_value(big_endian(4));
+      case 0xdc:
+        return array_value(big_endian(2), depth);
+      case 0xdd:
+        return array_value(big_endian(4), depth);
+      case 0xde:
+        return map_value(big_endian(2), depth);
+      case 0xdf:
+        return map_value(big_endian(4), depth);
+      default:
+        return read_number(type);
+    }
+  }
+
+  Value read_number(unsigned char type) {
+    switch (type) {
+      case 0xca: {
+        auto const bits = static_cast<std::uint32_t>(big_endian(4));
+        return Value(Value::Content(static_cast<double>(std::bit_cast<float>(bits))));
+      }
+      case 0xcb:
+        return Value(Value::Content(std::bit_cast<double>(big_endian(8))));
+      case 0xcc:
+        return unsigned_value(1);
+      case 0xcd:
+        return unsigned_value(2);
+      case 0xce:
+        return unsigned_value(4);
+      case 0xcf:
+        return unsigned_value(8);
+      case 0xd0:
+        return signed_value(1);
+      case 0xd1:
+        return signed_value(2);
+      case 0xd2:
+        return signed_value(4);
+      case 0xd3:
+        return signed_value(8);
+      default:
+        return fail("unknown or extension type");
     }
   }
 
@@ -122,6 +155,8 @@ class Reader {
 
 }  // namespace
 
-Result<Value> read_msgpack(std::string_view bytes, std::string_view place) { return Reader(bytes, place).read_all(); }
+Result<Value> read_msgpack(std::string_view bytes, std::string_view place) {
+  return Reader(bytes, place).read_all();
+}
 
 }  // namespace dragoman::syntax

@@ -14,18 +14,18 @@ enum class EntityIob : std::uint8_t { kOutside, kBegin, kInside };
 
 /// One token, white-space tokens ("\n\n", pos SPACE, tag _SP) included, as spaCy has them.
 struct NativeToken {
-  std::uint32_t begin = 0;         ///< byte offset in the text
-  std::uint32_t end = 0;           ///< one past the last byte
-  std::uint32_t head = 0;          ///< index of the governing token; its own index at a root
-  bool space_after = false;        ///< one blank follows that belongs to no token (spaCy SPACY)
-  bool sent_start = false;         ///< first token of a sentence
+  std::uint32_t begin = 0;   ///< byte offset in the text
+  std::uint32_t end = 0;     ///< one past the last byte
+  std::uint32_t head = 0;    ///< index of the governing token; its own index at a root
+  bool space_after = false;  ///< one blank follows that belongs to no token (spaCy SPACY)
+  bool sent_start = false;   ///< first token of a sentence
   EntityIob ent_iob = EntityIob::kOutside;
-  std::string_view tag;            ///< Penn Treebank tag: "NN"
-  std::string_view pos;            ///< universal part of speech: "NOUN"
-  std::string_view morph;          ///< "Number=Sing", features in spaCy's order; empty if none
+  std::string_view tag;    ///< Penn Treebank tag: "NN"
+  std::string_view pos;    ///< universal part of speech: "NOUN"
+  std::string_view morph;  ///< "Number=Sing", features in spaCy's order; empty if none
   std::string_view lemma;
-  std::string_view dep;            ///< ClearNLP label: "nsubj", "ROOT"
-  std::string_view ent_type;       ///< "GPE"; empty outside entities
+  std::string_view dep;       ///< ClearNLP label: "nsubj", "ROOT"
+  std::string_view ent_type;  ///< "GPE"; empty outside entities
 };
 
 /// Tokens of one text. Movable, not copyable (lemmas point into `lemma_bytes`). Reuse it: clear()

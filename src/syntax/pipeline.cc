@@ -32,7 +32,8 @@ Result<void> check_tokens(ParseInput const& input, std::size_t index) {
   std::uint32_t last = 0;
   for (Span const token : input.tokens) {
     bool const fits = token.begin >= last && token.begin < token.end && token.end <= input.text.size();
-    if (!fits || !on_character_border(input.text, token.begin) || !on_character_border(input.text, token.end)) {
+    if (!fits || !on_character_border(input.text, token.begin) ||
+        !on_character_border(input.text, token.end)) {
       return input_error("syntax.tokens", "token ranges must be ascending, not empty and inside the text",
                          "text " + std::to_string(index) + ", byte " + std::to_string(token.begin));
     }
@@ -41,8 +42,8 @@ Result<void> check_tokens(ParseInput const& input, std::size_t index) {
   return {};
 }
 
-void take_given_tokens(ParseInput const& input, WordRules const& rules, WordTable& words, RegexScratch& scratch,
-                       TokenBatch& batch) {
+void take_given_tokens(ParseInput const& input, WordRules const& rules, WordTable& words,
+                       RegexScratch& scratch, TokenBatch& batch) {
   for (Span const token : input.tokens) {
     bool const space = token.end < input.text.size() && input.text[token.end] == ' ';
     batch.push(words.find_or_add(token.of(input.text), 0, rules, scratch), token.begin, token.end, space);
@@ -82,7 +83,8 @@ struct Pipeline::Run {
     parts.parser.parse(rows, w.is_space, w.annotations, w.parser);
     parts.ruler.apply(token_words, w.words, w.annotations, w.ruler);
     if (options.entities) {
-      parts.ner.recognise(w.ner_tok2vec.row(w.batch, d, 0), w.is_space, w.parser.edges.sentence_start, w.entities);
+      parts.ner.recognise(w.ner_tok2vec.row(w.batch, d, 0), w.is_space, w.parser.edges.sentence_start,
+                          w.entities);
     }
   }
 

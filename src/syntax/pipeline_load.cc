@@ -33,7 +33,8 @@ Result<LexicalRules> load_lexical(std::filesystem::path const& path) {
   if (table->as_map() == nullptr) return corrupt(path, "vocab: lexeme_norm is not a table");
   for (auto const& [key, norm] : *table->as_map()) {
     std::uint64_t id = 0;
-    if (!key.as_unsigned(id) || norm.as_string() == nullptr) return corrupt(path, "vocab: malformed lexeme_norm");
+    if (!key.as_unsigned(id) || norm.as_string() == nullptr)
+      return corrupt(path, "vocab: malformed lexeme_norm");
     out.add_norm(id, *norm.as_string());
   }
   return out;
@@ -71,12 +72,15 @@ Result<Pipeline> Pipeline::load(std::filesystem::path const& directory) {
       loading.into(shared, ThincModel::read(directory / "tok2vec" / "model")) &&
       loading.into(parts->tok2vec, Tok2Vec::build(shared)) &&
       loading.into(parts->tagger, Tagger::load(directory / "tagger", parts->tok2vec.width(), names)) &&
-      loading.into(parts->parser, DependencyParser::load(directory / "parser", parts->tok2vec.width(), names)) &&
+      loading.into(parts->parser,
+                   DependencyParser::load(directory / "parser", parts->tok2vec.width(), names)) &&
       loading.into(ner, ThincModel::read(directory / "ner" / "model")) &&
       loading.into(parts->ner_tok2vec, Tok2Vec::build(ner)) &&
-      loading.into(parts->ner, EntityRecogniser::build(directory / "ner", ner, parts->ner_tok2vec.width(), names)) &&
+      loading.into(parts->ner,
+                   EntityRecogniser::build(directory / "ner", ner, parts->ner_tok2vec.width(), names)) &&
       loading.into(parts->ruler, AttributeRuler::load(directory / "attribute_ruler" / "patterns", names)) &&
-      loading.into(parts->lemmatizer, Lemmatizer::load(directory / "lemmatizer" / "lookups" / "lookups.bin", names));
+      loading.into(parts->lemmatizer,
+                   Lemmatizer::load(directory / "lemmatizer" / "lookups" / "lookups.bin", names));
   if (!loaded) return tl::unexpected(loading.error());
   return Pipeline(std::move(parts));
 }

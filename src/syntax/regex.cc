@@ -43,7 +43,8 @@ struct Freed {
 using CodePtr = std::unique_ptr<pcre2_code, Freed<pcre2_code, pcre2_code_free>>;
 using DataPtr = std::unique_ptr<pcre2_match_data, Freed<pcre2_match_data, pcre2_match_data_free>>;
 using ContextPtr = std::unique_ptr<pcre2_match_context, Freed<pcre2_match_context, pcre2_match_context_free>>;
-using CompilePtr = std::unique_ptr<pcre2_compile_context, Freed<pcre2_compile_context, pcre2_compile_context_free>>;
+using CompilePtr =
+    std::unique_ptr<pcre2_compile_context, Freed<pcre2_compile_context, pcre2_compile_context_free>>;
 using StackPtr = std::unique_ptr<pcre2_jit_stack, Freed<pcre2_jit_stack, pcre2_jit_stack_free>>;
 
 }  // namespace
@@ -88,25 +89,27 @@ Result<Regex> Regex::compile(std::string_view pattern, Anchor anchor, std::strin
   pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
   int error = 0;
   PCRE2_SIZE offset = 0;
-  CodePtr code{pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(), options, &error,
-                             &offset, context.get())};
+  CodePtr code{pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(), options,
+                             &error, &offset, context.get())};
   if (!code) {
     PCRE2_UCHAR message[256] = {};
     pcre2_get_error_message(error, message, sizeof message);
-    return input_error("syntax.regex",
-                       std::string(reinterpret_cast<char const*>(message)) + " at byte " + std::to_string(offset),
-                       std::string(name));
+    return input_error(
+        "syntax.regex",
+        std::string(reinterpret_cast<char const*>(message)) + " at byte " + std::to_string(offset),
+        std::string(name));
   }
   pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE);  // without JIT the interpreter does the work
   return Regex(std::make_unique<Code>(Code{std::move(code)}));
 }
 
-bool Regex::search(std::string_view subject, std::size_t from, RegexScratch& scratch, RegexMatch& match) const {
+bool Regex::search(std::string_view subject, std::size_t from, RegexScratch& scratch,
+                   RegexMatch& match) const {
   auto const* bytes = reinterpret_cast<PCRE2_SPTR>(subject.data());
   auto& state = *scratch.state_;
   auto const run = [&](std::uint32_t options) {
-    return pcre2_match(code_->code.get(), bytes, subject.size(), from, PCRE2_NO_UTF_CHECK | options, state.data.get(),
-                       state.context.get());
+    return pcre2_match(code_->code.get(), bytes, subject.size(), from, PCRE2_NO_UTF_CHECK | options,
+                       state.data.get(), state.context.get());
   };
   int found = run(0);
   if (found == PCRE2_ERROR_JIT_STACKLIMIT) found = run(PCRE2_NO_JIT);

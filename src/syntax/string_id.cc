@@ -71,8 +71,8 @@ std::array<std::uint32_t, 4> embed_keys(std::uint64_t id, std::uint32_t seed) {
   h2 = mix_final(h2);
   h1 += h2;
   h2 += h1;
-  return {static_cast<std::uint32_t>(h1), static_cast<std::uint32_t>(h1 >> 32), static_cast<std::uint32_t>(h2),
-          static_cast<std::uint32_t>(h2 >> 32)};
+  return {static_cast<std::uint32_t>(h1), static_cast<std::uint32_t>(h1 >> 32),
+          static_cast<std::uint32_t>(h2), static_cast<std::uint32_t>(h2 >> 32)};
 }
 
 }  // namespace dragoman::syntax

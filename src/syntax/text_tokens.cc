@@ -7,8 +7,8 @@
 
 namespace dragoman::syntax {
 
-void TextTokens::tokenize(std::string_view text, WordRules const& rules, WordTable& words, RegexScratch& scratch,
-                          TokenBatch& batch) {
+void TextTokens::tokenize(std::string_view text, WordRules const& rules, WordTable& words,
+                          RegexScratch& scratch, TokenBatch& batch) {
   std::size_t const first = batch.size();
   bool sequence_possible = false;
   for_each_chunk(
@@ -37,8 +37,9 @@ void TextTokens::tokenize(std::string_view text, WordRules const& rules, WordTab
   batch.document_end.push_back(batch.size());
 }
 
-TextTokens::CachedChunk TextTokens::remember(std::string_view chunk, std::uint64_t hashed, WordRules const& rules,
-                                             WordTable& words, RegexScratch& scratch) {
+TextTokens::CachedChunk TextTokens::remember(std::string_view chunk, std::uint64_t hashed,
+                                             WordRules const& rules, WordTable& words,
+                                             RegexScratch& scratch) {
   pieces_.clear();
   rules.tokenizer.split(chunk, scratch, pieces_);
   CachedChunk const cached{static_cast<std::uint32_t>(cached_pieces_.size()),
@@ -57,7 +58,9 @@ TextTokens::CachedChunk TextTokens::remember(std::string_view chunk, std::uint64
 void TextTokens::find_candidates(std::string_view text, std::size_t first, Tokenizer const& tokenizer,
                                  WordTable const& words, TokenBatch const& batch) {
   candidates_.clear();
-  auto const token_text = [&](std::size_t t) { return text.substr(batch.begin[t], batch.end[t] - batch.begin[t]); };
+  auto const token_text = [&](std::size_t t) {
+    return text.substr(batch.begin[t], batch.end[t] - batch.begin[t]);
+  };
   for (std::size_t t = first; t < batch.size(); ++t) {
     std::uint32_t const number = words[batch.word[t]].sequence;
     if (number == 0) continue;
@@ -66,7 +69,9 @@ void TextTokens::find_candidates(std::string_view text, std::size_t first, Token
       if (end > batch.size()) continue;
       bool same = true;
       for (std::size_t i = 1; same && i < sequence.size(); ++i) same = token_text(t + i) == sequence[i];
-      if (same) candidates_.push_back({static_cast<std::uint32_t>(t - first), static_cast<std::uint32_t>(end - first)});
+      if (same)
+        candidates_.push_back(
+            {static_cast<std::uint32_t>(t - first), static_cast<std::uint32_t>(end - first)});
     }
   }
 }
@@ -86,7 +91,8 @@ void TextTokens::choose_candidates(std::size_t tokens) {
     std::fill(taken_.begin() + c.begin, taken_.begin() + c.end, std::uint8_t{1});
   }
   candidates_.resize(kept);
-  std::sort(candidates_.begin(), candidates_.end(), [](Candidate a, Candidate b) { return a.begin < b.begin; });
+  std::sort(candidates_.begin(), candidates_.end(),
+            [](Candidate a, Candidate b) { return a.begin < b.begin; });
 }
 
 void TextTokens::replace(std::string_view text, std::size_t first, WordRules const& rules, WordTable& words,

@@ -38,8 +38,8 @@ class TextTokens {
 
   CachedChunk remember(std::string_view chunk, std::uint64_t hashed, WordRules const& rules, WordTable& words,
                        RegexScratch& scratch);
-  void find_candidates(std::string_view text, std::size_t first, Tokenizer const& tokenizer, WordTable const& words,
-                       TokenBatch const& batch);
+  void find_candidates(std::string_view text, std::size_t first, Tokenizer const& tokenizer,
+                       WordTable const& words, TokenBatch const& batch);
   void choose_candidates(std::size_t tokens);
   void replace(std::string_view text, std::size_t first, WordRules const& rules, WordTable& words,
                RegexScratch& scratch, TokenBatch& batch);

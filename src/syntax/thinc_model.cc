@@ -43,7 +43,8 @@ Result<Tensor> read_tensor(Value const& value, std::filesystem::path const& path
 Result<ThincNode> read_node(Value const& node, Value const& attrs, Value const& params,
                             std::filesystem::path const& path) {
   Value const* name = node.find("name");
-  if (name == nullptr || name->as_string() == nullptr || attrs.as_map() == nullptr || params.as_map() == nullptr) {
+  if (name == nullptr || name->as_string() == nullptr || attrs.as_map() == nullptr ||
+      params.as_map() == nullptr) {
     return corrupt(path, "malformed node");
   }
   ThincNode out;
@@ -61,7 +62,9 @@ Result<ThincNode> read_node(Value const& node, Value const& attrs, Value const& 
       continue;
     }
     auto inner = read_msgpack(*value.as_string(), path.string());
-    if (!inner) return corrupt(path, "attribute \"" + *key.as_string() + "\" of " + out.name + ": " + inner.error().message);
+    if (!inner)
+      return corrupt(path,
+                     "attribute \"" + *key.as_string() + "\" of " + out.name + ": " + inner.error().message);
     out.attrs.emplace(*key.as_string(), std::move(*inner));
   }
   for (auto const& [key, value] : *params.as_map()) {
@@ -85,7 +88,8 @@ Result<ThincModel> ThincModel::read(std::filesystem::path const& path) {
     Value const* part = file->find(names[i]);
     parts[i] = part == nullptr ? nullptr : part->as_array();
     if (parts[i] == nullptr || parts[i]->size() != parts[0]->size()) {
-      return corrupt(path, std::string("no thinc network: \"") + names[i] + "\" is missing or of wrong length");
+      return corrupt(path,
+                     std::string("no thinc network: \"") + names[i] + "\" is missing or of wrong length");
     }
   }
   ThincModel model;

@@ -35,7 +35,8 @@ struct ThincModel {
   /// All nodes with this leaf name ("hashembed", "maxout", ...), in file order.
   std::vector<ThincNode const*> named(std::string_view name) const;
   /// A parameter of a node, which must have this shape (0 = any extent). Error names node and parameter.
-  Result<Tensor const*> param(ThincNode const& node, std::string_view name, std::vector<std::size_t> const& shape) const;
+  Result<Tensor const*> param(ThincNode const& node, std::string_view name,
+                              std::vector<std::size_t> const& shape) const;
 };
 
 }  // namespace dragoman::syntax

@@ -41,8 +41,8 @@ std::vector<float> columns(Tensor const& weights, std::size_t from, std::size_t 
   std::vector<float> out(kPieces * width * count);
   for (std::size_t p = 0; p < kPieces; ++p) {
     for (std::size_t o = 0; o < width; ++o) {
-      std::copy_n(weights.data.begin() + static_cast<std::ptrdiff_t>((o * kPieces + p) * inputs + from), count,
-                  out.begin() + static_cast<std::ptrdiff_t>((p * width + o) * count));
+      std::copy_n(weights.data.begin() + static_cast<std::ptrdiff_t>((o * kPieces + p) * inputs + from),
+                  count, out.begin() + static_cast<std::ptrdiff_t>((p * width + o) * count));
     }
   }
   return out;
@@ -80,8 +80,9 @@ Result<std::vector<Attribute>> read_attributes(ThincModel const& model) {
   for (Value const& name : *columns_attr->second.as_array()) {
     Attribute attribute{};
     if (name.as_string() == nullptr || !parse_attribute(*name.as_string(), attribute)) {
-      return unsupported(model.path, "tok2vec: embedding attribute " +
-                                         (name.as_string() != nullptr ? *name.as_string() : std::string("?")));
+      return unsupported(model.path,
+                         "tok2vec: embedding attribute " +
+                             (name.as_string() != nullptr ? *name.as_string() : std::string("?")));
     }
     out.push_back(attribute);
   }
@@ -95,7 +96,8 @@ Result<Tok2Vec> Tok2Vec::build(ThincModel const& model) {
   if (!attributes) return tl::unexpected(attributes.error());
   auto const embeds = model.named("hashembed");
   std::size_t const layers = model.named("maxout").size();
-  if (embeds.size() != attributes->size() || embeds.empty() || layers < 2 || model.named("layernorm").size() != layers) {
+  if (embeds.size() != attributes->size() || embeds.empty() || layers < 2 ||
+      model.named("layernorm").size() != layers) {
     return corrupt(model.path, "tok2vec: the network does not have the layers expected");
   }
   if (!model.named("static_vectors").empty()) return unsupported(model.path, "tok2vec: static vectors");
@@ -103,7 +105,8 @@ Result<Tok2Vec> Tok2Vec::build(ThincModel const& model) {
   if (!first_table) return tl::unexpected(first_table.error());
   Tok2Vec out;
   out.width_ = (*first_table)->shape[1];
-  if (out.width_ == 0 || out.width_ % (2 * kPanel) != 0 || out.width_ > kMaxWidth || embeds.size() > kMaxTables) {
+  if (out.width_ == 0 || out.width_ % (2 * kPanel) != 0 || out.width_ > kMaxWidth ||
+      embeds.size() > kMaxTables) {
     return unsupported(model.path, "tok2vec: width " + std::to_string(out.width_));
   }
   if (auto done = out.read_embedding(model, *attributes); !done) return tl::unexpected(done.error());
@@ -127,14 +130,17 @@ Result<void> Tok2Vec::read_embedding(ThincModel const& model, std::vector<Attrib
     std::size_t const rows = (*table)->shape[0];
     auto const seed = embeds[i]->attrs.find("seed");
     std::uint64_t seed_value = 0;
-    if (seed == embeds[i]->attrs.end() || !seed->second.as_unsigned(seed_value) || seed_value > 0xFFFFFFFF || rows == 0) {
+    if (seed == embeds[i]->attrs.end() || !seed->second.as_unsigned(seed_value) || seed_value > 0xFFFFFFFF ||
+        rows == 0) {
       return corrupt(model.path, "tok2vec: hashembed without seed or rows");
     }
-    PackedMatrix const part(Packing::kManyRows, columns(*mixer->weights, i * width_, width_), {}, kPieces * width_, width_);
+    PackedMatrix const part(Packing::kManyRows, columns(*mixer->weights, i * width_, width_), {},
+                            kPieces * width_, width_);
     DRAGOMAN_CHECK(part.padded_outputs == kPieces * width_, "folded width");
     EmbedTable folded{attributes[i], static_cast<std::uint32_t>(seed_value), rows, {}};
     folded.folded.resize(rows * part.padded_outputs);
-    dense_kernels().multiply(part, (*table)->data.data(), width_, rows, folded.folded.data(), part.padded_outputs);
+    dense_kernels().multiply(part, (*table)->data.data(), width_, rows, folded.folded.data(),
+                             part.padded_outputs);
     sees_space_after_ = sees_space_after_ || folded.attribute == Attribute::kSpacy;
     tables_.push_back(std::move(folded));
   }
@@ -147,8 +153,9 @@ Result<void> Tok2Vec::read_layer(ThincModel const& model, std::size_t index) {
   auto const layer = read_maxout(model, *model.named("maxout")[index], width_, 3 * width_);
   if (!layer) return tl::unexpected(layer.error());
   if (index > 1) {
-    later_.push_back({PackedMatrix(Packing::kMaxOfThree, layer->weights->data, layer->bias->data, width_, 3 * width_),
-                      std::move(*norm)});
+    later_.push_back(
+        {PackedMatrix(Packing::kMaxOfThree, layer->weights->data, layer->bias->data, width_, 3 * width_),
+         std::move(*norm)});
     return {};
   }
   std::vector<float> thirds;
@@ -167,9 +174,11 @@ void Tok2Vec::embed(Word const& word, bool space_after, float* mixed) const {
   std::size_t count = 0;
   std::size_t const stride = kPieces * width_;
   for (EmbedTable const& table : tables_) {
-    std::uint64_t const id = table.attribute == Attribute::kSpacy ? (space_after ? 1 : 0)
-                                                                  : word.ids[static_cast<std::size_t>(table.attribute)];
-    for (std::uint32_t const key : embed_keys(id, table.seed)) rows[count++] = table.folded.data() + key % table.rows * stride;
+    std::uint64_t const id = table.attribute == Attribute::kSpacy
+                                 ? (space_after ? 1 : 0)
+                                 : word.ids[static_cast<std::size_t>(table.attribute)];
+    for (std::uint32_t const key : embed_keys(id, table.seed))
+      rows[count++] = table.folded.data() + key % table.rows * stride;
   }
   DenseKernels const& kernels = dense_kernels();
   float best[kMaxWidth];
@@ -192,7 +201,8 @@ void Tok2Vec::new_entries(WordTable const& words, Tok2VecWorkspace& w) const {
       embed(words[pending.word], pending.space_after, mixed);
       std::copy_n(mixed, width_, w.scratch_.data() + (from + i) * entry);
     }
-    dense_kernels().multiply(projections_, w.block_.data(), width_, rows, w.scratch_.data() + from * entry + width_, entry);
+    dense_kernels().multiply(projections_, w.block_.data(), width_, rows,
+                             w.scratch_.data() + from * entry + width_, entry);
   }
   for (std::size_t i = 0; i < count; ++i) {
     float const* const made = w.scratch_.data() + i * entry;
@@ -224,7 +234,8 @@ void Tok2Vec::encode(TokenBatch const& batch, WordTable const& words, Tok2VecWor
 
   w.row_entries_.assign(1 + kPadding, w.zeros_.data());
   for (std::size_t d = 0; d < batch.documents(); ++d) {
-    for (std::size_t t = batch.document_begin(d); t < batch.document_end[d]; ++t) w.row_entries_.push_back(w.entries_[key_of(t)]);
+    for (std::size_t t = batch.document_begin(d); t < batch.document_end[d]; ++t)
+      w.row_entries_.push_back(w.entries_[key_of(t)]);
     w.row_entries_.insert(w.row_entries_.end(), kPadding, w.zeros_.data());
   }
   w.row_entries_.push_back(w.zeros_.data());
@@ -257,10 +268,12 @@ void Tok2Vec::later_layer(Layer const& layer, Tok2VecWorkspace& w) const {
   w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
   for (std::size_t from = 1; from <= rows; from += kBlockRows) {
     std::size_t const count = std::min(kBlockRows, rows + 1 - from);
-    kernels.multiply(layer.matrix, w.rows_.data() + (from - 1) * width_, width_, count, w.block_.data(), width_);
+    kernels.multiply(layer.matrix, w.rows_.data() + (from - 1) * width_, width_, count, w.block_.data(),
+                     width_);
     for (std::size_t i = 0; i < count; ++i) {
       std::size_t const at = (from + i) * width_;
-      kernels.normalise(layer.norm, w.block_.data() + i * width_, w.rows_.data() + at, width_, w.next_rows_.data() + at);
+      kernels.normalise(layer.norm, w.block_.data() + i * width_, w.rows_.data() + at, width_,
+                        w.next_rows_.data() + at);
     }
   }
   w.rows_.swap(w.next_rows_);

@@ -54,7 +54,8 @@ class Tok2Vec {
   std::vector<EmbedTable> tables_;
   std::vector<float> mixer_bias_;  ///< [pieces][width]
   LayerNorm mixer_norm_;
-  PackedMatrix projections_;       ///< first layer by its left, centre and right third: width -> 3 * pieces * width
+  PackedMatrix
+      projections_;  ///< first layer by its left, centre and right third: width -> 3 * pieces * width
   std::vector<float> first_bias_;  ///< [pieces][width]
   LayerNorm first_norm_;
   std::vector<Layer> later_;
@@ -81,7 +82,7 @@ class Tok2VecWorkspace {
     std::uint32_t word;
     bool space_after;
   };
-  std::vector<float const*> entries_;  ///< by word * 2 + space_after; null: not known
+  std::vector<float const*> entries_;    ///< by word * 2 + space_after; null: not known
   std::vector<std::uint32_t> uncached_;  ///< keys whose entry lies in scratch_ and dies with the batch
   std::vector<Pending> pending_;
   std::vector<std::unique_ptr<float[]>> chunks_;

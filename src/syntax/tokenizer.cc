@@ -62,7 +62,8 @@ Result<void> Tokenizer::read_exceptions(Value const& file, std::filesystem::path
   if (rules == nullptr || rules->as_map() == nullptr) return corrupt(path, "no exceptions");
   std::map<std::string, std::uint32_t, std::less<>> norm_numbers;
   for (auto const& [key, parts] : *rules->as_map()) {
-    if (key.as_string() == nullptr || parts.as_array() == nullptr) return corrupt(path, "malformed exception");
+    if (key.as_string() == nullptr || parts.as_array() == nullptr)
+      return corrupt(path, "malformed exception");
     std::vector<Piece> pieces;
     std::string joined;
     for (Value const& part : *parts.as_array()) {
@@ -82,7 +83,8 @@ Result<void> Tokenizer::read_exceptions(Value const& file, std::filesystem::path
       }
       pieces.push_back(piece);
     }
-    if (joined != *key.as_string()) return corrupt(path, "exception \"" + *key.as_string() + "\" does not cover its text");
+    if (joined != *key.as_string())
+      return corrupt(path, "exception \"" + *key.as_string() + "\" does not cover its text");
     exceptions_.insert_or_assign(*key.as_string(), std::move(pieces));
   }
   return {};
@@ -93,7 +95,8 @@ void Tokenizer::make_sequences(bool faster_heuristics) {
   std::map<std::string_view, std::vector<Piece> const*> sorted;  // file order must not matter
   for (auto const& [text, pieces] : exceptions_) sorted.emplace(text, &pieces);
   for (auto const& [text, ignored] : sorted) {
-    bool const torn = match_length(prefix_, text, scratch) != 0 || match_length(suffix_, text, scratch) != 0 ||
+    bool const torn = match_length(prefix_, text, scratch) != 0 ||
+                      match_length(suffix_, text, scratch) != 0 ||
                       (infix_ && infix_->matches(text, scratch)) || text.find(' ') != std::string_view::npos;
     if (faster_heuristics && !torn) continue;
     std::vector<std::string> sequence;
@@ -109,7 +112,8 @@ void Tokenizer::make_sequences(bool faster_heuristics) {
         },
         [] {});
     if (sequence.empty()) continue;
-    auto const [it, added] = sequence_starts_.try_emplace(sequence[0], static_cast<std::uint32_t>(sequences_.size()));
+    auto const [it, added] =
+        sequence_starts_.try_emplace(sequence[0], static_cast<std::uint32_t>(sequences_.size()));
     if (added) sequences_.emplace_back();
     sequences_[it->second].push_back(std::move(sequence));
   }
@@ -166,7 +170,8 @@ void Tokenizer::split(std::string_view chunk, bool use_exceptions, RegexScratch&
 }
 
 bool Tokenizer::is_whole(std::string_view text, RegexScratch& scratch) const {
-  return (token_match_ && token_match_->matches(text, scratch)) || (url_match_ && url_match_->matches(text, scratch));
+  return (token_match_ && token_match_->matches(text, scratch)) ||
+         (url_match_ && url_match_->matches(text, scratch));
 }
 
 void Tokenizer::split_middle(std::string_view text, bool use_exceptions, RegexScratch& scratch,
@@ -187,8 +192,10 @@ void Tokenizer::split_middle(std::string_view text, bool use_exceptions, RegexSc
   for (std::size_t from = 0; from <= text.size() && infix_->search(text, from, scratch, match);) {
     std::size_t next = match.end;
     if (match.end == match.begin) {  // step over an empty match as Python's finditer does
-      if (next < text.size()) next_code_point(text, next);
-      else ++next;
+      if (next < text.size())
+        next_code_point(text, next);
+      else
+        ++next;
     }
     from = next;
     if (match.begin == 0) continue;

@@ -41,7 +41,9 @@ class Tokenizer {
   /// Exceptions that the affix rules would tear apart are found afterwards as sequences of token texts.
   /// Number of the list of sequences that begin with a token of this text; 0: none.
   std::uint32_t sequences_from(std::string_view text) const;
-  std::span<std::vector<std::string> const> sequences(std::uint32_t number) const { return sequences_[number]; }
+  std::span<std::vector<std::string> const> sequences(std::uint32_t number) const {
+    return sequences_[number];
+  }
 
  private:
   struct TextHash {
@@ -54,8 +56,10 @@ class Tokenizer {
   Result<void> read_patterns(Value const& file, std::filesystem::path const& path);
   Result<void> read_exceptions(Value const& file, std::filesystem::path const& path);
   void make_sequences(bool faster_heuristics);
-  void split(std::string_view chunk, bool use_exceptions, RegexScratch& scratch, std::vector<Piece>& out) const;
-  void split_middle(std::string_view text, bool use_exceptions, RegexScratch& scratch, std::vector<Piece>& out) const;
+  void split(std::string_view chunk, bool use_exceptions, RegexScratch& scratch,
+             std::vector<Piece>& out) const;
+  void split_middle(std::string_view text, bool use_exceptions, RegexScratch& scratch,
+                    std::vector<Piece>& out) const;
   bool is_whole(std::string_view text, RegexScratch& scratch) const;
 
   std::optional<Regex> prefix_, suffix_, infix_, token_match_, url_match_;

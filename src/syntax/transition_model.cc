@@ -19,8 +19,8 @@ struct Entry {
 
 }  // namespace
 
-Result<std::vector<Transition>> transition_order(std::string const& moves_json, std::filesystem::path const& path,
-                                                 Names& names) {
+Result<std::vector<Transition>> transition_order(std::string const& moves_json,
+                                                 std::filesystem::path const& path, Names& names) {
   auto const json = read_json(moves_json, path.string());
   if (!json) return corrupt(path, "moves: " + json.error().message);
   if (json->as_map() == nullptr) return corrupt(path, "moves: not a table of actions");
@@ -50,8 +50,9 @@ Result<std::vector<Transition>> transition_order(std::string const& moves_json, 
   return order;
 }
 
-Result<TransitionModel> TransitionModel::build(std::filesystem::path const& directory, ThincModel const& model,
-                                               std::size_t slots, std::size_t width, Names& names) {
+Result<TransitionModel> TransitionModel::build(std::filesystem::path const& directory,
+                                               ThincModel const& model, std::size_t slots, std::size_t width,
+                                               Names& names) {
   auto const moves_path = directory / "moves";
   auto const moves = read_msgpack_file(moves_path);
   if (!moves) return tl::unexpected(moves.error());
@@ -79,14 +80,15 @@ Result<TransitionModel> TransitionModel::build(std::filesystem::path const& dire
   return out;
 }
 
-Result<void> TransitionModel::read_layers(ThincModel const& model, ThincNode const& project, ThincNode const& upper,
-                                          std::size_t width) {
+Result<void> TransitionModel::read_layers(ThincModel const& model, ThincNode const& project,
+                                          ThincNode const& upper, std::size_t width) {
   auto const lowers = model.named("precomputable_affine");
   auto const project_w = model.param(project, "W", {0, width});
   if (lowers.size() != 1) return corrupt(model.path, "no lower layer in the transition network");
   if (!project_w) return tl::unexpected(project_w.error());
   hidden_ = (*project_w)->shape[0];
-  if (hidden_ == 0 || hidden_ % (2 * kPanel) != 0) return unsupported(model.path, "hidden width " + std::to_string(hidden_));
+  if (hidden_ == 0 || hidden_ % (2 * kPanel) != 0)
+    return unsupported(model.path, "hidden width " + std::to_string(hidden_));
   std::size_t const classes = transitions_.size();
   auto const project_b = model.param(project, "b", {hidden_});
   auto const lower_w = model.param(*lowers[0], "W", {slots_, hidden_, kPieces, hidden_});
@@ -142,7 +144,8 @@ void TransitionScorer::compute(std::size_t first, std::size_t count, float* out)
   std::size_t const width = model_->project_.inputs;
   std::size_t const hidden = model_->project_.padded_outputs;
   kernels.multiply(model_->project_, rows_ + first * width, width, count, projected_.data(), hidden);
-  kernels.multiply(model_->products_, projected_.data(), hidden, count, out, model_->products_.padded_outputs);
+  kernels.multiply(model_->products_, projected_.data(), hidden, count, out,
+                   model_->products_.padded_outputs);
 }
 
 float const* TransitionScorer::products(std::size_t token, std::size_t slot) {
@@ -174,8 +177,10 @@ float const* TransitionScorer::score(std::int32_t const* slot_tokens) {
     parts[s] = slot_tokens[s] == kEmpty ? model_->empty_slot_.data() + s * per_slot
                                         : products(static_cast<std::size_t>(slot_tokens[s]), s);
   }
-  kernels.maxout(parts, model_->slots_, model_->bias_.data(), TransitionModel::kPieces, model_->hidden_, hidden_.data());
-  kernels.multiply(model_->output_, hidden_.data(), model_->hidden_, 1, scores_.data(), model_->output_.padded_outputs);
+  kernels.maxout(parts, model_->slots_, model_->bias_.data(), TransitionModel::kPieces, model_->hidden_,
+                 hidden_.data());
+  kernels.multiply(model_->output_, hidden_.data(), model_->hidden_, 1, scores_.data(),
+                   model_->output_.padded_outputs);
   return scores_.data();
 }
 

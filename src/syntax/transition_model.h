@@ -24,8 +24,8 @@ struct Transition {
 /// Order of the classes from the JSON in `moves`: actions ascending; within one by descending (frequency,
 /// label); entries with negative frequency (added to a trained model) come last. Error
 /// "syntax.model_corrupt" with `path`.
-Result<std::vector<Transition>> transition_order(std::string const& moves_json, std::filesystem::path const& path,
-                                                 Names& names);
+Result<std::vector<Transition>> transition_order(std::string const& moves_json,
+                                                 std::filesystem::path const& path, Names& names);
 
 class TransitionModel {
  public:
@@ -41,17 +41,18 @@ class TransitionModel {
   friend class TransitionScorer;
   static constexpr std::size_t kPieces = 2;
 
-  Result<void> read_layers(ThincModel const& model, ThincNode const& project, ThincNode const& upper, std::size_t width);
+  Result<void> read_layers(ThincModel const& model, ThincNode const& project, ThincNode const& upper,
+                           std::size_t width);
   void set_lower(Tensor const& lower_w, Tensor const& lower_b, Tensor const& pad);
 
   std::size_t slots_ = 0;
   std::size_t hidden_ = 0;
   std::vector<Transition> transitions_;
-  PackedMatrix project_;          ///< token vector -> hidden
-  PackedMatrix products_;         ///< hidden -> [slot][piece][hidden]
-  std::vector<float> empty_slot_; ///< [slot][piece][hidden]: what an empty slot adds
-  std::vector<float> bias_;       ///< [piece][hidden], once per state
-  PackedMatrix output_;           ///< hidden -> classes
+  PackedMatrix project_;           ///< token vector -> hidden
+  PackedMatrix products_;          ///< hidden -> [slot][piece][hidden]
+  std::vector<float> empty_slot_;  ///< [slot][piece][hidden]: what an empty slot adds
+  std::vector<float> bias_;        ///< [piece][hidden], once per state
+  PackedMatrix output_;            ///< hidden -> classes
 };
 
 /// Scores states of one document at a time. The products of a token with all slots are made in blocks as
@@ -66,8 +67,8 @@ class TransitionScorer {
   float const* score(std::int32_t const* slot_tokens);
 
  private:
-  static constexpr std::size_t kBlock = 32;   ///< tokens computed together
-  static constexpr std::size_t kKept = 512;   ///< tokens whose products are kept
+  static constexpr std::size_t kBlock = 32;  ///< tokens computed together
+  static constexpr std::size_t kKept = 512;  ///< tokens whose products are kept
   static constexpr std::size_t kMaxSlots = 16;
 
   float const* products(std::size_t token, std::size_t slot);

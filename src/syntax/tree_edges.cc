@@ -37,9 +37,9 @@ bool heads_within_sentences(std::vector<std::uint32_t> const& heads, TreeEdges c
 
 /// The first token with label `wanted` below `from`, breadth first; `token` itself and white space are
 /// passed over. Returns `from` if there is none.
-std::uint32_t find_head(std::uint32_t token, std::uint32_t from, Name wanted, std::vector<std::uint8_t> const& is_space,
-                        std::vector<std::uint32_t> const& heads, std::vector<Name> const& labels,
-                        TreeEdges const& edges) {
+std::uint32_t find_head(std::uint32_t token, std::uint32_t from, Name wanted,
+                        std::vector<std::uint8_t> const& is_space, std::vector<std::uint32_t> const& heads,
+                        std::vector<Name> const& labels, TreeEdges const& edges) {
   std::vector<std::uint32_t> queue{from};  // a few cases in a document: an allocation here is rare
   for (std::size_t at = 0; at < queue.size() && queue.size() <= heads.size(); ++at) {
     std::uint32_t const parent = queue[at];

@@ -21,8 +21,8 @@ void set_edges(std::vector<std::uint32_t> const& heads, TreeEdges& edges);
 
 /// A label X||Y that the parser gives to an arc lifted while making trees projective.
 struct LiftedLabel {
-  Name own = 0;          ///< X; the label the token gets
-  Name head_label = 0;   ///< Y; the label of the head to look for. 0: the label is not lifted
+  Name own = 0;         ///< X; the label the token gets
+  Name head_label = 0;  ///< Y; the label of the head to look for. 0: the label is not lifted
 };
 
 /// Reattaches tokens with lifted labels: breadth first from the head, the first descendant with label Y

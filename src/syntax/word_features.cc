@@ -42,14 +42,16 @@ void append_shape(std::string_view text, std::string& out) {
   }
 }
 
-std::string_view LexicalRules::norm(std::string_view text, std::uint64_t text_id, std::string_view lowered) const {
+std::string_view LexicalRules::norm(std::string_view text, std::uint64_t text_id,
+                                    std::string_view lowered) const {
   if (auto const it = norms_.find(text_id); it != norms_.end()) return it->second;
   auto const it = std::lower_bound(kBaseNorms.begin(), kBaseNorms.end(), text,
                                    [](BaseNorm const& n, std::string_view t) { return n.text < t; });
   return it != kBaseNorms.end() && it->text == text ? it->norm : lowered;
 }
 
-std::array<std::uint64_t, kAttributes> LexicalRules::attributes(std::string_view text, std::string_view lowered,
+std::array<std::uint64_t, kAttributes> LexicalRules::attributes(std::string_view text,
+                                                                std::string_view lowered,
                                                                 std::string_view norm_override) const {
   std::array<std::uint64_t, kAttributes> ids{};
   auto const set = [&](Attribute a, std::uint64_t value) { ids[static_cast<std::size_t>(a)] = value; };

@@ -23,7 +23,9 @@ void append_shape(std::string_view text, std::string& out);
 /// The model's own norms (table lexeme_norm of vocab/lookups.bin).
 class LexicalRules {
  public:
-  void add_norm(std::uint64_t text_id, std::string norm) { norms_.insert_or_assign(text_id, std::move(norm)); }
+  void add_norm(std::uint64_t text_id, std::string norm) {
+    norms_.insert_or_assign(text_id, std::move(norm));
+  }
   /// Norm of a text that no tokenizer exception overrides; `lowered` is its lower case.
   std::string_view norm(std::string_view text, std::uint64_t text_id, std::string_view lowered) const;
   /// Ids of all attributes but kSpacy (0). `norm_override` empty: none.

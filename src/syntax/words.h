@@ -39,7 +39,8 @@ class WordTable {
   static constexpr std::size_t kMaxWords = 1 << 16;
 
   /// `norm` numbers the tokenizer's norm overrides; 0 is none.
-  std::uint32_t find_or_add(std::string_view text, std::uint32_t norm, WordRules const& rules, RegexScratch& scratch);
+  std::uint32_t find_or_add(std::string_view text, std::uint32_t norm, WordRules const& rules,
+                            RegexScratch& scratch);
   Word const& operator[](std::uint32_t index) const { return words_[index]; }
   std::size_t size() const { return words_.size(); }
   /// Time to forget everything (between batches).

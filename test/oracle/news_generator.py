@@ -154,7 +154,28 @@ class Generator:
             text = text[:at] + self.pick(["  ", "\t", "\n", "\u00a0", "\x85", ""]) + text[at + 1:]
         return text
 
+    def noise(self):
+        """Characters and affixes in no order: what a broken page or a hostile author sends."""
+        blocks = [(0x21, 0x7E), (0x21, 0x7E), (0xA0, 0x24F), (0x370, 0x3FF), (0x400, 0x4FF), (0x5D0, 0x6FF), (0x900, 0x97F), (0x1E00, 0x1FFF),
+                  (0x2000, 0x206F), (0x20A0, 0x2BFF), (0x3000, 0x30FF), (0x4E00, 0x4FFF), (0xAC00, 0xACFF), (0xFB00, 0xFFFD), (0x1F300, 0x1F6FF)]
+        parts = []
+        for _ in range(self.random.randrange(3, 40)):
+            kind = self.random.randrange(4)
+            if kind == 0:
+                low, high = self.pick(blocks)
+                parts.append("".join(chr(self.random.randint(low, high)) for _ in range(self.random.randrange(1, 9))))
+            elif kind == 1:
+                parts.append(self.pick(ODD))
+            elif kind == 2:
+                parts.append("".join(self.random.choice("().,;:'\"-/$%&!?[]*<>=_ \n\t’“”…—") for _ in range(self.random.randrange(1, 5))))
+            else:
+                parts.append(self.pick(self.pick([NOUNS, PLURALS, NUMBERS, TITLES, DAYS, [c[1] for c in CLITICS]])))
+            parts.append(self.pick(["", "", " ", " ", "  ", "\n", "\u3000", "\u00a0"]))
+        return "".join(parts)
+
     def document(self):
+        if self.chance(0.08):
+            return self.noise()
         parts = []
         if self.chance(0.5):
             parts.append(f"{self.pick(PLACES).upper()} ({self.pick(['AP', 'Reuters', 'own report'])}) {self.pick(['_', '--', '—', '-'])} ")

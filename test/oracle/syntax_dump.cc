@@ -55,11 +55,20 @@ void put(std::string& out, std::string_view text) {
   out.push_back('\t');
   for (char const c : text) {
     switch (c) {
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      case '\\': out += "\\\\"; break;
-      default: out.push_back(c);
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      default:
+        out.push_back(c);
     }
   }
 }
@@ -73,7 +82,9 @@ void print(syntax::NativeDoc const& doc, std::string& out) {
     put(out, std::to_string(t.head));
     put(out, t.dep);
     put(out, t.sent_start ? "1" : "0");
-    put(out, t.ent_iob == syntax::EntityIob::kBegin ? "B" : t.ent_iob == syntax::EntityIob::kInside ? "I" : "O");
+    put(out, t.ent_iob == syntax::EntityIob::kBegin    ? "B"
+             : t.ent_iob == syntax::EntityIob::kInside ? "I"
+                                                       : "O");
     put(out, t.ent_type);
     out.push_back('\n');
   }

@@ -98,7 +98,8 @@ RC_GTEST_PROP(ArcEager, AnyValidActionsEndInATree, (std::vector<std::uint8_t> co
     for (int a = 0; a < kArcActions; ++a) {
       if ((valid >> a & 1U) != 0) allowed.push_back(static_cast<ArcAction>(a));
     }
-    std::size_t const choice = choices.empty() ? steps : choices[steps % choices.size()] + steps / choices.size();
+    std::size_t const choice =
+        choices.empty() ? steps : choices[steps % choices.size()] + steps / choices.size();
     state.take(allowed[choice % allowed.size()], 1);
     RC_ASSERT(++steps < 40 * n * n + 100);
   }

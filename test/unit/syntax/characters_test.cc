@@ -26,10 +26,12 @@ TEST(Lower, MappingsThatAreNotOneToOne) {
 }
 
 TEST(Space, IsPythonsIsspace) {
-  for (char32_t const c : {0x09, 0x0D, 0x1C, 0x1F, 0x20, 0x85, 0xA0, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000}) {
+  for (char32_t const c : {0x09, 0x0D, 0x1C, 0x1F, 0x20, 0x85, 0xA0, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029,
+                           0x202F, 0x205F, 0x3000}) {
     EXPECT_TRUE(is_space(c)) << std::hex << static_cast<unsigned>(c);
   }
-  for (char32_t const c : {0x00, 0x1B, 0x200B, 0x180E, 0xFEFF}) EXPECT_FALSE(is_space(c)) << std::hex << static_cast<unsigned>(c);
+  for (char32_t const c : {0x00, 0x1B, 0x200B, 0x180E, 0xFEFF})
+    EXPECT_FALSE(is_space(c)) << std::hex << static_cast<unsigned>(c);
 }
 
 TEST(Digit, CountsSuperscriptsButNotFractions) {

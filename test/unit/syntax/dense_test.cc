@@ -44,7 +44,8 @@ TEST_P(Multiply, EqualsTheFormulaAndAllKernelsAgreeToTheBit) {
       double best = -1e9;
       for (std::size_t p = 0; p < pieces; ++p) {
         double sum = bias[o * pieces + p];
-        for (std::size_t k = 0; k < s.inputs; ++k) sum += static_cast<double>(weights[(o * pieces + p) * s.inputs + k]) * in[r * s.inputs + k];
+        for (std::size_t k = 0; k < s.inputs; ++k)
+          sum += static_cast<double>(weights[(o * pieces + p) * s.inputs + k]) * in[r * s.inputs + k];
         best = std::max(best, sum);
       }
       EXPECT_NEAR(first[r * matrix.padded_outputs + o], best, 1e-4);
@@ -52,10 +53,11 @@ TEST_P(Multiply, EqualsTheFormulaAndAllKernelsAgreeToTheBit) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Shapes, Multiply,
-                         testing::Values(Shape{Packing::kManyRows, 96, 96, 13}, Shape{Packing::kManyRows, 50, 96, 8},
-                                         Shape{Packing::kMaxOfThree, 96, 288, 21}, Shape{Packing::kMaxOfThree, 16, 7, 3},
-                                         Shape{Packing::kOneRow, 106, 64, 2}, Shape{Packing::kOneRow, 130, 64, 1}));
+INSTANTIATE_TEST_SUITE_P(
+    Shapes, Multiply,
+    testing::Values(Shape{Packing::kManyRows, 96, 96, 13}, Shape{Packing::kManyRows, 50, 96, 8},
+                    Shape{Packing::kMaxOfThree, 96, 288, 21}, Shape{Packing::kMaxOfThree, 16, 7, 3},
+                    Shape{Packing::kOneRow, 106, 64, 2}, Shape{Packing::kOneRow, 130, 64, 1}));
 
 TEST(Normalise, EqualsTheFormulaAndAllKernelsAgreeToTheBit) {
   constexpr std::size_t kWidth = 96;
@@ -74,15 +76,17 @@ TEST(Normalise, EqualsTheFormulaAndAllKernelsAgreeToTheBit) {
     EXPECT_EQ(std::memcmp(first.data(), out.data(), out.size() * sizeof(float)), 0) << kernels->name;
   }
   for (std::size_t i = 0; i < kWidth; ++i) {
-    EXPECT_NEAR(first[i], residual[i] + (in[i] - mean) / std::sqrt(variance + 1e-8) * norm.gain[i] + norm.bias[i], 1e-5);
+    EXPECT_NEAR(first[i],
+                residual[i] + (in[i] - mean) / std::sqrt(variance + 1e-8) * norm.gain[i] + norm.bias[i],
+                1e-5);
   }
 }
 
 TEST(Maxout, AddsRowsAndBiasAndTakesTheLargestPiece) {
   constexpr std::size_t kWidth = 32;
   std::vector<float> a(3 * kWidth, 1.0F), b(3 * kWidth, 2.0F), bias(3 * kWidth, 0.0F), out(kWidth);
-  bias[kWidth + 5] = 4.0F;       // second piece of output 5
-  a[2 * kWidth + 9] = 10.0F;     // third piece of output 9
+  bias[kWidth + 5] = 4.0F;    // second piece of output 5
+  a[2 * kWidth + 9] = 10.0F;  // third piece of output 9
   float const* const rows[] = {a.data(), b.data()};
   for (DenseKernels const* kernels : runnable_kernels()) {
     kernels->maxout(rows, 2, bias.data(), 3, kWidth, out.data());

@@ -11,11 +11,13 @@ using namespace std::string_literals;
 Result<Value> read(std::string const& bytes) { return read_msgpack(bytes, "test"); }
 
 TEST(Msgpack, ReadsEveryKindOfValue) {
-  // [nil, true, 5, -3, 200, 65536, 2^63, -200, "ab", bin "cd", 1.5f, 2.5, {"k": 7, 18446744073709551615: "v"}]
-  std::string const bytes =
-      "\xdc\x00\x0d"s + "\xc0\xc3\x05\xfd"s + "\xcc\xc8"s + "\xce\x00\x01\x00\x00"s + "\xcf\x80\x00\x00\x00\x00\x00\x00\x00"s +
-      "\xd1\xff\x38"s + "\xa2"s + "ab"s + "\xc4\x02"s + "cd"s + "\xca\x3f\xc0\x00\x00"s + "\xcb\x40\x04\x00\x00\x00\x00\x00\x00"s +
-      "\x82\xa1k\x07\xcf\xff\xff\xff\xff\xff\xff\xff\xff\xa1v"s;
+  // [nil, true, 5, -3, 200, 65536, 2^63, -200, "ab", bin "cd", 1.5f, 2.5, {"k": 7, 18446744073709551615:
+  // "v"}]
+  std::string const bytes = "\xdc\x00\x0d"s + "\xc0\xc3\x05\xfd"s + "\xcc\xc8"s + "\xce\x00\x01\x00\x00"s +
+                            "\xcf\x80\x00\x00\x00\x00\x00\x00\x00"s + "\xd1\xff\x38"s + "\xa2"s + "ab"s +
+                            "\xc4\x02"s + "cd"s + "\xca\x3f\xc0\x00\x00"s +
+                            "\xcb\x40\x04\x00\x00\x00\x00\x00\x00"s +
+                            "\x82\xa1k\x07\xcf\xff\xff\xff\xff\xff\xff\xff\xff\xa1v"s;
   auto const value = read(bytes);
   ASSERT_TRUE(value) << value.error().text();
   Value::Array const& a = *value->as_array();
@@ -54,7 +56,9 @@ TEST(Msgpack, ReadsEveryKindOfValue) {
 TEST(Msgpack, RefusesWhatItCannotHold) {
   EXPECT_FALSE(read("\xdd\xff\xff\xff\xff"s)) << "four billion elements in no bytes";
   EXPECT_FALSE(read("\xdf\xff\xff\xff\xff\x01"s));
-  EXPECT_FALSE(read("\xc6\xff\xff\xff\xff" "ab"s));
+  EXPECT_FALSE(
+      read("\xc6\xff\xff\xff\xff"
+           "ab"s));
   EXPECT_FALSE(read(std::string(100000, '\x91'))) << "nested without end";
   EXPECT_FALSE(read("\xd4\x01\x02"s)) << "extension type";
   EXPECT_FALSE(read("\xc1"s));

@@ -76,8 +76,9 @@ TEST_F(BrokenModel, RefusesAnUnknownRulerKey) {
 }
 
 TEST_F(BrokenModel, NamesTheMissingFile) {
-  for (fs::path const file : {"config.cfg", "meta.json", "tokenizer", "tok2vec/model", "parser/moves", "ner/model",
-                              "tagger/cfg", "vocab/lookups.bin", "attribute_ruler/patterns", "lemmatizer/lookups/lookups.bin"}) {
+  for (fs::path const file :
+       {"config.cfg", "meta.json", "tokenizer", "tok2vec/model", "parser/moves", "ner/model", "tagger/cfg",
+        "vocab/lookups.bin", "attribute_ruler/patterns", "lemmatizer/lookups/lookups.bin"}) {
     fs::remove(directory_ / file);
     Error const found = error();
     EXPECT_EQ(found.code, "syntax.model_missing") << file;
@@ -88,8 +89,9 @@ TEST_F(BrokenModel, NamesTheMissingFile) {
 }
 
 TEST_F(BrokenModel, TruncatedFilesAreErrorsThatNameTheFile) {
-  for (fs::path const file : {"tokenizer", "tok2vec/model", "tagger/model", "parser/model", "parser/moves", "ner/model", "ner/moves",
-                              "tagger/cfg", "vocab/lookups.bin", "attribute_ruler/patterns", "lemmatizer/lookups/lookups.bin"}) {
+  for (fs::path const file : {"tokenizer", "tok2vec/model", "tagger/model", "parser/model", "parser/moves",
+                              "ner/model", "ner/moves", "tagger/cfg", "vocab/lookups.bin",
+                              "attribute_ruler/patterns", "lemmatizer/lookups/lookups.bin"}) {
     std::string const whole = content(file);
     for (std::size_t const length : {std::size_t{0}, whole.size() / 3, whole.size() - 1}) {
       replace(file, whole.substr(0, length));
@@ -125,7 +127,8 @@ TEST_F(BrokenModel, FlippedBytesNeverCrash) {
 }
 
 TEST(Config, ReadsSectionsListsAndQuotedValues) {
-  ModelConfig const config = parse_config("[nlp]\nlang = \"en\"\npipeline = [\"a\",\"b\"]\n\n[x.y]\n@architectures = \"spacy.Z.v1\"\nn=3\n");
+  ModelConfig const config = parse_config(
+      "[nlp]\nlang = \"en\"\npipeline = [\"a\",\"b\"]\n\n[x.y]\n@architectures = \"spacy.Z.v1\"\nn=3\n");
   EXPECT_EQ(config.value("nlp", "lang"), "en");
   EXPECT_EQ(config.list("nlp", "pipeline"), (std::vector<std::string>{"a", "b"}));
   EXPECT_EQ(config.value("x.y", "@architectures"), "spacy.Z.v1");

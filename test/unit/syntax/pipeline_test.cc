@@ -22,8 +22,10 @@ std::string describe(NativeDoc const& doc) {
   std::string out;
   for (NativeToken const& t : doc.tokens) {
     out += std::to_string(t.begin) + "," + std::to_string(t.end) + (t.space_after ? "_" : "") + " ";
-    for (std::string_view const part : {t.tag, t.pos, t.morph, t.lemma, t.dep, t.ent_type}) out += std::string(part) + " ";
-    out += std::to_string(t.head) + (t.sent_start ? "*" : "") + std::to_string(static_cast<int>(t.ent_iob)) + "\n";
+    for (std::string_view const part : {t.tag, t.pos, t.morph, t.lemma, t.dep, t.ent_type})
+      out += std::string(part) + " ";
+    out += std::to_string(t.head) + (t.sent_start ? "*" : "") + std::to_string(static_cast<int>(t.ent_iob)) +
+           "\n";
   }
   return out;
 }
@@ -174,7 +176,8 @@ TEST(Pipeline, RefusesBadInput) {
   EXPECT_EQ(utf8.error().place, "text 1, byte 4");
 
   std::string const text = "né x";
-  std::vector<std::vector<Span>> const bad_tokens = {{{3, 4}, {0, 1}}, {{0, 0}}, {{0, 9}}, {{0, 2}}, {{2, 3}}};
+  std::vector<std::vector<Span>> const bad_tokens = {
+      {{3, 4}, {0, 1}}, {{0, 0}}, {{0, 9}}, {{0, 2}}, {{2, 3}}};
   for (auto const& tokens : bad_tokens) {
     std::vector<ParseInput> const inputs{{text, tokens}};
     auto const done = test_pipeline().parse(inputs, workspace, docs);

@@ -26,7 +26,8 @@ TEST(Regex, SearchGoesFromTheLeftAndTakesTheFirstAlternative) {
   ASSERT_TRUE(compile("a|ab").search("xxab", 0, scratch, match));
   EXPECT_EQ(match.begin, 2U);
   EXPECT_EQ(match.end, 3U);
-  ASSERT_TRUE(compile("(?<=x)a").search("xaxa", 2, scratch, match)) << "look-behind sees what lies before the start";
+  ASSERT_TRUE(compile("(?<=x)a").search("xaxa", 2, scratch, match))
+      << "look-behind sees what lies before the start";
   EXPECT_EQ(match.begin, 3U);
 }
 

@@ -16,7 +16,8 @@ std::string tokens_of(std::string_view text) {
   if (!done) return done.error().text();
   std::string out;
   for (NativeToken const& t : docs[0].tokens) {
-    out += std::string(out.empty() ? "" : "|") + std::string(text.substr(t.begin, t.end - t.begin)) + (t.space_after ? "_" : "");
+    out += std::string(out.empty() ? "" : "|") + std::string(text.substr(t.begin, t.end - t.begin)) +
+           (t.space_after ? "_" : "");
   }
   return out;
 }
@@ -73,7 +74,10 @@ TEST(Tokenizer, AVeryLongChunkIsOneToken) {
 TEST(Chunks, BlankBetweenWordsBelongsToNoChunk) {
   std::string seen;
   for_each_chunk(
-      "ab  c\u3000d ", [&](std::size_t begin, std::size_t end) { seen += std::to_string(begin) + "-" + std::to_string(end) + " "; },
+      "ab  c\u3000d ",
+      [&](std::size_t begin, std::size_t end) {
+        seen += std::to_string(begin) + "-" + std::to_string(end) + " ";
+      },
       [&] { seen += "_ "; });
   EXPECT_EQ(seen, "0-2 _ 3-4 4-5 5-8 8-9 _ ");
 }

@@ -10,13 +10,15 @@ std::string order_of(std::string const& json) {
   auto const order = transition_order(json, "moves", names);
   if (!order) return order.error().code;
   std::string out;
-  for (Transition const& t : *order) out += std::to_string(t.action) + ":" + std::string(names[t.label]) + " ";
+  for (Transition const& t : *order)
+    out += std::to_string(t.action) + ":" + std::string(names[t.label]) + " ";
   return out;
 }
 
 TEST(TransitionOrder, ByActionThenFrequencyThenLabelDescending) {
-  EXPECT_EQ(order_of(R"({"3":{"pobj":5,"dobj":9},"0":{"":100},"2":{"det":7,"nsubj":7,"aux":8},"1":{"":200}})"),
-            "0: 1: 2:aux 2:nsubj 2:det 3:dobj 3:pobj ");
+  EXPECT_EQ(
+      order_of(R"({"3":{"pobj":5,"dobj":9},"0":{"":100},"2":{"det":7,"nsubj":7,"aux":8},"1":{"":200}})"),
+      "0: 1: 2:aux 2:nsubj 2:det 3:dobj 3:pobj ");
 }
 
 TEST(TransitionOrder, LabelsAddedLaterComeLast) {

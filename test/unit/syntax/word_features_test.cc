@@ -13,7 +13,9 @@ std::string shape(std::string_view text) {
   return out;
 }
 
-std::uint64_t id_of(std::array<std::uint64_t, kAttributes> const& ids, Attribute a) { return ids[static_cast<std::size_t>(a)]; }
+std::uint64_t id_of(std::array<std::uint64_t, kAttributes> const& ids, Attribute a) {
+  return ids[static_cast<std::size_t>(a)];
+}
 
 TEST(Shape, EqualsSpacysWordShape) {
   EXPECT_EQ(shape("Washington"), "Xxxxx");
