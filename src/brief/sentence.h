@@ -20,6 +20,7 @@ struct StatedFigure {
 struct EventSlots {
   std::string event_id, type;
   std::vector<std::string> actors, recipients;  ///< ids
+  std::vector<std::string> involved;            ///< ids, or groups and states they roll up to, in any role
   std::string realis;
   std::optional<bool> happened;                 ///< polarity: told as done, or as not done
   std::optional<bool> contested;
@@ -38,6 +39,7 @@ struct Sentence {
   std::vector<EventSlots> events;
   std::vector<ClaimSlots> claims;
   std::string forecast_id;
+  std::optional<double> probability;            ///< stated beside forecast_id
   std::vector<std::string> names;               ///< ids whose name or alias must stand in the text
   std::vector<std::size_t> notes;               ///< numbers of the footnotes, set when the page is put together
   std::string gate = "unchecked";               ///< pass | a short reason

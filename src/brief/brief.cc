@@ -1,0 +1,396 @@
+// The page is built section by section; every sentence goes through the gate before it gets its footnotes, so a footnote
+// never stands for a sentence that was dropped. Sections say what they are made of; the templates are in sentences.cc.
+#include "brief/brief.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/hash.h"
+#include "brief/competing_hypotheses.h"
+#include "brief/gate.h"
+#include "brief/sentences.h"
+#include "outlook/event_words.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kJudgements = 3, kListed = 10, kEventNotes = 2, kEvidenceRows = 6;
+
+class Writer {
+ public:
+  Writer(Duck& duck, Outlook const& outlook, Gate gate) : duck_(duck), o_(outlook), gate_(std::move(gate)) {}
+
+  Result<void> load() {
+    auto inputs = load_dyad_inputs(duck_, o_.question.as_of);
+    if (!inputs) return tl::unexpected(inputs.error());
+    inputs_ = std::move(*inputs);
+    for (auto const& e : inputs_.events) events_[e.id] = &e;
+    auto claims = load_pair_claims(duck_, inputs_, o_.question);
+    if (!claims) return tl::unexpected(claims.error());
+    claims_ = std::move(*claims);
+    for (auto const& c : claims_) claim_by_id_[c.claim_id] = &c;
+    auto documents = duck_.query("select doc_id, title, publisher, publish_date, url from documents order by doc_id");
+    if (!documents) return tl::unexpected(documents.error());
+    for (auto const& r : documents->rows) documents_[text_of(r[0])] = {text_of(r[0]), text_of(r[1]), text_of(r[2]), text_of(r[3]), text_of(r[4]), "", 0};
+    return {};
+  }
+
+  Result<void> write(Brief& brief) {
+    brief_ = &brief;
+    bottom_line();
+    judgements();
+    priorities();
+    contested();
+    figures();
+    expectations();
+    indicators();
+    hypotheses();
+    timeline();
+    if (failure_) return tl::unexpected(*failure_);
+    return {};
+  }
+
+ private:
+  BriefSection& section(std::string id, std::string heading, std::string note) {
+    brief_->sections.push_back({std::move(id), std::move(heading), std::move(note), {}, {}, {}});
+    return brief_->sections.back();
+  }
+
+  std::size_t note(Footnote footnote) {
+    auto const [at, fresh] = note_numbers_.emplace(std::pair(footnote.doc_id, footnote.sentence_number), brief_->footnotes.size() + 1);
+    if (fresh) brief_->footnotes.push_back(std::move(footnote));
+    return at->second;
+  }
+  std::size_t note_for(std::string const& doc, std::int64_t sentence, std::string const& text) {
+    Footnote footnote = documents_[doc];
+    footnote.doc_id = doc;
+    footnote.sentence_number = sentence;
+    footnote.text = text;
+    return note(std::move(footnote));
+  }
+
+  void cite(Sentence& s) {
+    auto add = [&](std::size_t number) {
+      if (std::find(s.notes.begin(), s.notes.end(), number) == s.notes.end()) s.notes.push_back(number);
+    };
+    for (auto const& id : s.event_ids()) {
+      auto const found = events_.find(id);
+      if (found == events_.end()) continue;
+      std::set<std::string> used;
+      for (auto const& source : found->second->sources)
+        if (used.size() < kEventNotes && used.insert(source.independent_source).second) add(note_for(source.doc_id, source.sentence_number, source.quote));
+    }
+    for (auto const& id : s.claim_ids())
+      if (auto const found = claim_by_id_.find(id); found != claim_by_id_.end()) add(note_for(found->second->doc_id, found->second->sentence_number, found->second->quote));
+  }
+
+  /// Checks, cites and returns the sentence; nothing when it was dropped.
+  std::optional<Sentence> pass(std::string const& section, Sentence s) {
+    s.section = section;
+    auto verdict = gate_.check(s);
+    if (!verdict) {
+      failure_ = verdict.error();
+      return std::nullopt;
+    }
+    s.gate = *verdict;
+    if (s.gate == "pass") cite(s);
+    if (s.gate == "pass" && s.finding && s.notes.empty() && s.forecast_id.empty()) s.gate = "no_source";  // an imported row without document
+    if (s.gate == "pass") return s;
+    brief_->dropped.push_back(std::move(s));
+    return std::nullopt;
+  }
+  void say(BriefSection& to, Sentence s) {
+    if (auto passed = pass(to.id, std::move(s))) to.sentences.push_back(std::move(*passed));
+  }
+
+  std::optional<Sentence> sentence_of(Evidence const& e) const {
+    if (auto const found = events_.find(e.event_id); found != events_.end()) return event_sentence(*found->second, inputs_.actors);
+    if (auto const found = claim_by_id_.find(e.claim_id); found != claim_by_id_.end()) return claim_sentence(*found->second);
+    return std::nullopt;
+  }
+  void say_strongest(BriefSection& to, std::vector<Evidence> const& list, std::size_t limit, std::string const& lead) {
+    std::size_t said = 0;
+    for (auto const& e : list) {
+      if (said == limit) return;
+      auto s = sentence_of(e);
+      if (!s) continue;
+      if (!lead.empty()) s->text = lead + s->text;
+      std::size_t const before = to.sentences.size();
+      say(to, std::move(*s));
+      said += to.sentences.size() - before;
+    }
+  }
+
+  /// "Both fear X" or "A fears X, B does not": a share with the acts and claims it rests on.
+  Sentence share_sentence(AlignedGroup const& g) const {
+    Sentence s;
+    s.text = sentence_case(name_in_text(inputs_.actors.name_of(g.group))) + " takes " + percent_words(g.share_1) + " of the attention of " + name_in_text(o_.name_1) + " to armed groups and " +
+             percent_words(g.share_2) + " of that of " + name_in_text(o_.name_2) + ".";
+    s.names.push_back(g.group);
+    for (auto const* state : {&o_.priorities_1, &o_.priorities_2})
+      for (auto const& p : state->groups) {
+        if (p.group != g.group) continue;
+        std::size_t n = 0;
+        for (auto const& b : p.basis) {
+          if (b.kind == "support_act" || n == kEventNotes) continue;
+          if (!b.event_id.empty()) {
+            EventSlots slots;
+            slots.event_id = b.event_id;
+            slots.involved = {g.group, state->actor};
+            s.events.push_back(std::move(slots));
+            ++n;
+          } else if (claim_by_id_.contains(b.claim_id)) {
+            continue;  // ranked by words: the claim itself stands under the forecasts and judgements
+          }
+        }
+      }
+    return s;
+  }
+
+  void bottom_line() {
+    auto& to = section("bottom-line", "Bottom line", "");
+    if (o_.estimable) {
+      for (std::size_t r : {std::size_t{1}, std::size_t{2}}) {
+        auto const& step = o_.ladder[r];
+        Sentence s;
+        s.text = sentence_case(std::string(rung_words(step.rung))) + " or more within " + std::to_string(o_.question.horizon_days) + " days is " + std::string(icd203_term(*step.estimate.probability)) + ": " +
+                 percent_words(*step.estimate.probability) + " (" + percent_words(*step.estimate.low) + " to " + percent_words(*step.estimate.high) + ", uncalibrated; base rate " +
+                 percent_words(step.estimate.base_rate) + ").";
+        s.forecast_id = forecast_id(o_, step.rung);
+        s.probability = step.estimate.probability;
+        say(to, std::move(s));
+      }
+    } else {
+      say(to, plain_sentence("A probability is not estimable: " + o_.not_estimable + "."));
+    }
+    say(to, plain_sentence("On record are " + std::to_string(o_.drivers.size()) + " points that speak for cooperation and " + std::to_string(o_.obstacles.size()) + " that speak against it; " +
+                           std::to_string(o_.contested.size()) + " points are contested."));
+    say_strongest(to, o_.drivers, 1, "For: ");
+    say_strongest(to, o_.obstacles, 1, "Against: ");
+    if (o_.alignment)
+      say(to, plain_sentence("The two states' priorities among armed groups overlap by " + percent_words(o_.alignment->overlap) + " (" + percent_words(o_.alignment->overlap_lo) + " to " +
+                             percent_words(o_.alignment->overlap_hi) + "); see Priorities."));
+    say(to, plain_sentence("Confidence is " + o_.confidence + ": " + o_.confidence_reason + "."));
+  }
+
+  void judgements() {
+    auto& to = section("key-judgements", "Key judgements", "The strongest acts and statements on record, those for cooperation first.");
+    say_strongest(to, o_.drivers, kJudgements, "For: ");
+    say_strongest(to, o_.obstacles, kJudgements, "Against: ");
+    say_strongest(to, o_.no_evidence, 1, "Said to prove nothing: ");
+  }
+
+  void priorities() {
+    auto& to = section("priorities", "Priorities and overlap",
+                       "Shares of hostile acts, statements, listings, losses and ranking claims, older ones counting less; weights are judgement, not fitted.");
+    if (!o_.alignment) {
+      say(to, plain_sentence("The overlap cannot be worked out: for one of the two no act, loss, listing or claim on an armed group is on record."));
+      return;
+    }
+    to.figure = "overlap";
+    std::set<std::string> said;
+    for (auto const* list : {&o_.alignment->makes, &o_.alignment->breaks})
+      for (auto const& g : *list)
+        if (said.insert(g.group).second) {
+          Sentence s = share_sentence(g);
+          s.text = (list == &o_.alignment->makes ? "Shared: " : "Apart: ") + s.text;
+          if (s.events.empty()) s.finding = false;  // listings alone: the tables of the lexicon, no document
+          say(to, std::move(s));
+        }
+  }
+
+  void contested() {
+    auto& to = section("contested", "Contested", "Both sides as they put it; nothing is decided here.");
+    std::size_t shown = 0;
+    for (auto const& item : o_.contested) {
+      if (item.sides.empty()) continue;
+      if (shown++ == kListed) break;
+      BriefTable table{item.what + (item.when.empty() ? "" : " (" + item.when + ")") + (item.where.empty() ? "" : ", " + item.where), {"For", "Against"}, {}};
+      std::vector<Sentence> sides[2];
+      for (auto const& side : item.sides) {
+        std::optional<Sentence> s;
+        if (auto const found = claim_by_id_.find(side.claim_id); found != claim_by_id_.end()) s = claim_sentence(*found->second);
+        else if (auto const event = events_.find(item.event_id); event != events_.end()) s = report_sentence(*event->second, side);
+        if (s)
+          if (auto passed = pass(to.id, std::move(*s))) sides[side.against ? 1 : 0].push_back(std::move(*passed));
+      }
+      for (std::size_t i = 0; i < std::max(sides[0].size(), sides[1].size()); ++i)
+        table.rows.push_back({i < sides[0].size() ? sides[0][i] : plain_sentence(""), i < sides[1].size() ? sides[1][i] : plain_sentence("")});
+      if (!table.rows.empty()) to.tables.push_back(std::move(table));
+    }
+    if (to.tables.empty()) say(to, plain_sentence("No denial or doubt on the two is on record."));
+  }
+  static Sentence report_sentence(PastEvent const& e, ContestedSide const& side) {
+    Sentence s;
+    s.text = side.publisher + " reported it" + (side.date ? " (" + side.date->iso() + ")" : "") + ".";
+    EventSlots slots;
+    slots.event_id = e.id;
+    slots.type = e.type;
+    s.events.push_back(std::move(slots));
+    return s;
+  }
+
+  void figures() {
+    auto& to = section("figures", "Figures that differ", "Low and high over all reports; each value with its source.");
+    BriefTable table{"Figures by event", {"Event", "Range", "Reported"}, {}};
+    for (auto const& item : o_.contested) {
+      if (item.figures.empty() || table.rows.size() >= kListed) continue;
+      std::set<std::string> kinds;
+      for (auto const& f : item.figures) kinds.insert(f.kind);
+      for (auto const& kind : kinds) figure_row(to.id, table, item, kind);
+    }
+    if (table.rows.empty()) say(to, plain_sentence("No two reports differ on a figure of an act that touches the two."));
+    else to.tables.push_back(std::move(table));
+  }
+  void figure_row(std::string const& id, BriefTable& table, ContestedItem const& item, std::string const& kind) {
+    std::optional<double> low, high;
+    std::string values;
+    std::vector<std::size_t> notes;
+    for (auto const& f : item.figures) {
+      if (f.kind != kind) continue;
+      auto const from = f.low ? f.low : f.best, to = f.high ? f.high : f.best ? f.best : f.low;
+      if (from && (!low || *from < *low)) low = from;
+      if (to && (!high || *high < *to)) high = to;
+      values += (values.empty() ? "" : "; ") + figure_words("", f.low ? f.low : f.best, f.high ? f.high : f.best) + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher);
+      notes.push_back(note_for(f.doc_id, f.sentence_number, f.quote));
+    }
+    auto const found = events_.find(item.event_id);
+    if (found == events_.end()) return;
+    Sentence what = event_sentence(*found->second, inputs_.actors), range, who = plain_sentence(values);
+    range.text = figure_words(kind, low, high);
+    EventSlots slots;
+    slots.event_id = item.event_id;
+    slots.figures = {{kind, low, high}};
+    range.events.push_back(std::move(slots));
+    auto event = pass(id, std::move(what)), figure = pass(id, std::move(range));
+    if (!event || !figure) return;
+    figure->notes.clear();
+    who.notes = notes;
+    table.rows.push_back({*event, *figure, who});
+  }
+
+  void expectations() {
+    auto& to = section("expectations", "What the sources expect, and on which conditions", "Their forecasts, not ours; newest first.");
+    std::set<std::string> said;
+    for (auto const* list : {&o_.forecasts, &o_.conditions}) {
+      std::size_t n = 0;
+      for (auto const& c : *list)
+        if (n < kListed && said.insert(c.claim_id).second) {
+          Sentence s = claim_sentence(c);
+          if (c.prob_low && c.prob_high) s.text += " (read as " + percent_words(*c.prob_low) + " to " + percent_words(*c.prob_high) + ")";
+          say(to, std::move(s));
+          ++n;
+        }
+    }
+    if (to.sentences.empty()) say(to, plain_sentence("No source makes a forecast or names a condition for the two."));
+  }
+
+  void indicators() {
+    auto& to = section("indicators", "Indicators to watch", "Conditions the sources name, acts that would move a rung, and the groups on which priorities part.");
+    std::set<std::string> said;
+    for (auto const& c : o_.conditions)
+      for (auto const& k : c.conditions) {
+        if (k.words.empty() || said.size() >= kListed || !said.insert(k.words).second) continue;
+        Sentence s;
+        s.text = speaker_words(c) + " makes it depend on this: “" + k.words + "” (" + (k.connective.empty() ? "condition" : k.connective) + ").";
+        ClaimSlots slots;
+        slots.claim_id = c.claim_id;
+        slots.voice = c.voice;
+        s.claims.push_back(std::move(slots));
+        say(to, std::move(s));
+      }
+    for (auto const& step : o_.ladder) say(to, plain_sentence(sentence_case(std::string(rung_words(step.rung))) + " would show as " + step.rule + "."));
+    if (!o_.alignment) return;
+    for (std::size_t i = 0; i < o_.alignment->breaks.size() && i < kJudgements; ++i) {
+      auto const& g = o_.alignment->breaks[i];
+      std::string const& laggard = g.share_1 < g.share_2 ? o_.name_1 : o_.name_2;
+      say(to, plain_sentence("An act of " + name_in_text(laggard) + " against " + name_in_text(inputs_.actors.name_of(g.group)) + ", or a loss to it, would bring the priorities closer."));
+    }
+  }
+
+  void hypotheses() {
+    auto& to = section("hypotheses", "Competing hypotheses", "+ consistent, - inconsistent, blank neither; the hypothesis with the least weight against it stands best, none is proved.");
+    auto const quad_of = [&](std::string const& id) {
+      auto const found = events_.find(id);
+      return found == events_.end() ? std::int64_t{0} : found->second->quad;
+    };
+    HypothesisTable const marks = competing_hypotheses(o_, kEvidenceRows, quad_of);
+    BriefTable table{"Evidence against rungs of the ladder", {"Evidence", "None", "Verbal", "Limited material", "Sustained", "Agreement"}, {}};
+    for (auto const& row : marks.rows) {
+      auto s = sentence_of(row.evidence);
+      if (!s) s = plain_sentence(row.evidence.headline + ".");
+      auto passed = pass(to.id, std::move(*s));
+      if (!passed) continue;
+      std::vector<Sentence> cells{*passed};
+      for (int mark : row.marks) cells.push_back(plain_sentence(mark > 0 ? "+" : mark < 0 ? "-" : ""));
+      table.rows.push_back(std::move(cells));
+    }
+    std::vector<Sentence> sums{plain_sentence("Weight against it")};
+    for (double weight : marks.inconsistency) sums.push_back(plain_sentence(std::to_string(weight).substr(0, 4)));
+    table.rows.push_back(std::move(sums));
+    to.tables.push_back(std::move(table));
+  }
+
+  void timeline() {
+    auto& to = section("timeline", "Timeline", "Past acts between the two, by their own date.");
+    for (auto const& e : inputs_.events)
+      if (e.countable && e.past() && e.date && joins_pair(e, o_.question.actor_1, o_.question.actor_2)) say(to, event_sentence(e, inputs_.actors));
+    if (to.sentences.empty()) say(to, plain_sentence("No past act between the two is on record."));
+  }
+
+  Duck& duck_;
+  Outlook const& o_;
+  Gate gate_;
+  Brief* brief_ = nullptr;
+  DyadInputs inputs_;
+  std::vector<PairClaim> claims_;
+  std::map<std::string, PastEvent const*> events_;
+  std::map<std::string, PairClaim const*> claim_by_id_;
+  std::map<std::string, Footnote> documents_;
+  std::map<std::pair<std::string, std::int64_t>, std::size_t> note_numbers_;
+  std::optional<Error> failure_;
+};
+
+std::string coverage_line(Coverage const& c) {
+  return std::to_string(c.documents) + " documents of " + std::to_string(c.publishers) + " publishers" + (c.first ? " from " + c.first->iso() + " to " + c.last->iso() : "") + ", " +
+         std::to_string(c.quarantined) + " quarantined; " + std::to_string(c.events) + " countable past events, " + std::to_string(c.pair_events) + " of this pair";
+}
+
+}  // namespace
+
+Result<Brief> make_brief(Duck& duck, Outlook const& outlook, BriefOptions const& options) {
+  auto gate = Gate::open(duck, outlook_rows(outlook).forecasts);
+  if (!gate) return tl::unexpected(gate.error());
+  Brief brief;
+  brief.outlook = outlook;
+  brief.title = options.title.empty() ? outlook.text : options.title;
+  brief.banner = options.banner;
+  brief.as_of = outlook.question.as_of->iso();
+  brief.coverage = coverage_line(outlook.coverage);
+  brief.id = "b" + hex16(hash64(forecast_id(outlook, Rung::kNone) + "|" + brief.title));
+  Writer writer(duck, outlook, std::move(*gate));
+  if (auto loaded = writer.load(); !loaded) return tl::unexpected(loaded.error());
+  if (auto written = writer.write(brief); !written) return tl::unexpected(written.error());
+  return brief;
+}
+
+std::vector<std::vector<Value>> brief_rows(Brief const& brief) {
+  std::vector<std::vector<Value>> rows;
+  auto add = [&](Sentence const& s) {
+    if (!s.text.empty())
+      rows.push_back({brief.id, static_cast<std::int64_t>(rows.size() + 1), s.section, s.text, s.event_ids(), s.claim_ids(), s.forecast_id.empty() ? Value(std::monostate{}) : Value(s.forecast_id),
+                      s.finding ? s.gate : std::string("method")});
+  };
+  for (auto const& section : brief.sections) {
+    for (auto const& s : section.sentences) add(s);
+    for (auto const& table : section.tables)
+      for (auto const& row : table.rows)
+        for (auto s : row)
+          if (s.finding) add(s);
+  }
+  for (auto const& s : brief.dropped) add(s);
+  return rows;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,97 @@
+// Templates say no more than the row: the clause is outlook/event_words.h's, with date, dispute and deaths; a claim is
+// quoted in its own words behind who said it, so that nothing is paraphrased into a fact.
+#include "brief/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "outlook/event_words.h"
+
+namespace dragoman {
+namespace {
+
+std::string whole(double value) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.10g", value);
+  return buffer.data();
+}
+
+std::string verb_of(PairClaim const& c) {
+  if (c.stance == "denies") return "denied";
+  if (c.stance == "doubts") return "doubted";
+  if (c.stance == "confirms") return "confirmed";
+  if (c.stance == "retracts") return "took back";
+  if (c.stance == "declines_to_comment") return "declined to comment";
+  if (c.kind == "forecast") return "expected";
+  return c.voice == "publication" ? "judged" : "said";
+}
+
+std::string trimmed(std::string text) {
+  auto const keep = text.find_last_not_of(" \n\t");
+  text.erase(keep == std::string::npos ? 0 : keep + 1);
+  return text;
+}
+
+}  // namespace
+
+std::string percent_words(double share) { return whole(std::round(100 * share)) + " %"; }
+
+std::string figure_words(std::string const& kind, std::optional<double> low, std::optional<double> high) {
+  if (!low && !high) return {};
+  std::string const range = !low ? "up to " + whole(*high) : !high ? "at least " + whole(*low) : *low == *high ? whole(*low) : whole(*low) + " to " + whole(*high);
+  return range + " " + kind;
+}
+
+Sentence plain_sentence(std::string text) {
+  Sentence s;
+  s.text = std::move(text);
+  s.finding = false;
+  return s;
+}
+
+Sentence event_sentence(PastEvent const& event, ActorRollup const& actors) {
+  Sentence s;
+  EventSlots slots;
+  slots.event_id = event.id;
+  slots.type = event.type;
+  for (auto const& p : event.actors)
+    if (!p.name.id.empty()) slots.actors.push_back(p.name.id);
+  for (auto const& p : event.recipients)
+    if (!p.name.id.empty()) slots.recipients.push_back(p.name.id);
+  slots.realis = event.realis;
+  slots.date = event.date;
+  bool const disputed = event.status == "contested" || event.status == "denied";
+  slots.contested = disputed;
+  if (event.countable && event.past()) slots.happened = true;
+  s.text = event_words(event, actors);
+  bool const no_recipient_said = event.recipients.empty() || event.reciprocal;
+  if (no_recipient_said && !event.reciprocal) slots.recipients.clear();
+  std::string note = event.date ? event.date->iso() : "undated";
+  if (event.date && event.date_precision == 3) note += ", month only";
+  if (event.date && event.date_precision == 4) note += ", year only";
+  if (event.date && event.date_precision == 5) note += ", date of the report";
+  if (event.killed_low || event.killed_high) {
+    auto as_double = [](std::optional<std::int64_t> v) { return v ? std::optional<double>(static_cast<double>(*v)) : std::nullopt; };
+    StatedFigure const killed{"killed", as_double(event.killed_low), as_double(event.killed_high)};
+    note += "; " + figure_words("killed", killed.low, killed.high);
+    slots.figures.push_back(killed);
+  }
+  if (disputed) note += "; contested";
+  s.text += " (" + note + ").";
+  s.events.push_back(std::move(slots));
+  return s;
+}
+
+Sentence claim_sentence(PairClaim const& claim) {
+  Sentence s;
+  std::string const words = trimmed(claim.words.empty() ? claim.quote : claim.words);
+  s.text = speaker_words(claim) + " " + verb_of(claim) + (claim.date ? " (" + claim.date->iso() + ")" : "") + ": “" + words + "”";
+  ClaimSlots slots{claim.claim_id, claim.stance, claim.kind, claim.voice, claim.claimant_id, "", words};
+  if (!claim.probability_term.empty() && claim.kind == "forecast") slots.probability_term = claim.probability_term;
+  s.claims.push_back(std::move(slots));
+  return s;
+}
+
+}  // namespace dragoman
