@@ -55,6 +55,15 @@ def native_rows(dump, model, texts, options=()):
     return docs
 
 
+def native_speed(dump, model, texts):
+    """Words per second of the first and of a second pass over the same text, one thread."""
+    payload = b"".join(b"%d\n%s\n" % (len(t), t) for t in (text.encode("utf-8") for text in texts))
+    done = subprocess.run([dump, model, "--time", "2"], input=payload, capture_output=True, check=True)
+    seconds = [float(line.split()[3]) for line in done.stdout.decode().splitlines()]
+    words = sum(len(text.split()) for text in texts)
+    return [words / s for s in seconds]
+
+
 def compare(texts, expected, found, differences, examples):
     if len(expected) != len(found):
         sys.exit(f"{len(found)} documents came back for {len(expected)}")
@@ -145,6 +154,8 @@ def main():
     print(f"{len(texts)} documents, {tokens} tokens, {sum(r[9] == '1' for d in expected for r in d)} sentences, "
           f"{sum(r[10] == 'B' for d in expected for r in d)} entities; {given_tokens} tokens pre-tokenised; "
           f"spaCy {words / seconds:.0f} words/s")
+    first, second = native_speed(args.dump, args.model, texts)
+    print(f"native {first:.0f} words/s, {second:.0f} when the words are known; {first / (words / seconds):.1f} times spaCy")
     print(f"differing documents: {wrong}; differing fields: {dict(differences) or 0}")
     for kind, where, want, got in examples[:args.show]:
         print(f"  {kind}: {where!r}\n    spaCy  {want}\n    native {got}")
