@@ -112,15 +112,18 @@ class Composer {
       case Governed::kNominalObject:
       case Governed::kNominalOblique: return p.kind == PredicateKind::kNoun ? nominal(p, g) : above;
       case Governed::kRelative: return std::max(above, constant("relative", 0.8F));
+      case Governed::kAdverbial: return not_yet(p) ? above * constant("before", 0.4F) : above;
       case Governed::kConjunct:
-      case Governed::kAdverbial:
+      case Governed::kGerund: return not_yet(p) ? above * constant("before", 0.4F) : above;
       case Governed::kParticiple:
-      case Governed::kGerund:
       case Governed::kComplementClause:
       case Governed::kParataxis: return above;
       default: return 1;
     }
   }
+
+  /// "before leaving", "until the crisis ends": what has not come yet.
+  static bool not_yet(Predicate const& p) { return p.mark == "before" || p.mark == "until" || p.mark == "lest"; }
 
   static float embedded(SignatureRow const& s, float governor) {
     float const base = governor >= 0 ? s.positive : s.negative;
@@ -129,7 +132,7 @@ class Composer {
 
   /// "launched no attack" went through the determiner; "did not launch an attack" goes through the verb.
   float nominal(Predicate const& p, Predicate const& g) const {
-    float const governor = value_[g.id];
+    float const governor = p.negated ? std::abs(value_[g.id]) : value_[g.id];  // one "no" counts once
     if (has_definite(tree_, p.token)) return constant("definite_noun", 0.9F);
     float const share = constant(p.governed == Governed::kNominalObject ? "object_noun" : "oblique_noun", 0.6F);
     return (1 - share) + share * governor;

@@ -1,0 +1,104 @@
+#include "predicate/factuality.h"
+
+#include "../attribution/cue_fixture.h"
+
+namespace dragoman {
+namespace {
+
+using test::parse;
+using test::shipped_cues;
+
+/// "The army <governor> to leave." with an optional negation of the governor.
+float left(std::string const& verb, std::string const& lemma, bool negated = false) {
+  std::string text = "The the DET DT 2 det\narmy army NOUN NN ";
+  std::string const head = negated ? "5" : "3", leave = negated ? "7" : "5";
+  text += head + " nsubj\n";
+  if (negated) text += "did do AUX VBD 5 aux\nnot not PART RB 5 advmod\n";
+  text += verb + " " + lemma + " VERB " + (negated ? "VB" : "VBD") + " 0 root\nto to PART TO " + leave + " mark\nleave leave VERB VB " + head +
+          " xcomp\n. . PUNCT . " + head + " punct\n";
+  auto d = parse(text);
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  return d.predicate("leave").factuality;
+}
+
+TEST(Factuality, ImplicativesDecideWhatHappened) {
+  EXPECT_GT(left("managed", "manage"), 1.0F);
+  EXPECT_LT(left("manage", "manage", true), -1.0F);
+  EXPECT_LT(left("failed", "fail"), -1.0F);
+  EXPECT_GT(left("fail", "fail", true), 0.5F);
+  EXPECT_LT(left("forgot", "forget"), -1.0F);
+}
+
+TEST(Factuality, RefusalsDenyAndWishesLeaveOpen) {
+  EXPECT_LT(left("refused", "refuse"), -0.5F);
+  EXPECT_LT(left("wanted", "want"), 1.0F);
+  EXPECT_GT(left("wanted", "want"), -1.0F);
+}
+
+TEST(Factuality, FollowsTenseNegationAndModals) {
+  auto d = parse(R"(
+The the DET DT 2 det
+army army NOUN NN 3 nsubj
+left leave VERB VBD 0 root
+. . PUNCT . 3 punct
+
+It it PRON PRP 3 nsubj
+may may AUX MD 3 aux
+return return VERB VB 0 root
+. . PUNCT . 3 punct
+
+It it PRON PRP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+fight fight VERB VB 0 root
+. . PUNCT . 4 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  EXPECT_GT(d.predicate("leave").factuality, 2.5F);
+  EXPECT_LT(d.predicate("return").factuality, 1.5F);
+  EXPECT_LT(d.predicate("fight").factuality, -2.0F);
+  EXPECT_NE(d.predicate("fight").path.find("neg:not"), std::string::npos);
+}
+
+TEST(Factuality, DeniedAndConditionalContentIsNotSo) {
+  auto d = parse(R"(
+Kabul Kabul PROPN NNP 2 nsubj
+denied deny VERB VBD 0 root
+that that SCONJ IN 6 mark
+its its PRON PRP$ 5 nmod:poss
+guards guard NOUN NNS 6 nsubj
+fired fire VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+
+If if SCONJ IN 3 mark
+they they PRON PRP 3 nsubj
+attack attack VERB VBP 6 advcl
+, , PUNCT , 6 punct
+we we PRON PRP 6 nsubj
+answer answer VERB VBP 0 root
+. . PUNCT . 6 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  EXPECT_LT(d.predicate("fire").factuality, 0.0F);
+  EXPECT_LT(d.predicate("attack").factuality, 1.0F);
+}
+
+TEST(Factuality, StaysInItsRange) {
+  auto d = parse(R"(
+Nobody nobody PRON NN 3 nsubj
+never never ADV RB 3 advmod
+failed fail VERB VBD 0 root
+to to PART TO 6 mark
+not not PART RB 6 advmod
+lie lie VERB VB 3 xcomp
+. . PUNCT . 3 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  for (Predicate const& p : d.predicates.all) {
+    EXPECT_LE(p.factuality, 3.0F);
+    EXPECT_GE(p.factuality, -3.0F);
+  }
+}
+
+}  // namespace
+}  // namespace dragoman
