@@ -33,6 +33,7 @@ class ActorComposer {
   std::optional<EntityMention> from_agent(std::uint32_t token);
   std::optional<EntityMention> from_unlisted(std::uint32_t token);
   std::optional<EntityMention> from_pronoun(std::uint32_t token) const;
+  bool is_equated(std::uint32_t token) const;
   bool is_idiom(std::uint32_t token, AgentTable::Match const& match) const;
   void apply_title(Span name, EntityMention& mention, bool known);
   void apply_agent(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention);

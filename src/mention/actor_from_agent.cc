@@ -133,11 +133,17 @@ void ActorComposer::share_with_conjunct(std::uint32_t token, EntityMention& ment
   if (first != nullptr && first->rule == "demonym+agent") mention.country = first->country;
 }
 
+/// In apposition or behind a copula the text says itself who it is.
+bool ActorComposer::is_equated(std::uint32_t token) const {
+  auto const& tree = context_.tree;
+  return context_.token(token).rel == Rel::kAppos || tree.child(token, Rel::kAppos) >= 0 || tree.child(token, Rel::kCop) >= 0;
+}
+
 /// "the Pakistani prime minister": who held the office on the day of the document.
 void ActorComposer::apply_holder(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) const {
   if (agent.office.empty() || mention.country.empty() || mention.is_plural) return;
   bool const other_body = evidence.body != nullptr || (evidence.noun && evidence.noun->kind != "government");
-  if (other_body || mention.sector != agent.sector) return;
+  if (other_body || mention.sector != agent.sector || is_equated(mention.head)) return;
   auto const person = office_holder_of(context_.sources, mention.country, agent, context_.document.date);
   if (!person) return;
   mention.actor_id = person->id;

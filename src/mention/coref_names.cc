@@ -56,14 +56,17 @@ void link_latest(MentionChains& chains, Latest& latest, std::string const& key, 
 }
 
 void link_surnames(MentionChains& chains, Latest& surnames, std::uint32_t i) {
-  EntityMention const& m = chains.mentions[i];
-  if (m.kind != MentionKind::kPerson || !chains.is_name(i)) return;
+  EntityMention& m = chains.mentions[i];
+  bool const maybe = m.rule == "name:unlisted" && m.kind == MentionKind::kThing;
+  if ((m.kind != MentionKind::kPerson && !maybe) || !chains.is_name(i)) return;
   auto const name = chains.text(i);
   auto const surname = last_word(name);
   bool const bare = name.find(' ') == std::string_view::npos;
   auto const at = surnames.find(surname);
-  if (at != surnames.end() && bare && chains.compatible(at->second, i)) chains.link(at->second, i, "surname");
-  if (!bare || at == surnames.end()) surnames[surname] = i;
+  bool const again = at != surnames.end() && bare && chains.compatible(at->second, i);
+  if (again) chains.link(at->second, i, "surname");
+  if (again) m.kind = MentionKind::kPerson;
+  if (!maybe && (!bare || at == surnames.end())) surnames[surname] = i;
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // What belongs to somebody known only by now: "its troops" are of the country "its" stands for, "the group's leader"
 // belongs to the group, "the country's foreign minister" is who held that office.
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -29,6 +31,13 @@ class PossessorLinker {
   }
 
  private:
+  /// "his counterpart", "its rival": on the other side.
+  static bool is_other_party(std::string_view word) {
+    constexpr std::array<std::string_view, 11> kOthers = {"counterpart", "rival",  "foe",   "enemy",    "adversary", "opponent",
+                                                          "critic",      "friend", "ally", "neighbor", "neighbour"};
+    return std::find(kOthers.begin(), kOthers.end(), word) != kOthers.end();
+  }
+
   /// The possessor or of-phrase, when coreference resolved it.
   std::int32_t owner_of(std::uint32_t i) const {
     for (std::uint32_t child : chains_.tree.children(chains_.mentions[i].head)) {
@@ -45,6 +54,7 @@ class PossessorLinker {
     EntityMention const owner = chains_.best(owner_id);
     EntityMention& m = chains_.mentions[i];
     if (chains_.same(i, owner_id)) return;
+    if (is_other_party(chains_.word(i))) return;
     if (m.country.empty()) m.country = owner.country;
     std::string_view const word = chains_.word(i);
     auto const match = chains_.sources.agents.match({&word, 1});

@@ -7,12 +7,14 @@
 #include "mention/coreference.h"
 #include "mention/place_finder.h"
 #include "mention/quantity_finder.h"
+#include "mention/timex.h"
 
 namespace dragoman {
 
 Mentions find_mentions(Document const& document, Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer) {
   ActorSources const sources{lexicon.actors(), lexicon.aliases(), lexicon.agents()};
   Mentions out;
+  out.times = find_times(document, tree, &lexicon.periods());
   find_places(document, tree, lexicon, gazetteer, out.places);
   out.entities = find_actors(document, tree, sources, out.times, out.places);
   link_mentions(document, tree, sources, out.entities);

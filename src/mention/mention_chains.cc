@@ -15,6 +15,14 @@ int knowledge(EntityMention const& m) {
          (m.country.empty() ? 0 : 1) + (m.sector.empty() ? 0 : 1) + 1;
 }
 
+/// A name learns country and sector from the phrase it is equated with.
+void complete(EntityMention& m, EntityMention const& other) {
+  if (m.is_plural != other.is_plural || other.is_pronoun || !is_party_kind(other.kind)) return;
+  if (m.country.empty()) m.country = other.country;
+  if (m.sector.empty()) m.sector = other.sector;
+  if (m.cameo.empty() || m.cameo == m.sector) m.cameo = cameo_code(m.country, m.sector);
+}
+
 }  // namespace
 
 MentionChains::MentionChains(Document const& doc, Tree const& parse, ActorSources const& tables,
@@ -43,7 +51,10 @@ void MentionChains::link(std::uint32_t earlier, std::uint32_t later, std::string
   if (a == b) return;
   auto const root = std::min(a, b), other = std::max(a, b);
   parent_[other] = root;
-  if (knowledge(mentions[best_[other]]) > knowledge(mentions[best_[root]])) best_[root] = best_[other];
+  auto const first = best_[root], second = best_[other];
+  bool const better = knowledge(mentions[second]) > knowledge(mentions[first]);
+  best_[root] = better ? second : first;
+  complete(mentions[best_[root]], mentions[better ? first : second]);
 }
 
 void MentionChains::stand_for(std::uint32_t mention, std::vector<std::uint32_t> members, std::string_view rule) {
@@ -125,6 +136,12 @@ void MentionChains::inherit(EntityMention const& known, EntityMention& m) const 
   if (m.is_pronoun && resolved) {
     m.kind = known.kind;
     m.is_party = is_party_kind(known.kind);
+  }
+  bool const vague = m.kind == MentionKind::kOrganization || m.kind == MentionKind::kThing;
+  if (m.rule.starts_with("name") && vague && is_party_kind(known.kind)) {
+    m.kind = known.kind;
+    m.name = known.name;
+    m.is_party = true;
   }
   if (resolved && (m.is_pronoun || (is_party_kind(m.kind) && !known.actor_id.empty()))) m.name = known.name;
   bool const other_id = m.actor_id.empty() || (resolved && !m.is_plural && !known.actor_id.empty());

@@ -173,6 +173,8 @@ class NameFinder {
   Span trimmed(Span tokens) const {
     for (auto t = tokens.begin + 1; t + 1 < tokens.end; ++t)
       if (tree_.tokens[t].tag == "POS" && name_at_[t - 1] >= 0) tokens.begin = t + 1;
+    for (auto t = tokens.begin + 1; t < tokens.end; ++t)
+      if (tree_.tokens[t].text == "(" && tree_.tokens[tokens.end - 1].text != ")") tokens.end = t;
     while (!tokens.empty() && (tree_.tokens[tokens.end - 1].tag == "POS" || is_mark(tokens.end - 1))) --tokens.end;
     while (!tokens.empty() && (tree_.tokens[tokens.begin].pos == Upos::kDet || is_mark(tokens.begin))) ++tokens.begin;
     return tokens;

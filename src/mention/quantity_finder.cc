@@ -69,8 +69,8 @@ class QuantityFinder {
   QuantityFinder(Document const& document, Tree const& tree, AgentTable const& agents, std::vector<Timex> const& times)
       : document_(document), tree_(tree), agents_(agents), blocked_(tree.tokens.size(), false) {
     for (Timex const& time : times) block(time.tokens);
-    constexpr std::array<std::string_view, 10> kNames = {"PERSON", "ORG", "GPE",     "FAC",         "LOC",
-                                                         "NORP",   "LAW", "PRODUCT", "WORK_OF_ART", "DATE"};
+    constexpr std::array<std::string_view, 9> kNames = {"PERSON", "ORG", "GPE", "FAC", "LOC",
+                                                         "NORP",   "LAW", "PRODUCT", "WORK_OF_ART"};
     for (Entity const& e : tree.entities)
       if (std::find(kNames.begin(), kNames.end(), e.label) != kNames.end()) block({e.begin, e.end});
     lower_.reserve(tree.tokens.size());

@@ -1,0 +1,211 @@
+#include "mention_fixture.h"
+
+namespace dragoman {
+namespace {
+
+using test::find;
+
+// Mirwais Tarakai, the Afghan interior minister, visited Tehran. Tarakai met his counterpart. He thanked Iran.
+TEST(LinkMentions, SurnameTakesUpTheFullName) {
+  auto const d = find(R"(
+Mirwais Mirwais PROPN NNP 2 compound B-PERSON
+Tarakai+ Tarakai PROPN NNP 9 nsubj I-PERSON
+, , PUNCT , 2 punct
+the the DET DT 7 det
+Afghan afghan ADJ JJ 7 amod B-NORP
+interior interior ADJ JJ 7 amod
+minister+ minister NOUN NN 2 appos
+, , PUNCT , 2 punct
+visited visit VERB VBD 0 ROOT
+Tehran+ Tehran PROPN NNP 9 dobj B-GPE
+. . PUNCT . 9 punct
+
+Tarakai Tarakai PROPN NNP 2 nsubj B-ORDINAL
+met meet VERB VBD 0 ROOT
+his his PRON PRP$ 4 poss
+counterpart+ counterpart NOUN NN 2 dobj
+. . PUNCT . 2 punct
+
+He he PRON PRP 2 nsubj
+thanked thank VERB VBD 0 ROOT
+Iran+ Iran PROPN NNP 2 dobj B-GPE
+. . PUNCT . 2 punct
+)");
+  auto const& full = d.entity("Mirwais Tarakai");
+  EXPECT_EQ(d.entity("Tarakai").chain, full.chain);
+  EXPECT_EQ(d.entity("the Afghan interior minister").chain, full.chain);
+  EXPECT_EQ(d.entity("He").chain, full.chain);
+  EXPECT_EQ(d.entity("Tarakai").country, "AFG");
+  EXPECT_EQ(d.entity("He").sector, "GOV");
+  EXPECT_TRUE(d.entity("He").rule.starts_with("coref:"));
+}
+
+// The Zarb Liberation Front (ZLF) attacked a convoy. The group freed its hostages. ZLF denied it.
+TEST(LinkMentions, AcronymAndGroupTakeUpTheName) {
+  auto const d = find(R"(
+The the DET DT 4 det B-ORG
+Zarb Zarb PROPN NNP 4 compound I-ORG
+Liberation Liberation PROPN NNP 4 compound I-ORG
+Front Front PROPN NNP 8 nsubj I-ORG
+(+ ( PUNCT -LRB- 4 punct I-ORG
+ZLF+ ZLF PROPN NNP 4 appos I-ORG
+) ) PUNCT -RRB- 4 punct
+attacked attack VERB VBD 0 ROOT
+a a DET DT 10 det
+convoy+ convoy NOUN NN 8 dobj
+. . PUNCT . 8 punct
+
+The the DET DT 2 det
+group group NOUN NN 3 nsubj
+freed free VERB VBD 0 ROOT
+its its PRON PRP$ 5 poss
+hostages+ hostage NOUN NNS 3 dobj
+. . PUNCT . 3 punct
+
+ZLF ZLF PROPN NNP 2 nsubj
+denied deny VERB VBD 0 ROOT
+it+ it PRON PRP 2 dobj
+. . PUNCT . 2 punct
+)");
+  auto const& front = d.entity("Zarb Liberation Front");
+  EXPECT_EQ(d.entity("ZLF", 1).chain, front.chain);
+  EXPECT_EQ(d.entity("ZLF", 2).chain, front.chain);
+  EXPECT_EQ(d.entity("The group").chain, front.chain);
+  EXPECT_EQ(d.entity("its").chain, front.chain);
+  EXPECT_NE(d.entity("a convoy").chain, front.chain);
+}
+
+// Iran and Turkey signed a deal. The two countries will lift tariffs. Both sides praised it.
+TEST(LinkMentions, TwoCountriesAndBothSidesHaveMembers) {
+  auto const d = find(R"(
+Iran Iran PROPN NNP 4 nsubj B-GPE
+and and CCONJ CC 1 cc
+Turkey Turkey PROPN NNP 1 conj B-GPE
+signed sign VERB VBD 0 ROOT
+a a DET DT 6 det
+deal+ deal NOUN NN 4 dobj
+. . PUNCT . 4 punct
+
+The the DET DT 3 det
+two two NUM CD 3 nummod B-CARDINAL
+countries country NOUN NNS 5 nsubj
+will will AUX MD 5 aux
+lift lift VERB VB 0 ROOT
+tariffs+ tariff NOUN NNS 5 dobj
+. . PUNCT . 5 punct
+
+Both both DET DT 2 det
+sides side NOUN NNS 3 nsubj
+praised praise VERB VBD 0 ROOT
+it+ it PRON PRP 3 dobj
+. . PUNCT . 3 punct
+)");
+  auto const& two = d.entity("The two countries");
+  ASSERT_EQ(two.members.size(), 2U);
+  EXPECT_EQ(d.mentions.entities[two.members[0]].country, "IRN");
+  EXPECT_EQ(d.mentions.entities[two.members[1]].country, "TUR");
+  EXPECT_EQ(d.entity("Both sides").members, two.members);
+  EXPECT_NE(two.chain, d.entity("Iran").chain);
+}
+
+// Iran criticised the raid. The country withdrew its soldiers.
+TEST(LinkMentions, CountryAndItsTroopsTakeUpTheSubject) {
+  auto const d = find(R"(
+Iran Iran PROPN NNP 2 nsubj B-GPE
+criticised criticise VERB VBD 0 ROOT
+the the DET DT 4 det
+raid+ raid NOUN NN 2 dobj
+. . PUNCT . 2 punct
+
+The the DET DT 2 det
+country country NOUN NN 3 nsubj
+withdrew withdraw VERB VBD 0 ROOT
+its its PRON PRP$ 5 poss
+soldiers+ soldier NOUN NNS 3 dobj
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(d.entity("The country").actor_id, "IRN");
+  EXPECT_EQ(d.entity("its").actor_id, "IRN");
+  EXPECT_EQ(d.entity("its soldiers").cameo, "IRNMIL");
+}
+
+// The minister met the general. The general praised him.
+TEST(LinkMentions, AClausesOtherArgumentIsNoAntecedent) {
+  auto const d = find(R"(
+The the DET DT 2 det
+minister minister NOUN NN 3 nsubj
+met meet VERB VBD 0 ROOT
+the the DET DT 5 det
+general+ general NOUN NN 3 dobj
+. . PUNCT . 3 punct
+
+The the DET DT 2 det
+general general NOUN NN 3 nsubj
+praised praise VERB VBD 0 ROOT
+him+ he PRON PRP 3 dobj
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(d.entity("him").chain, d.entity("The minister").chain);
+  EXPECT_EQ(d.entity("The general").chain, d.entity("the general").chain);
+}
+
+// Mirwais Tarakai is an Afghan general. He resigned.
+TEST(LinkMentions, CopulaEquates) {
+  auto const d = find(R"(
+Mirwais Mirwais PROPN NNP 2 compound B-PERSON
+Tarakai Tarakai PROPN NNP 3 nsubj I-PERSON
+is be AUX VBZ 0 ROOT
+an an DET DT 6 det
+Afghan afghan ADJ JJ 6 amod B-NORP
+general+ general NOUN NN 3 attr
+. . PUNCT . 3 punct
+
+He he PRON PRP 2 nsubj
+resigned+ resign VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("an Afghan general").chain, d.entity("Mirwais Tarakai").chain);
+  EXPECT_EQ(d.entity("He").cameo, "AFGMIL");
+}
+
+// Iran warned Iraq. Tehran said Baghdad knew.
+TEST(LinkMentions, DifferentStatesNeverShareAChain) {
+  auto const d = find(R"(
+Iran Iran PROPN NNP 2 nsubj B-GPE
+warned warn VERB VBD 0 ROOT
+Iraq+ Iraq PROPN NNP 2 dobj B-GPE
+. . PUNCT . 2 punct
+
+Tehran Tehran PROPN NNP 2 nsubj B-GPE
+said say VERB VBD 0 ROOT
+Baghdad Baghdad PROPN NNP 4 nsubj B-GPE
+knew+ know VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("Iran").chain, d.entity("Tehran").chain);
+  EXPECT_EQ(d.entity("Iraq").chain, d.entity("Baghdad").chain);
+  EXPECT_NE(d.entity("Iran").chain, d.entity("Iraq").chain);
+}
+
+// Iran and Turkey signed a deal. They will lift tariffs.
+TEST(LinkMentions, TheyAreTheTwoSubjects) {
+  auto const d = find(R"(
+Iran Iran PROPN NNP 4 nsubj B-GPE
+and and CCONJ CC 1 cc
+Turkey Turkey PROPN NNP 1 conj B-GPE
+signed sign VERB VBD 0 ROOT
+a a DET DT 6 det
+deal+ deal NOUN NN 4 dobj
+. . PUNCT . 4 punct
+
+They they PRON PRP 3 nsubj
+will will AUX MD 3 aux
+lift lift VERB VB 0 ROOT
+tariffs+ tariff NOUN NNS 3 dobj
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(d.entity("They").members.size(), 2U);
+}
+
+}  // namespace
+}  // namespace dragoman
