@@ -41,9 +41,9 @@ def misc(doc, text, here, following):
         fields.append(f"NER={here.ent_iob_}-{here.ent_type_}")
     end = here.idx + len(here)
     gap = text[end:following.idx] if following is not None else text[end:]
-    if gap == "" and following is not None:
+    if gap == "":
         fields.append("SpaceAfter=No")
-    elif gap not in ("", " ") or (gap == " " and following is None):
+    elif gap != " " or following is None:
         fields.append("SpacesAfter=" + escape(gap))
     return "|".join(fields)
 

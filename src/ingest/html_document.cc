@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ingest/html_depth.h"
@@ -67,7 +68,7 @@ constexpr std::array<std::string_view, 17> kSideClasses = {
 
 std::string attribute(GumboNode const* node, const char* name) {
   GumboAttribute const* const found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found ? std::string(found->value) : std::string{};
+  return found ? well_formed(found->value) : std::string{};
 }
 
 std::string lower_ascii(std::string text) {
@@ -230,7 +231,7 @@ class PageWalk {
       for (unsigned i = children.length; i-- > 0;) open.push_back(static_cast<GumboNode const*>(children.data[i]));
     }
     std::replace_if(out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
-    return std::string(trim(out));
+    return std::string(trim(well_formed(out)));
   }
 
   void add_text(GumboText const& text, ZoneKind kind) {
@@ -251,7 +252,8 @@ class PageWalk {
 /// Writes the segments and their zones into the document.
 void write_text(Document& document, std::string_view html, std::vector<Segment>& segments) {
   // Text the parser moved out of a table goes back to where the source has it, so that offsets never run backwards.
-  std::stable_sort(segments.begin(), segments.end(), [](Segment const& a, Segment const& b) { return a.begin < b.begin; });
+  std::sort(segments.begin(), segments.end(),
+            [](Segment const& a, Segment const& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
   PageText page(html);
   std::uint32_t taken = 0;
   for (Segment const& segment : segments) {

@@ -74,21 +74,24 @@ void PageText::append(std::string_view decoded, std::uint32_t begin, std::uint32
       std::uint32_t const stop = entity_end(decoded.substr(d), at, end);
       std::uint32_t size = code_point_at(decoded, d).size;
       flush_space(at);
-      stand_for(decoded.substr(d, size), at, stop);
+      // A numeric reference beyond all characters comes out of the parser as malformed bytes.
+      while (d + size < decoded.size() && is_continuation(decoded[d + size])) ++size;
+      stand_for(well_formed(decoded.substr(d, size)), at, stop);
       d += size;
       at = stop;
     } else if (c == decoded[d]) {
       flush_space(at);
-      copy(decoded.substr(d, 1), at);
-      ++d;
-      ++at;
+      std::uint32_t const size = code_point_at(source_, at).size;
+      copy(source_.substr(at, size), at);
+      d += size;
+      at += size;
     } else if (c == '<') {
       at = static_cast<std::uint32_t>(std::min<std::size_t>(source_.find('>', at), end - 1)) + 1;
     } else if (c == '\r') {
       ++at;
     } else {
       flush_space(at);
-      stand_for(decoded.substr(d), at, end);
+      stand_for(well_formed(decoded.substr(d)), at, end);
       return;
     }
   }

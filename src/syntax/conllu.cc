@@ -243,7 +243,7 @@ ConlluDocument Block::broken(std::string reason) {
 bool ConlluReader::read_line() {
   if (!std::getline(in_, line_)) return false;
   ++line_number_;
-  if (line_.ends_with('\r')) line_.pop_back();
+  while (line_.ends_with('\r')) line_.pop_back();
   return true;
 }
 

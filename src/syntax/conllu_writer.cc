@@ -142,7 +142,7 @@ class Writer {
       gap = gap.substr(0, text);
       if (gap.find('\n') == std::string_view::npos && !last && tree_.tokens[t + 1].paragraph_start) gap = "\n";
     }
-    if (gap.empty() && !last) out_ += "|SpaceAfter=No";
+    if (gap.empty()) out_ += "|SpaceAfter=No";
     if (gap.empty() || (gap == " " && !last)) return;
     out_ += "|SpacesAfter=";
     append_escaped(out_, gap);

@@ -58,6 +58,16 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::string well_formed(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint32_t const size = sequence_size(text, at);
+    out += size == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(at, size);
+    at += std::max(size, 1u);
+  }
+  return out;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));

@@ -18,6 +18,8 @@ struct CodePoint {
 CodePoint code_point_at(std::string_view text, std::size_t at);
 /// Byte offset of the first malformed sequence (overlong, surrogate, cut off, above U+10FFFF), or npos.
 std::size_t find_invalid_utf8(std::string_view text);
+/// The text with every malformed byte replaced by U+FFFD.
+std::string well_formed(std::string_view text);
 inline bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 /// Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
