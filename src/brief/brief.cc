@@ -70,7 +70,7 @@ class Writer {
     return note(std::move(footnote));
   }
 
-  void cite(Sentence& s) {
+  void cite(BriefSentence& s) {
     auto add = [&](std::size_t number) {
       if (std::find(s.notes.begin(), s.notes.end(), number) == s.notes.end()) s.notes.push_back(number);
     };
@@ -86,7 +86,7 @@ class Writer {
   }
 
   /// Checks, cites and returns the sentence; nothing when it was dropped.
-  std::optional<Sentence> pass(std::string const& section, Sentence s) {
+  std::optional<BriefSentence> pass(std::string const& section, BriefSentence s) {
     s.section = section;
     auto verdict = gate_.check(s);
     if (!verdict) {
@@ -100,11 +100,11 @@ class Writer {
     brief_->dropped.push_back(std::move(s));
     return std::nullopt;
   }
-  void say(BriefSection& to, Sentence s) {
+  void say(BriefSection& to, BriefSentence s) {
     if (auto passed = pass(to.id, std::move(s))) to.sentences.push_back(std::move(*passed));
   }
 
-  std::optional<Sentence> sentence_of(Evidence const& e) const {
+  std::optional<BriefSentence> sentence_of(Evidence const& e) const {
     if (auto const found = events_.find(e.event_id); found != events_.end()) return event_sentence(*found->second, inputs_.actors);
     if (auto const found = claim_by_id_.find(e.claim_id); found != claim_by_id_.end()) return claim_sentence(*found->second);
     return std::nullopt;
@@ -123,8 +123,8 @@ class Writer {
   }
 
   /// "Both fear X" or "A fears X, B does not": a share with the acts and claims it rests on.
-  Sentence share_sentence(AlignedGroup const& g) const {
-    Sentence s;
+  BriefSentence share_sentence(AlignedGroup const& g) const {
+    BriefSentence s;
     s.text = sentence_case(name_in_text(inputs_.actors.name_of(g.group))) + " takes " + percent_words(g.share_1) + " of the attention of " + name_in_text(o_.name_1) + " to armed groups and " +
              percent_words(g.share_2) + " of that of " + name_in_text(o_.name_2) + ".";
     s.names.push_back(g.group);
@@ -153,7 +153,7 @@ class Writer {
     if (o_.estimable) {
       for (std::size_t r : {std::size_t{1}, std::size_t{2}}) {
         auto const& step = o_.ladder[r];
-        Sentence s;
+        BriefSentence s;
         s.text = sentence_case(std::string(rung_words(step.rung))) + " or more within " + std::to_string(o_.question.horizon_days) + " days is " + std::string(icd203_term(*step.estimate.probability)) + ": " +
                  percent_words(*step.estimate.probability) + " (" + percent_words(*step.estimate.low) + " to " + percent_words(*step.estimate.high) + ", uncalibrated; base rate " +
                  percent_words(step.estimate.base_rate) + ").";
@@ -193,7 +193,7 @@ class Writer {
     for (auto const* list : {&o_.alignment->makes, &o_.alignment->breaks})
       for (auto const& g : *list)
         if (said.insert(g.group).second) {
-          Sentence s = share_sentence(g);
+          BriefSentence s = share_sentence(g);
           s.text = (list == &o_.alignment->makes ? "Shared: " : "Apart: ") + s.text;
           if (s.events.empty()) s.finding = false;  // listings alone: the tables of the lexicon, no document
           say(to, std::move(s));
@@ -207,9 +207,9 @@ class Writer {
       if (item.sides.empty()) continue;
       if (shown++ == kListed) break;
       BriefTable table{item.what + (item.when.empty() ? "" : " (" + item.when + ")") + (item.where.empty() ? "" : ", " + item.where), {"For", "Against"}, {}};
-      std::vector<Sentence> sides[2];
+      std::vector<BriefSentence> sides[2];
       for (auto const& side : item.sides) {
-        std::optional<Sentence> s;
+        std::optional<BriefSentence> s;
         if (auto const found = claim_by_id_.find(side.claim_id); found != claim_by_id_.end()) s = claim_sentence(*found->second);
         else if (auto const event = events_.find(item.event_id); event != events_.end()) s = report_sentence(*event->second, side);
         if (s)
@@ -221,8 +221,8 @@ class Writer {
     }
     if (to.tables.empty()) say(to, plain_sentence("No denial or doubt on the two is on record."));
   }
-  static Sentence report_sentence(PastEvent const& e, ContestedSide const& side) {
-    Sentence s;
+  static BriefSentence report_sentence(PastEvent const& e, ContestedSide const& side) {
+    BriefSentence s;
     s.text = side.publisher + " reported it" + (side.date ? " (" + side.date->iso() + ")" : "") + ".";
     EventSlots slots;
     slots.event_id = e.id;
@@ -257,7 +257,7 @@ class Writer {
     }
     auto const found = events_.find(item.event_id);
     if (found == events_.end()) return;
-    Sentence what = event_sentence(*found->second, inputs_.actors), range, who = plain_sentence(values);
+    BriefSentence what = event_sentence(*found->second, inputs_.actors), range, who = plain_sentence(values);
     range.text = figure_words(kind, low, high);
     EventSlots slots;
     slots.event_id = item.event_id;
@@ -277,7 +277,7 @@ class Writer {
       std::size_t n = 0;
       for (auto const& c : *list)
         if (n < kListed && said.insert(c.claim_id).second) {
-          Sentence s = claim_sentence(c);
+          BriefSentence s = claim_sentence(c);
           if (c.prob_low && c.prob_high) s.text += " (read as " + percent_words(*c.prob_low) + " to " + percent_words(*c.prob_high) + ")";
           say(to, std::move(s));
           ++n;
@@ -292,7 +292,7 @@ class Writer {
     for (auto const& c : o_.conditions)
       for (auto const& k : c.conditions) {
         if (k.words.empty() || said.size() >= kListed || !said.insert(k.words).second) continue;
-        Sentence s;
+        BriefSentence s;
         s.text = speaker_words(c) + " makes it depend on this: “" + k.words + "” (" + (k.connective.empty() ? "condition" : k.connective) + ").";
         ClaimSlots slots;
         slots.claim_id = c.claim_id;
@@ -322,11 +322,11 @@ class Writer {
       if (!s) s = plain_sentence(row.evidence.headline + ".");
       auto passed = pass(to.id, std::move(*s));
       if (!passed) continue;
-      std::vector<Sentence> cells{*passed};
+      std::vector<BriefSentence> cells{*passed};
       for (int mark : row.marks) cells.push_back(plain_sentence(mark > 0 ? "+" : mark < 0 ? "-" : ""));
       table.rows.push_back(std::move(cells));
     }
-    std::vector<Sentence> sums{plain_sentence("Weight against it")};
+    std::vector<BriefSentence> sums{plain_sentence("Weight against it")};
     for (double weight : marks.inconsistency) sums.push_back(plain_sentence(std::to_string(weight).substr(0, 4)));
     table.rows.push_back(std::move(sums));
     to.tables.push_back(std::move(table));
@@ -352,7 +352,7 @@ class Writer {
   std::optional<Error> failure_;
 };
 
-std::string coverage_line(Coverage const& c) {
+std::string coverage_line(ScreeningCoverage const& c) {
   return std::to_string(c.documents) + " documents of " + std::to_string(c.publishers) + " publishers" + (c.first ? " from " + c.first->iso() + " to " + c.last->iso() : "") + ", " +
          std::to_string(c.quarantined) + " quarantined; " + std::to_string(c.events) + " countable past events, " + std::to_string(c.pair_events) + " of this pair";
 }
@@ -377,7 +377,7 @@ Result<Brief> make_brief(Duck& duck, Outlook const& outlook, BriefOptions const&
 
 std::vector<std::vector<Value>> brief_rows(Brief const& brief) {
   std::vector<std::vector<Value>> rows;
-  auto add = [&](Sentence const& s) {
+  auto add = [&](BriefSentence const& s) {
     if (!s.text.empty())
       rows.push_back({brief.id, static_cast<std::int64_t>(rows.size() + 1), s.section, s.text, s.event_ids(), s.claim_ids(), s.forecast_id.empty() ? Value(std::monostate{}) : Value(s.forecast_id),
                       s.finding ? s.gate : std::string("method")});

@@ -25,12 +25,12 @@ struct Footnote {
 struct BriefTable {
   std::string caption;
   std::vector<std::string> head;
-  std::vector<std::vector<Sentence>> rows;  ///< cells; a cell without citation has none to check
+  std::vector<std::vector<BriefSentence>> rows;  ///< cells; a cell without citation has none to check
 };
 
 struct BriefSection {
   std::string id, heading, note;        ///< note: one line under the heading, about the method, not a finding
-  std::vector<Sentence> sentences;      ///< only those that passed the gate
+  std::vector<BriefSentence> sentences;      ///< only those that passed the gate
   std::vector<BriefTable> tables;
   std::string figure;                   ///< "overlap" where the bar chart of priorities stands; empty: none
 };
@@ -40,7 +40,7 @@ struct Brief {
   Outlook outlook;
   std::vector<BriefSection> sections;
   std::vector<Footnote> footnotes;      ///< numbered from 1 in the order of first use
-  std::vector<Sentence> dropped;        ///< failed the gate; not shown, but counted and stored
+  std::vector<BriefSentence> dropped;        ///< failed the gate; not shown, but counted and stored
 };
 
 /// Writes the sections from the outlook and the rows it cites, passes every sentence through the gate.

@@ -28,7 +28,7 @@ a:focus-visible{outline:3px solid var(--second);outline-offset:2px}
 @media print{body{font-size:10.5pt;background:#fff;color:#000}nav{display:none}main,header,footer{max-width:none;padding:0}h2{break-after:avoid}table,li,svg{break-inside:avoid}a{color:inherit;text-decoration:none}}
 )";
 
-std::string marks(Sentence const& s, bool& linked_back) {
+std::string marks(BriefSentence const& s, bool& linked_back) {
   std::string out;
   for (auto n : s.notes) {
     std::string const number = std::to_string(n);
@@ -38,7 +38,7 @@ std::string marks(Sentence const& s, bool& linked_back) {
   return out;
 }
 
-std::string sentence_html(Sentence const& s) {
+std::string sentence_html(BriefSentence const& s) {
   bool linked = false;
   std::string const notes = marks(s, linked);
   return html_escaped(s.text) + notes;

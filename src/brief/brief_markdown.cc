@@ -19,7 +19,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string sentence_text(Sentence const& s) {
+std::string sentence_text(BriefSentence const& s) {
   std::string out = escaped(s.text);
   for (auto n : s.notes) out += " [[" + std::to_string(n) + "]](#n" + std::to_string(n) + ")";
   return out;

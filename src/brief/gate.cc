@@ -72,7 +72,7 @@ Result<Gate> Gate::open(Duck& duck, std::vector<std::vector<Value>> forecasts) {
   return Gate(duck, std::move(*actors), std::move(forecasts));
 }
 
-Result<std::string> Gate::check(Sentence const& sentence) {
+Result<std::string> Gate::check(BriefSentence const& sentence) {
   if (!sentence.finding) return std::string("pass");
   if (sentence.events.empty() && sentence.claims.empty() && sentence.forecast_id.empty()) return std::string("no_citation");
   for (auto const& slots : sentence.events)
@@ -145,7 +145,7 @@ Result<std::string> Gate::check_claim(ClaimSlots const& slots, std::string const
   return std::string("pass");
 }
 
-std::string Gate::check_forecast(Sentence const& sentence) const {
+std::string Gate::check_forecast(BriefSentence const& sentence) const {
   for (auto const& row : forecasts_) {
     if (text_of(row[0]) != sentence.forecast_id) continue;
     if (!sentence.probability) return "pass";

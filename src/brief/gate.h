@@ -20,14 +20,14 @@ class Gate {
   /// "pass", or the first reason it fails: "no_citation", "missing_row", "type", "actor", "recipient", "involved",
   /// "realis", "polarity", "status", "figure", "date", "stance", "kind", "voice", "claimant", "probability",
   /// "quotation", "name", "forecast".
-  Result<std::string> check(Sentence const& sentence);
+  Result<std::string> check(BriefSentence const& sentence);
 
  private:
   Gate(Duck& duck, ActorRollup actors, std::vector<std::vector<Value>> forecasts)
       : duck_(&duck), actors_(std::move(actors)), forecasts_(std::move(forecasts)) {}
   Result<std::string> check_event(EventSlots const& slots, std::string const& text);
   Result<std::string> check_claim(ClaimSlots const& slots, std::string const& text);
-  std::string check_forecast(Sentence const& sentence) const;
+  std::string check_forecast(BriefSentence const& sentence) const;
   bool named(std::string const& id, std::vector<std::string> const& raw, std::string const& text) const;
 
   Duck* duck_;

@@ -16,7 +16,7 @@ std::vector<std::string> ids(List const& list, Member member) {
 
 }  // namespace
 
-std::vector<std::string> Sentence::event_ids() const { return ids(events, &EventSlots::event_id); }
-std::vector<std::string> Sentence::claim_ids() const { return ids(claims, &ClaimSlots::claim_id); }
+std::vector<std::string> BriefSentence::event_ids() const { return ids(events, &EventSlots::event_id); }
+std::vector<std::string> BriefSentence::claim_ids() const { return ids(claims, &ClaimSlots::claim_id); }
 
 }  // namespace dragoman

@@ -34,7 +34,7 @@ struct ClaimSlots {
   std::string words;                            ///< words quoted from the source sentence
 };
 
-struct Sentence {
+struct BriefSentence {
   std::string section, text;
   std::vector<EventSlots> events;
   std::vector<ClaimSlots> claims;

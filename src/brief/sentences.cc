@@ -44,15 +44,15 @@ std::string figure_words(std::string const& kind, std::optional<double> low, std
   return range + " " + kind;
 }
 
-Sentence plain_sentence(std::string text) {
-  Sentence s;
+BriefSentence plain_sentence(std::string text) {
+  BriefSentence s;
   s.text = std::move(text);
   s.finding = false;
   return s;
 }
 
-Sentence event_sentence(PastEvent const& event, ActorRollup const& actors) {
-  Sentence s;
+BriefSentence event_sentence(PastEvent const& event, ActorRollup const& actors) {
+  BriefSentence s;
   EventSlots slots;
   slots.event_id = event.id;
   slots.type = event.type;
@@ -84,8 +84,8 @@ Sentence event_sentence(PastEvent const& event, ActorRollup const& actors) {
   return s;
 }
 
-Sentence claim_sentence(PairClaim const& claim) {
-  Sentence s;
+BriefSentence claim_sentence(PairClaim const& claim) {
+  BriefSentence s;
   std::string const words = trimmed(claim.words.empty() ? claim.quote : claim.words);
   s.text = speaker_words(claim) + " " + verb_of(claim) + (claim.date ? " (" + claim.date->iso() + ")" : "") + ": “" + words + "”";
   ClaimSlots slots{claim.claim_id, claim.stance, claim.kind, claim.voice, claim.claimant_id, "", words};

@@ -10,13 +10,13 @@
 namespace dragoman {
 
 /// "Pakistan cooperated with the United States (2025-03-05)." A disputed act says so; deaths are given as a range.
-Sentence event_sentence(PastEvent const& event, ActorRollup const& actors);
+BriefSentence event_sentence(PastEvent const& event, ActorRollup const& actors);
 /// "Margalla Review judged (2025-03-16): “...”" The words are the claim's own span of the source sentence.
-Sentence claim_sentence(PairClaim const& claim);
+BriefSentence claim_sentence(PairClaim const& claim);
 /// The range of one figure over all reports of an event: "21 to 31 killed".
 std::string figure_words(std::string const& kind, std::optional<double> low, std::optional<double> high);
 /// A line of our own method; it is no finding and cites nothing.
-Sentence plain_sentence(std::string text);
+BriefSentence plain_sentence(std::string text);
 /// 0.123 -> "12 %".
 std::string percent_words(double share);
 

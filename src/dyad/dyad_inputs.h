@@ -17,7 +17,7 @@ struct RankingClaim {
   std::optional<Date> date;
 };
 
-struct Designation {
+struct Listing {
   std::string group, list_name, authority;
   std::optional<Date> listed_on, delisted_on;
 };
@@ -27,7 +27,7 @@ struct DyadInputs {
   std::optional<Date> as_of;
   std::vector<PastEvent> events;
   std::vector<RankingClaim> claims;
-  std::vector<Designation> designations;
+  std::vector<Listing> designations;
 };
 
 /// What is known on `as_of` (default: newest_day): later documents, events, claims and listings are left out.

@@ -31,7 +31,7 @@ struct Window {
 };
 
 /// Windows counted back from as_of that lie wholly in the unbroken screened run.
-std::vector<Window> windows(Coverage const& coverage, Question const& question) {
+std::vector<Window> windows(ScreeningCoverage const& coverage, Question const& question) {
   std::vector<Window> out;
   if (coverage.longest_run == 0) return out;
   std::int64_t const first_month = month_number(coverage.screened.back().month) - coverage.longest_run + 1;
@@ -90,8 +90,8 @@ Rung reached_rung(std::vector<PastEvent const*> const& window, Question const& q
   return sustained ? Rung::kSustained : rung;
 }
 
-Result<Coverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question) {
-  Coverage c;
+Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question) {
+  ScreeningCoverage c;
   std::vector<Value> const day{Value(*question.as_of)};
   auto table = duck.query(
       "select count(*) filter (quarantined is null), count(*) filter (quarantined is not null), count(distinct coalesce(publisher, doc_id)) filter (quarantined is null), "
@@ -123,7 +123,7 @@ Result<Coverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question
   return c;
 }
 
-std::string why_not_estimable(Coverage const& c, Question const& question) {
+std::string why_not_estimable(ScreeningCoverage const& c, Question const& question) {
   if (c.longest_run < kMinMonths)
     return "a base rate needs at least " + std::to_string(kMinMonths) + " months in a row with " + std::to_string(kMinDocumentsAMonth) + " or more documents read in each, up to " +
            question.as_of->iso() + "; this casebook has " + std::to_string(c.longest_run) + " (" + std::to_string(c.documents) + " documents in " + std::to_string(c.months_screened) +
@@ -135,7 +135,7 @@ std::string why_not_estimable(Coverage const& c, Question const& question) {
   return {};
 }
 
-std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, Coverage const& coverage, Question const& question) {
+std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, ScreeningCoverage const& coverage, Question const& question) {
   std::vector<Window> const spans = windows(coverage, question);
   auto const n = static_cast<std::int64_t>(spans.size());
   std::vector<PastEvent const*> own;

@@ -14,7 +14,7 @@
 namespace dragoman {
 
 /// What was read, so that silence can be told from not having looked.
-struct Coverage {
+struct ScreeningCoverage {
   std::int64_t documents = 0, quarantined = 0, publishers = 0, events = 0, pair_events = 0;
   std::int64_t months_screened = 0;      ///< calendar months with at least one coded document
   std::int64_t months_spanned = 0;       ///< from the first to the last of them
@@ -31,14 +31,14 @@ struct Estimate {
   std::int64_t pooled_windows = 0, pooled_hits = 0, pairs = 0;
 };
 
-Result<Coverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question);
+Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question);
 
 /// Why no probability can be given; empty when one can. The rules stand in docs/decisions/outlook-v0.md.
-std::string why_not_estimable(Coverage const& coverage, Question const& question);
+std::string why_not_estimable(ScreeningCoverage const& coverage, Question const& question);
 
 /// Beta-binomial rate over past windows as long as the horizon, counted back from as_of; shrunk towards all pairs.
 /// Call only when why_not_estimable() is empty.
-std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, Coverage const& coverage, Question const& question);
+std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, ScreeningCoverage const& coverage, Question const& question);
 
 /// The highest rung that countable events of one window reach by resolution_rule(); the events are those of the pair on
 /// the topic, by date.

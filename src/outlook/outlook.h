@@ -28,7 +28,7 @@ struct Outlook {
   Question question;                 ///< settled: as_of is set
   std::string name_1, name_2, text;  ///< names of the two, the question in one sentence
   std::map<std::string, std::string> names;  ///< of every actor id below
-  Coverage coverage;
+  ScreeningCoverage coverage;
   std::vector<LadderStep> ladder;    ///< verbal .. agreement
   bool estimable = false;
   std::string not_estimable;         ///< why, in words; empty when estimable

@@ -83,7 +83,7 @@ Json claims(std::vector<PairClaim> const& list) {
   return out;
 }
 
-Json coverage(Coverage const& c) {
+Json coverage(ScreeningCoverage const& c) {
   return {{"documents", c.documents}, {"quarantined", c.quarantined}, {"publishers", c.publishers}, {"events", c.events}, {"pair_events", c.pair_events}, {"months_screened", c.months_screened},
           {"months_spanned", c.months_spanned}, {"unbroken_months", c.longest_run}, {"first", date(c.first)}, {"last", date(c.last)}};
 }

@@ -101,14 +101,14 @@ TEST(Brief, MarkdownSaysTheSame) {
 
 struct GateTest : ::testing::Test {
   SmallCase rows;
-  std::string verdict(Sentence const& s) {
+  std::string verdict(BriefSentence const& s) {
     auto gate = Gate::open(rows.duck(), outlook_rows(rows.outlook()).forecasts);
     EXPECT_TRUE(gate);
     auto result = gate->check(s);
     EXPECT_TRUE(result) << result.error().text();
     return *result;
   }
-  Sentence help() {
+  BriefSentence help() {
     auto inputs = load_dyad_inputs(rows.duck());
     for (auto const& e : inputs->events)
       if (e.id == "help") return event_sentence(e, inputs->actors);
@@ -120,28 +120,28 @@ TEST_F(GateTest, PassesWhatTheRowHolds) { EXPECT_EQ(verdict(help()), "pass"); }
 
 TEST_F(GateTest, DropsEverySlotThatTheRowDoesNotHold) {
   auto broken = [&](auto change) {
-    Sentence s = help();
+    BriefSentence s = help();
     change(s, s.events[0]);
     return verdict(s);
   };
-  EXPECT_EQ(broken([](Sentence& s, EventSlots&) { s.events.clear(); }), "no_citation");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.event_id = "nowhere"; }), "missing_row");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.type = "ASSAULT"; }), "type");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.actors = {"IND"}; }), "actor");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { std::swap(e.actors, e.recipients); }), "actor") << "who did it and to whom";
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.recipients = {"PAK-TTP"}; }), "recipient");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.involved = {"PAK-TTP"}; }), "involved");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.realis = "future"; }), "realis");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.happened = false; }), "polarity");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.contested = true; }), "status");
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.date = make_date(2025, 3, 5); }), "date");
-  EXPECT_EQ(broken([](Sentence& s, EventSlots&) { s.text = "Pakistan Armed Forces cooperated with the United States."; }), "date") << "the day must be said";
-  EXPECT_EQ(broken([](Sentence&, EventSlots& e) { e.figures = {{"killed", 3, 3}}; }), "figure");
-  EXPECT_EQ(broken([](Sentence& s, EventSlots&) { s.text = "Somebody cooperated with the United States (2025-03-04)."; }), "name");
+  EXPECT_EQ(broken([](BriefSentence& s, EventSlots&) { s.events.clear(); }), "no_citation");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.event_id = "nowhere"; }), "missing_row");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.type = "ASSAULT"; }), "type");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.actors = {"IND"}; }), "actor");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { std::swap(e.actors, e.recipients); }), "actor") << "who did it and to whom";
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.recipients = {"PAK-TTP"}; }), "recipient");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.involved = {"PAK-TTP"}; }), "involved");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.realis = "future"; }), "realis");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.happened = false; }), "polarity");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.contested = true; }), "status");
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.date = make_date(2025, 3, 5); }), "date");
+  EXPECT_EQ(broken([](BriefSentence& s, EventSlots&) { s.text = "Pakistan Armed Forces cooperated with the United States."; }), "date") << "the day must be said";
+  EXPECT_EQ(broken([](BriefSentence&, EventSlots& e) { e.figures = {{"killed", 3, 3}}; }), "figure");
+  EXPECT_EQ(broken([](BriefSentence& s, EventSlots&) { s.text = "Somebody cooperated with the United States (2025-03-04)."; }), "name");
 }
 
 TEST_F(GateTest, FiguresMustBeTheRangeOfTheReports) {
-  Sentence s;
+  BriefSentence s;
   s.text = "21 to 31 killed";
   s.events.push_back({});
   s.events[0].event_id = "attack";
@@ -154,24 +154,24 @@ TEST_F(GateTest, FiguresMustBeTheRangeOfTheReports) {
 TEST_F(GateTest, ClaimsKeepSpeakerStanceAndWords) {
   Outlook const o = rows.outlook();
   ASSERT_EQ(o.forecasts.size(), 1U);
-  Sentence const good = claim_sentence(o.forecasts[0]);
+  BriefSentence const good = claim_sentence(o.forecasts[0]);
   EXPECT_EQ(verdict(good), "pass");
   auto broken = [&](auto change) {
-    Sentence s = good;
+    BriefSentence s = good;
     change(s, s.claims[0]);
     return verdict(s);
   };
-  EXPECT_EQ(broken([](Sentence&, ClaimSlots& c) { c.stance = "denies"; }), "stance");
-  EXPECT_EQ(broken([](Sentence&, ClaimSlots& c) { c.voice = "speaker"; }), "voice");
-  EXPECT_EQ(broken([](Sentence&, ClaimSlots& c) { c.kind = "event"; }), "kind");
-  EXPECT_EQ(broken([](Sentence&, ClaimSlots& c) { c.claimant = "PAK"; }), "claimant");
-  EXPECT_EQ(broken([](Sentence&, ClaimSlots& c) { c.probability_term = "likely"; }), "probability");
-  EXPECT_EQ(broken([](Sentence&, ClaimSlots& c) { c.words = "never said"; }), "quotation");
-  EXPECT_EQ(broken([](Sentence& s, ClaimSlots& c) { s.text = "Somebody expected: " + c.words; }), "name");
+  EXPECT_EQ(broken([](BriefSentence&, ClaimSlots& c) { c.stance = "denies"; }), "stance");
+  EXPECT_EQ(broken([](BriefSentence&, ClaimSlots& c) { c.voice = "speaker"; }), "voice");
+  EXPECT_EQ(broken([](BriefSentence&, ClaimSlots& c) { c.kind = "event"; }), "kind");
+  EXPECT_EQ(broken([](BriefSentence&, ClaimSlots& c) { c.claimant = "PAK"; }), "claimant");
+  EXPECT_EQ(broken([](BriefSentence&, ClaimSlots& c) { c.probability_term = "likely"; }), "probability");
+  EXPECT_EQ(broken([](BriefSentence&, ClaimSlots& c) { c.words = "never said"; }), "quotation");
+  EXPECT_EQ(broken([](BriefSentence& s, ClaimSlots& c) { s.text = "Somebody expected: " + c.words; }), "name");
 }
 
 TEST_F(GateTest, AStatedProbabilityMustBeTheStoredOne) {
-  Sentence s;
+  BriefSentence s;
   s.text = "Likely.";
   s.forecast_id = forecast_id(rows.outlook(), Rung::kVerbal);
   EXPECT_EQ(verdict(s), "pass");
