@@ -161,7 +161,8 @@ struct HashSink {
     if (!any) return;
     std::uint64_t hash = (state ^ state >> 32) * 0x9fb21c651e98df25ULL;
     hash ^= hash >> 28;
-    out.push_back({hash | (hash == 0), first_upper, letters >= 2 && uppers == letters});
+    out.push_back({hash | (hash == 0), first_upper, letters >= 2 && uppers == letters,
+                   static_cast<std::uint8_t>(letters < 255 ? letters : 255)});
     state = kStart;
     letters = uppers = 0;
     first_upper = any = false;

@@ -15,6 +15,7 @@ struct AliasWord {
   std::uint64_t hash = 0;      ///< of the normalised bytes; never 0
   bool first_upper = false;    ///< begins with a capital
   bool all_upper = false;      ///< two or more letters, all capitals
+  std::uint8_t letters = 0;    ///< at most 255
 };
 
 /// Appends the normalised words of `text` to `out`. Words are split at blanks, hyphens, dashes and slashes; full

@@ -86,6 +86,7 @@ void AliasMatcher::readings(std::uint32_t node, std::span<AliasWord const> words
   for (auto const row : hits_.subspan(range.begin, range.end - range.begin)) {
     auto const& alias = aliases_[row];
     auto const& actor = actors_[alias.actor];
+    if (!options.actor_kind.empty() && image_->str(actor.kind) != options.actor_kind) continue;
     if (!case_fits(alias, words, options.ignore_case)) continue;
     if (!holds(alias.valid_from, alias.valid_to, options.on)) continue;
     if (!holds(actor.valid_from, actor.valid_to, options.on)) continue;

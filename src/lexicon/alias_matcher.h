@@ -32,6 +32,7 @@ struct AliasMatch {
 
 struct AliasOptions {
   std::optional<Date> on;       ///< only aliases and actors valid on that day
+  std::string_view actor_kind = {};  ///< only names of actors of this kind; longer names of others do not hide them
   bool ignore_case = false;     ///< the text was all capitals (or all small letters): capitals tell nothing
 };
 

@@ -22,7 +22,8 @@ struct PlaceRow {
   std::int32_t geonames_id;           ///< 0 when unknown
 };
 
-enum class PlaceNameKind : std::uint32_t { kName, kAlternate, kAbbreviation };
+/// kAdjective: "African", "Kashmiri"; names its place only as a modifier.
+enum class PlaceNameKind : std::uint32_t { kName, kAlternate, kAbbreviation, kAdjective };
 
 /// A name by the hash of its normalised words; sorted by (hash, kind, population downwards).
 struct PlaceNameRow {

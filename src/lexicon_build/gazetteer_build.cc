@@ -100,8 +100,9 @@ class GazetteerBuilder {
       if (!r[6].empty()) row.longitude = coordinate(r[6], 180);
       check_coordinates(file, r.line, index);
       name(r[0], index, PlaceNameKind::kName);
-      for (auto const alias : split(r[1], '|')) name(alias, index, PlaceNameKind::kAlternate);
+      for (auto const alias : split(r[1], '|')) name(alias, index, PlaceNameKind::kName);
       for (auto const shorter : split(r[8], '|')) name(shorter, index, PlaceNameKind::kAbbreviation);
+      for (auto const adjective : split(r[9], '|')) name(adjective, index, PlaceNameKind::kAdjective);
     }
   }
 
@@ -193,7 +194,7 @@ Result<GazetteerReport> build_gazetteer(std::filesystem::path const& table, std:
   builder.countries(read_csv(countries, countries_file, {"iso3", "latitude", "longitude", "geonames_id"}, diagnostics));
   builder.features(read_csv(features, features_file,
                             {"name", "aliases", "feature_code", "country", "admin1", "latitude", "longitude", "geonames_id",
-                             "abbreviations"},
+                             "abbreviations", "adjectives"},
                             diagnostics));
   GazetteerReport report;
   report.names = builder.finish();

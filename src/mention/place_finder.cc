@@ -1,7 +1,10 @@
 // Two steps: which spans name places (place_spotter.h), and which places they are (place_resolver.h).
 #include "mention/place_finder.h"
 
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
@@ -34,6 +37,40 @@ void locate(PlaceMention& mention, GazetteerPlace const& place, Lexicon const& l
   mention.feature_code = std::string(place.feature_code);
 }
 
+bool is_local(PlaceMention const& mention) {
+  auto const kind = place_class(mention.feature_code);
+  return mention.latitude && (kind == PlaceClass::kPopulated || kind == PlaceClass::kAdmin2);
+}
+
+/// The town or county the document names most, the first of equals; places.size() when there is none.
+std::size_t main_town(std::vector<PlaceMention> const& places, std::size_t from) {
+  std::map<std::pair<double, double>, std::size_t> count;
+  std::size_t best = places.size(), most = 0;
+  for (std::size_t i = from; i < places.size(); ++i)
+    if (is_local(places[i])) most = std::max(most, ++count[{*places[i].latitude, *places[i].longitude}]);
+  for (std::size_t i = places.size(); i-- > from;)
+    if (is_local(places[i]) && count[{*places[i].latitude, *places[i].longitude}] == most) best = i;
+  return best;
+}
+
+/// A street or landmark that no table knows stands near the town of its sentence, else near the document's main town:
+/// its coordinates are the town's, it has no id of its own, and its rule says "near".
+void lend_coordinates(std::vector<PlaceMention>& places, std::size_t from, Tree const& tree) {
+  auto const main = main_town(places, from);
+  auto sentence = [&](PlaceMention const& place) { return tree.tokens[place.head].sentence; };
+  for (std::size_t i = from; i < places.size(); ++i) {
+    if (places[i].latitude || (places[i].rule != "street" && places[i].rule != "unknown")) continue;
+    std::size_t town = main;
+    for (std::size_t j = from; j < places.size(); ++j)
+      if (is_local(places[j]) && places[j].geonames_id && sentence(places[j]) == sentence(places[i])) town = j;
+    if (town == places.size()) continue;
+    places[i].latitude = places[town].latitude;
+    places[i].longitude = places[town].longitude;
+    places[i].country = places[town].country;
+    places[i].rule += " near";
+  }
+}
+
 }  // namespace
 
 void find_places(Document const& document, Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer,
@@ -41,10 +78,12 @@ void find_places(Document const& document, Tree const& tree, Lexicon const& lexi
   auto const spotted = spot_places(tree, lexicon, gazetteer);
   std::vector<std::optional<std::uint32_t>> resolved(spotted.size());
   if (gazetteer != nullptr) resolved = resolve_places(spotted, *gazetteer);
+  auto const from = out.size();
   for (std::size_t i = 0; i < spotted.size(); ++i) {
     out.push_back(mention_of(spotted[i], tree, document));
     if (resolved[i]) locate(out.back(), gazetteer->place(*resolved[i]), lexicon);
   }
+  lend_coordinates(out, from, tree);
 }
 
 }  // namespace dragoman

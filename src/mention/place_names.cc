@@ -49,14 +49,16 @@ std::span<AliasWord const> PlaceNames::words_of(std::uint32_t token) const {
 
 void PlaceNames::find_states(Lexicon const& lexicon) {
   AliasScan scan;
+  AliasOptions states;
+  states.actor_kind = "state";
   for (auto const& sentence : tree_.sentences) {
     scan.clear();
     for (auto token = sentence.begin; token < sentence.end; ++token) scan.add(tree_.tokens[token].text, tree_.tokens[token].space_after);
-    lexicon.aliases().find(scan);
+    lexicon.aliases().find(scan, states);
     for (auto const& match : scan.matches)
       for (auto const& candidate : scan.of(match)) {
         auto const actor = lexicon.actors().actor(candidate.actor);
-        if (actor.kind != "state" || candidate.kind == AliasKind::kMetonym) continue;
+        if (candidate.kind == AliasKind::kMetonym) continue;
         auto& found = states_[sentence.begin + match.begin];
         found.end = sentence.begin + match.end;
         bool const people = candidate.kind == AliasKind::kDemonym || candidate.kind == AliasKind::kAdjective;

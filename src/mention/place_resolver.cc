@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -18,12 +17,10 @@ constexpr std::size_t kMostReadings = 40;
 constexpr int kRounds = 3;
 
 // Weights in units of one power of ten of population; set on half of LGL and GeoWebNews.
-static double W(char const* n, double d){ auto* v=getenv(n); return v? atof(v):d; }
-static double const kRegionFits = 30, kCountryRank = W("CR",9), kAdmin1Rank = W("A1",6.5), kAdmin2Rank = W("A2",3.5), kFeatureRank = W("FR",7.5), kCapitalRank=W("CAP",1);
-static double const kAlternateName = W("ALT",-2.0);
-static double const kSameDivision = W("SD",1.6), kSameCountry = W("SC",0.4), kNear = W("NR",2.5), kNearKm = W("KM",120);
-static double const kTemper = W("TP",1.0), kLeastShare = 0.02;
-static double const kMostContext = W("MC",8);
+constexpr double kRegionFits = 30, kCountryRank = 9, kAdmin1Rank = 6.5, kAdmin2Rank = 3.5, kFeatureRank = 7.5, kCapitalRank = 1;
+constexpr double kAlternateName = -2;
+constexpr double kSameDivision = 1, kSameCountry = 0.4, kNear = 2.5, kNearKm = 120, kMostContext = 8;
+constexpr double kTemper = 1, kLeastShare = 0.02;  ///< how fast a worse reading loses its say
 
 struct Reading {
   std::uint32_t place;

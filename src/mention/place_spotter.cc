@@ -32,6 +32,8 @@ constexpr std::array<std::string_view, 6> kParties{"D", "R", "I", "DFL", "D.", "
 constexpr std::array<std::string_view, 36> kFeatureWords{"River", "Lake", "Mount", "Mountain", "Mountains", "Park", "Valley", "Island", "Islands", "Wilderness", "Creek", "Bay",
                                                          "Fort", "Airport", "Square", "Stadium", "Bridge", "Canal", "Beach", "Hills", "Forest", "Gardens", "Township", "Abbey",
                                                          "Castle", "Tower", "Delta", "Peninsula", "Pass", "Gulf", "Sea", "Desert", "Courthouse", "Cemetery", "Preserve", "Street"};
+constexpr std::array<std::string_view, 20> kLocalNouns{"man", "woman", "resident", "native", "police", "couple", "teenager", "teen", "firefighter", "apartment",
+                                                       "home", "house", "school", "hospital", "mayor", "area", "officer", "neighborhood", "suburb", "parent"};
 constexpr std::uint32_t kLendsItsName = 50000;  ///< inhabitants
 
 template <std::size_t N>
@@ -205,7 +207,7 @@ class Spotter {
     bool const whole = entity_at_[first] < 0 || covers(first, name.end);
     if (!name.country.empty() && tag != "PERSON" && whole) {
       add({first, name.end}, PlaceRule::kState, name);
-    } else if (is_county(first, name) || (whole && position_fits(first, name))) {
+    } else if (is_county(first, name) || (whole && (is_dateline(first, name) || is_region(first, name) || names_people_of(first, name))) || (whole && position_fits(first, name))) {
       add({first, name.end}, PlaceRule::kName, name);
     }
   }
@@ -213,8 +215,41 @@ class Spotter {
     auto const tag = label(first);
     if (tree_.tokens[name.end - 1].pos != Upos::kPropn || tag == "DATE" || tag == "NORP") return false;
     auto const preposition = lower(before(first));
+    if (preposition == "," && first >= 2 && taken_[first - 2]) return is_street_at(first - 2) && name.is_main_name();
+    if (preposition == "of" && name.is_main_name() && follows_age(first - 1)) return true;
     if (preposition == "-") return first >= 2 && contains(kParties, text(first - 2));
     return contains(kPlacePrepositions, preposition) && next_is_no_name(name.end) && (tag.empty() || preposition == "in" || preposition == "near");
+  }
+  bool is_street_at(std::uint32_t t) const {
+    return std::any_of(places_.begin(), places_.end(), [t](SpottedPlace const& p) { return p.rule == PlaceRule::kStreet && p.tokens.end == t + 1; });
+  }
+  /// "Wayne Hill, 22, of Winfield".
+  bool follows_age(std::uint32_t of) const {
+    return of >= 3 && text(of - 1) == "," && starts_digit(text(of - 2)) && text(of - 3) == ",";
+  }
+  /// "CROMWELL -- The", "WASHINGTON (AP)".
+  bool is_dateline(std::uint32_t first, PlaceNameAt const& name) const {
+    if (!name.is_main_name() || !same_sentence(first, name.end)) return false;
+    auto const next = text(name.end);
+    bool const mark = next == "(" || next == "--" || next == "\u2014" || next == "\u2013" || next == "-";
+    auto const last = text(name.end - 1);
+    return mark && last.size() >= 3 && std::none_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  /// "the EU", "the Pacific": regions and seas of the lexicon bear no common names.
+  bool is_region(std::uint32_t first, PlaceNameAt const& name) const {
+    auto const tag = label(first);
+    if (!name.is_main_name() || tree_.tokens[name.end - 1].pos != Upos::kPropn || (!tag.empty() && tag != "ORG" && tag != "LOC")) return false;
+    if (name.rows.empty() || !next_is_no_name(name.end) || part_of_longer_name(first)) return false;
+    auto const kind = gazetteer_->kind(name.rows.front().place);
+    return kind == PlaceClass::kRegion || kind == PlaceClass::kWater || kind == PlaceClass::kMountain;
+  }
+  /// "a Winona man", "Gainesville residents": a town before a common noun that local news puts a town before.
+  bool names_people_of(std::uint32_t first, PlaceNameAt const& name) const {
+    if (!name.is_main_name() || name.end >= tree_.tokens.size() || !label(first).empty() || part_of_longer_name(first)) return false;
+    if (tree_.tokens[name.end - 1].pos != Upos::kPropn || contains(kVagueWords, text(first))) return false;
+    return contains(kLocalNouns, tree_.tokens[name.end].lemma) && std::any_of(name.rows.begin(), name.rows.end(), [this](PlaceNameRow const& row) {
+      return row.kind == PlaceNameKind::kName && gazetteer_->kind(row.place) == PlaceClass::kPopulated;
+    });
   }
   /// "Laurel County", wherever it stands: nothing else is called so.
   bool is_county(std::uint32_t first, PlaceNameAt const& name) const {

@@ -57,6 +57,12 @@ TEST_F(AliasMatcherTest, TheLongestNameWins) {
   EXPECT_THAT(matches("Tehrik-e-Taliban fighters"), IsEmpty());  // only the beginning of a name
 }
 
+TEST_F(AliasMatcherTest, NamesOfOneKindAreNotHiddenByLongerOnesOfAnother) {
+  AliasOptions states;
+  states.actor_kind = "state";
+  EXPECT_THAT(matches("Pakistani Taliban fighters", states), ElementsAre("0-1 PAK"));
+}
+
 TEST_F(AliasMatcherTest, CapitalsTellNamesFromWords) {
   EXPECT_THAT(matches("they told us that US troops"), ElementsAre("4-5 USA"));
   EXPECT_THAT(matches("the U.S. and TTP"), ElementsAre("1-2 USA", "3-4 PAK-TTP"));

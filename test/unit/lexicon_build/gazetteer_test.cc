@@ -20,8 +20,8 @@ class GazetteerTest : public testing::Test {
                  "498817\tSaint Petersburg\t59.93863\t30.31413\tPPLA\tRUS\tRU.66\t\t5351935\t\n");
     folder_.file("places/countries.csv", "iso3,latitude,longitude,geonames_id\nUSA,39.76,-98.5,6252001\nEGY,27,30,357994\n");
     folder_.file("places/features.csv",
-                 "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations\n"
-                 "Virginia,Old Dominion,ADM1,USA,US.VA,37.55,-77.45,,Va.|VA\nRed Sea,,SEA,,,19,39.5,,\n");
+                 "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations,adjectives\n"
+                 "Virginia,Old Dominion,ADM1,USA,US.VA,37.55,-77.45,,Va.|VA,Virginian\nRed Sea,,SEA,,,19,39.5,,,\n");
   }
 
   Gazetteer built(std::size_t errors = 0) {
@@ -65,6 +65,7 @@ TEST_F(GazetteerTest, LexiconAmendsDivisionsAndAddsFeatures) {
   EXPECT_DOUBLE_EQ(*gazetteer.place(state[0].place).longitude, -77.45);
   ASSERT_EQ(gazetteer.find("Va.").size(), 1u);
   EXPECT_EQ(gazetteer.find("Va.")[0].kind, PlaceNameKind::kAbbreviation);
+  EXPECT_EQ(gazetteer.find("Virginian")[0].kind, PlaceNameKind::kAdjective);
   EXPECT_EQ(gazetteer.find("Old Dominion")[0].place, state[0].place);
   EXPECT_EQ(gazetteer.kind(gazetteer.find("Red Sea")[0].place), PlaceClass::kWater);
   EXPECT_EQ(gazetteer.country("EGY")->geonames_id, 357994);
@@ -74,7 +75,7 @@ TEST_F(GazetteerTest, LexiconAmendsDivisionsAndAddsFeatures) {
 
 TEST_F(GazetteerTest, FaultyLinesAreLeftOut) {
   folder_.file("places/features.csv",
-               "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations\nLost Sea,,SEA,,,95,0,,\nFar Land,,RGN,XXX,,1,1,,\n");
+               "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations,adjectives\nLost Sea,,SEA,,,95,0,,,\nFar Land,,RGN,XXX,,1,1,,,\n");
   built(2);
 }
 
