@@ -12,14 +12,14 @@ namespace dragoman::attribution_parts {
 enum class Feature : std::uint8_t {
   kBias, kCueLogOdds, kQuoted, kQuotedClausal, kNested, kNestedClausal, kModal, kCondition, kBare, kNoSpeaker, kShort60,
   kShort30, kNamed, kFirstPerson, kMainVerb, kNegated, kQuestion, kHasQuote, kGerund, kRelative, kNp, kNoun, kInfinitive,
-  kPreposition, kAside, kBesideQuote, kThing, kDenial, kDeniedClaim
+  kPreposition, kAside, kBesideQuote, kThing, kDenial, kDeniedClaim, kBareName
 };
-inline constexpr std::array<std::string_view, 29> kFeatureNames = {
+inline constexpr std::array<std::string_view, 30> kFeatureNames = {
     "bias", "cue_log_odds", "in_quotation", "in_quotation_clausal", "nested", "nested_clausal", "modal", "in_condition",
     "bare", "no_speaker", "short_60", "short_30", "named", "first_person", "main_verb", "negated", "question", "has_quote",
-    "gerund", "relative", "np", "noun", "infinitive", "preposition", "aside", "beside_quote", "thing", "denial", "denied_claim"};
+    "gerund", "relative", "np", "noun", "infinitive", "preposition", "aside", "beside_quote", "thing", "denial", "denied_claim", "bare_name"};
 inline constexpr std::size_t kFeatures = kFeatureNames.size();
-static_assert(static_cast<std::size_t>(Feature::kDeniedClaim) + 1 == kFeatures);
+static_assert(static_cast<std::size_t>(Feature::kBareName) + 1 == kFeatures);
 
 /// Value of each feature; `nested`: the cue stands in the content of a candidate already kept.
 std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& candidate, bool nested);

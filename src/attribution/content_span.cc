@@ -50,6 +50,18 @@ void cut_comment(Scene const& scene, Candidate& c) {
   }
 }
 
+/// "..., while others ..." behind a content clause is the author's contrast.
+void cut_contrast(Scene const& scene, Candidate& c) {
+  if (c.content_head < 0) return;
+  auto const head = static_cast<std::uint32_t>(c.content_head);
+  for (std::uint32_t child : scene.tree.children(head)) {
+    Token const& t = scene.token(child);
+    if (t.rel != Rel::kAdvcl || (t.mark != "while" && t.mark != "whereas") || scene.quotation_at[child] >= 0) continue;
+    std::uint32_t const begin = scene.tree.subtree(child).begin;
+    if (begin > head && begin < c.content.end) c.content.end = begin;
+  }
+}
+
 /// A content never begins or ends with words of the cue or of the speaker.
 void leave_cue_out(Candidate& c) {
   for (Span const own : {c.cue_tokens, c.speaker}) {
@@ -99,6 +111,7 @@ Span trimmed(Tree const& tree, Span range) {
 void settle_content(Scene const& scene, Candidate& c) {
   if (!c.clausal) cut_tail(scene, c);
   cut_comment(scene, c);
+  cut_contrast(scene, c);
   leave_cue_out(c);
   if (c.content.empty()) return;
   stay_in_paragraph(scene, c);

@@ -51,6 +51,8 @@ bool is_bare(Scene const& scene, Candidate const& c) {
   return t.tag == "VB" && !has_modal(scene, c.cue);
 }
 
+bool is_name(Token const& t) { return t.pos == Upos::kPropn || t.pos == Upos::kPron; }
+
 /// "a claim Kabul denies", "rejected such allegations": the object is a noun for a claim.
 bool names_claim(Scene const& scene, Candidate const& c) {
   return c.content_head >= 0 && !scene.cues.claim_words("claim_noun", scene.token(c.content_head).lemma).empty();
@@ -94,6 +96,7 @@ std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& c,
   set(Feature::kBesideQuote, rule == "quotation");
   set(Feature::kDenial, c.row->stance == CueStance::kDenies);
   set(Feature::kDeniedClaim, c.row->stance == CueStance::kDenies && rule == "object" && names_claim(scene, c));
+  set(Feature::kBareName, !c.clausal && c.content.size() <= 4 && c.content_head >= 0 && is_name(scene.token(c.content_head)));
   set(Feature::kThing, speaker != nullptr && speaker->pos == Upos::kNoun && !c.direct &&
                            (speaker->lemma == "it" || speaker->lemma == "that" || speaker->lemma == "which"));
   return f;

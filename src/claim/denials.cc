@@ -80,13 +80,39 @@ Match what_is_denied(Source const& source, std::vector<Claim> const& claims, Cla
   return best;
 }
 
+/// "all this", "such allegations", "these claims": more than one claim may be meant.
+bool means_several(Source const& source, Claim const& denial) {
+  Span const tokens = source.tokens_in(denial.content);
+  std::uint32_t const from = tokens.begin >= 2 ? tokens.begin - 2 : 0;
+  for (std::uint32_t t = from; t < tokens.end; ++t) {
+    Token const& token = source.token(t);
+    bool const plural_noun = token.tag == "NNS" && !source.cues.claim_words("claim_noun", token.lemma).empty();
+    if (token.lemma == "all" || plural_noun) return true;
+  }
+  return false;
+}
+
+/// The other claims of speakers that stand with `first` in an unbroken run of sentences before the denial.
+void link_several(Source const& source, ClaimSet& set, Claim const& denial, std::int32_t first) {
+  std::uint32_t nearest = set.claims[static_cast<std::size_t>(first)].sentence;
+  for (std::size_t i = static_cast<std::size_t>(first); i-- > 0;) {
+    Claim const& other = set.claims[i];
+    if (other.sentence + 1 < nearest) break;
+    if (other.voice == Voice::kPublication || !can_be_denied(source, denial, other)) continue;
+    set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, static_cast<std::int32_t>(i), -1, "pointing words"});
+    nearest = other.sentence;
+  }
+}
+
 }  // namespace
 
 void link_denials(Source const& source, ClaimSet& set) {
   for (Claim const& denial : set.claims) {
     if (denial.stance != Stance::kDenies && denial.stance != Stance::kDoubts) continue;
     Match const match = what_is_denied(source, set.claims, denial);
-    if (match.claim >= 0) set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, match.claim, -1, match.basis});
+    if (match.claim < 0) continue;
+    set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, match.claim, -1, match.basis});
+    if (match.basis == "pointing words" && means_several(source, denial)) link_several(source, set, denial, match.claim);
   }
 }
 

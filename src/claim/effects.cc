@@ -29,13 +29,32 @@ Span affected(Source const& source, std::uint32_t at) {
   return {};
 }
 
-std::int32_t forecast_near(ClaimSet const& set, Claim const& from) {
+/// Content words that two phrases share.
+int shared_words(Source const& source, Span a, Span b) {
+  int shared = 0;
+  for (std::uint32_t t = a.begin; t < a.end; ++t) {
+    Token const& x = source.token(t);
+    if (x.pos != Upos::kNoun && x.pos != Upos::kPropn && x.pos != Upos::kVerb) continue;
+    for (std::uint32_t u = b.begin; u < b.end; ++u)
+      if (source.token(u).lemma == x.lemma) {
+        ++shared;
+        break;
+      }
+  }
+  return shared;
+}
+
+/// The forecast an effect bears on: the one that shares most words with what is affected, then one with conditions
+/// (the question the text is about), then the nearest.
+std::int32_t forecast_meant(Source const& source, ClaimSet const& set, Claim const& from, Span object,
+                             std::vector<bool> const& is_effect) {
   std::int32_t best = -1;
-  std::uint32_t distance = ~0U;
+  int best_score = 0;
   for (Claim const& c : set.claims) {
-    if (c.id == from.id || c.kind != "forecast") continue;
-    std::uint32_t const apart = c.sentence > from.sentence ? c.sentence - from.sentence : from.sentence - c.sentence;
-    if (apart < distance) distance = apart, best = static_cast<std::int32_t>(c.id);
+    if (c.id == from.id || c.kind != "forecast" || (is_effect[c.id] && c.conditions.empty())) continue;
+    int const apart = static_cast<int>(c.sentence > from.sentence ? c.sentence - from.sentence : from.sentence - c.sentence);
+    int const score = 1000 + 100 * shared_words(source, object, source.tokens_in(c.content)) + (c.conditions.empty() ? 0 : 50) - std::min(apart, 40);
+    if (score > best_score) best_score = score, best = static_cast<std::int32_t>(c.id);
   }
   return best;
 }
@@ -77,21 +96,41 @@ bool bears_on_odds(Source const& source, Span object) {
 
 }  // namespace
 
-void link_effects(Source const& source, ClaimSet& set) {
-  std::size_t const n = set.claims.size();
-  for (std::size_t i = 0; i < n; ++i) {
-    Claim const& claim = set.claims[i];
+namespace {
+
+struct FoundEffect {
+  std::uint32_t claim = 0, word = 0;
+  ClaimRelation relation = ClaimRelation::kLowers;
+  Span object;
+};
+
+/// The first effect of each claim.
+std::vector<FoundEffect> find_effects(Source const& source, ClaimSet const& set) {
+  std::vector<FoundEffect> found;
+  for (Claim const& claim : set.claims) {
     Span const tokens = source.tokens_in(claim.content);
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       Effect effect{};
       if (!effect_of(source, t, effect)) continue;
       Span const object = affected(source, t);
       if (effect.group == "odds" && !bears_on_odds(source, object)) continue;
-      std::int32_t const event = object.empty() ? -1 : event_at(source, object, -1);
-      std::int32_t const target = event >= 0 ? -1 : forecast_near(set, claim);
-      set.claim_links.push_back({claim.id, effect.relation, target, event, std::string(source.token(t).lemma)});
+      found.push_back({claim.id, t, effect.relation, object});
       break;
     }
+  }
+  return found;
+}
+
+}  // namespace
+
+void link_effects(Source const& source, ClaimSet& set) {
+  std::vector<FoundEffect> const found = find_effects(source, set);
+  std::vector<bool> is_effect(set.claims.size(), false);
+  for (FoundEffect const& f : found) is_effect[f.claim] = true;
+  for (FoundEffect const& f : found) {
+    std::int32_t const event = f.object.empty() ? -1 : event_at(source, f.object, -1);
+    std::int32_t const target = event >= 0 ? -1 : forecast_meant(source, set, set.claims[f.claim], f.object, is_effect);
+    set.claim_links.push_back({f.claim, f.relation, target, event, std::string(source.token(f.word).lemma)});
   }
 }
 

@@ -91,13 +91,20 @@ std::string comparator_of(Source const& source, Predicate const& p) {
   return {};
 }
 
+/// A word inside a name that the parser made the head ("Islamic [State]").
+bool is_part_of_name(Source const& source, std::uint32_t token, EntityMention const& m) {
+  Token const& t = source.token(token);
+  return m.tokens.begin <= token && token < m.tokens.end && !m.actor_id.empty() && t.head == static_cast<std::int32_t>(m.head) &&
+         (t.rel == Rel::kCompound || t.rel == Rel::kFlat);
+}
+
 }  // namespace
 
 std::string party_name(Source const& source, std::uint32_t token) {
   std::int32_t entity = token < source.mentions.entity_at.size() ? source.mentions.entity_at[token] : -1;
   if (entity < 0)
     for (EntityMention const& m : source.mentions.entities)
-      if (m.tokens.begin <= token && token < m.tokens.end && m.head != token && !m.actor_id.empty()) {
+      if (is_part_of_name(source, token, m)) {
         entity = static_cast<std::int32_t>(m.id);
         break;
       }
@@ -125,7 +132,10 @@ void add_proposition(Source const& source, Claim& claim, Predicate const& p, std
   prop.predicate = relation;
   prop.object = party_name(source, object);
   prop.polarity = !p.negated;
-  for (std::uint32_t t : {p.token, object, subject}) {
+  std::vector<std::uint32_t> carriers{p.token, object, subject};
+  for (Argument const& a : p.arguments)
+    if (a.slot == Slot::kObject) carriers.push_back(a.token);  // "faces major threats from"
+  for (std::uint32_t t : carriers) {
     if (prop.degree.empty()) prop.degree = first_word(source, t, "degree");
     if (prop.trend.empty()) prop.trend = first_word(source, t, "trend");
   }

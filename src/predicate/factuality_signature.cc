@@ -84,7 +84,7 @@ void find_more_negation(Tree const& tree, Predicate& p) {
     Token const& t = tree.tokens[child];
     bool const nor = (t.lemma == "neither" || t.lemma == "nor") && child < p.token;
     bool const without = t.rel == Rel::kCase && t.lemma == "without" && p.kind == PredicateKind::kNoun;
-    bool const no_longer = t.lemma == "longer" && child > 0 && tree.tokens[child - 1].lemma == "no";
+    bool const no_longer = t.text == "longer" && child > 0 && tree.tokens[child - 1].lemma == "no";
     if (!nor && !no_longer && !without) continue;
     p.negated = true;
     note(p, "neg", nor || without ? t.lemma : std::string_view("no_longer"));
