@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json text_or_null(std::optional<std::string> const& text) { return text ? Json(*text) : Json(nullptr); }
+Json optional_text(std::optional<std::string> const& text) { return text ? Json(*text) : Json(nullptr); }
 Json rounded(double value, double unit = 1e3) { return std::round(value * unit) / unit + 0.0; }
 Json number_or_null(std::optional<double> const& value, double unit = 1e3) { return value ? rounded(*value, unit) : Json(nullptr); }
 Json date_or_null(std::optional<Date> const& date) { return date ? Json(date->iso()) : Json(nullptr); }
@@ -259,12 +259,12 @@ Json zones(Document const& document) {
 
 Json head(Document const& document, std::string_view doc_type, std::vector<std::int32_t> const& fingerprint, ContractOptions const& options) {
   return {{"doc_id", document.id},
-          {"document", {{"date", date_or_null(document.date)}, {"title", text_or_null(document.title)}, {"source", text_or_null(document.source)},
-                        {"url", text_or_null(document.url)}, {"author", text_or_null(document.author)}, {"original_source", text_or_null(document.original_source)},
+          {"document", {{"date", date_or_null(document.date)}, {"title", optional_text(document.title)}, {"source", optional_text(document.source)},
+                        {"url", optional_text(document.url)}, {"author", optional_text(document.author)}, {"original_source", optional_text(document.original_source)},
                         {"doc_type", text_or_null(doc_type)}, {"fingerprint", fingerprint}, {"n_chars", n_chars(document)}, {"text_sha256", sha256_hex(document.text)}, {"zones", zones(document)}}},
           {"coder_version", options.coder_version},
           {"lexicon_version", options.lexicon_version},
-          {"quarantined", text_or_null(document.quarantined)}};
+          {"quarantined", optional_text(document.quarantined)}};
 }
 
 std::string written(Json const& json) { return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }

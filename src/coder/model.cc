@@ -3,14 +3,18 @@
 
 namespace dragoman {
 
-Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths) {
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, Lexicon lexicon) {
   auto syntax = syntax::Pipeline::load(paths.model);
   if (!syntax) return tl::unexpected(syntax.error());
-  auto lexicon = Lexicon::open(paths.lexicon);
-  if (!lexicon) return tl::unexpected(lexicon.error());
   auto gazetteer = Gazetteer::open(paths.gazetteer);
   if (!gazetteer) return tl::unexpected(gazetteer.error());
-  return std::unique_ptr<Model const>(new Model{std::move(*syntax), std::move(*lexicon), std::move(*gazetteer)});
+  return std::unique_ptr<Model const>(new Model{std::move(*syntax), std::move(lexicon), std::move(*gazetteer)});
+}
+
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths) {
+  auto lexicon = Lexicon::open(paths.lexicon);
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  return load_model(paths, std::move(*lexicon));
 }
 
 }  // namespace dragoman

@@ -20,5 +20,7 @@ struct Model {
 
 /// Opens all three. Environment errors name the file and what is wrong with it.
 Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths);
+/// The same with a lexicon that is already open, e.g. one just compiled in memory.
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, Lexicon lexicon);
 
 }  // namespace dragoman

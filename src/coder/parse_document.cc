@@ -30,7 +30,7 @@ std::vector<Span> coded_paragraphs(Document const& document) {
 /// Appends the parsed paragraphs to one tree and remembers the native label of each token.
 class TreeBuilder {
  public:
-  TreeBuilder(Document const& document, Tree& tree) : document_(document), tree_(tree) {}
+  TreeBuilder(Document const& document, NativeTree& out) : document_(document), tree_(out.tree), labels_(out.labels) {}
 
   void add(syntax::NativeDoc const& native, std::string_view parsed_text, std::uint32_t offset) {
     index_.assign(native.tokens.size(), -1);
@@ -48,11 +48,9 @@ class TreeBuilder {
     }
     add_entities(native);
   }
-  void finish() {
+  void close_sentences() {
     for (std::size_t s = 0; s < tree_.sentences.size(); ++s)
       tree_.sentences[s].end = s + 1 < tree_.sentences.size() ? tree_.sentences[s + 1].begin : static_cast<std::uint32_t>(tree_.tokens.size());
-    map_to_ud(tree_, labels_);
-    tree_.finish();
   }
 
  private:
@@ -106,7 +104,7 @@ class TreeBuilder {
 
   Document const& document_;
   Tree& tree_;
-  std::vector<std::string_view> labels_;
+  std::vector<std::string_view>& labels_;
   std::vector<std::int32_t> index_;  ///< native token -> tree token, -1 for white space
   std::int32_t kept_ = 0;
 };
@@ -123,11 +121,10 @@ std::vector<Span> given_tokens(Document const& document) {
   return spans;
 }
 
-}  // namespace
-
-Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document) {
-  Tree tree;
-  TreeBuilder builder(document, tree);
+/// Parses; sentences are closed, nothing is mapped or finished.
+Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document) {
+  NativeTree out;
+  TreeBuilder builder(document, out);
   std::vector<Span> const tokens = given_tokens(document);
   std::vector<Span> paragraphs;
   if (tokens.empty())
@@ -145,8 +142,24 @@ Result<Tree> parse_document(Model const& model, Workspace& workspace, Document c
   if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed); !parsed)
     return tl::unexpected(parsed.error());
   for (std::size_t i = 0; i < inputs.size(); ++i) builder.add(workspace.parsed[i], workspace.paragraphs[i], paragraphs[i].begin);
-  builder.finish();
-  return tree;
+  builder.close_sentences();
+  return out;
+}
+
+}  // namespace
+
+Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document) {
+  auto native = parse_raw(model, workspace, document);
+  if (!native) return tl::unexpected(native.error());
+  map_to_ud(native->tree, native->labels);
+  native->tree.finish();
+  return std::move(native->tree);
+}
+
+Result<NativeTree> parse_native(Model const& model, Workspace& workspace, Document const& document) {
+  auto native = parse_raw(model, workspace, document);
+  if (native) native->tree.finish();
+  return native;
 }
 
 }  // namespace dragoman

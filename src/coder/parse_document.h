@@ -1,6 +1,9 @@
 // From a document's coded zones to one tree over the whole document.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "base/result.h"
 #include "coder/workspace.h"
 #include "ingest/document.h"
@@ -11,5 +14,12 @@ namespace dragoman {
 /// Parses the title and body zones paragraph by paragraph. Text in capitals is truecased for the parser; spans are bytes
 /// of `document.text` all the same. Given tokens are kept. The result is finished and owns all its strings.
 Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document);
+
+/// The parse in the model's own terms: heads and labels before the mapping to UD.
+struct NativeTree {
+  Tree tree;                            ///< finished; heads are native, `rel` is not set
+  std::vector<std::string_view> labels; ///< one a token; views into the model's tables
+};
+Result<NativeTree> parse_native(Model const& model, Workspace& workspace, Document const& document);
 
 }  // namespace dragoman

@@ -1,0 +1,40 @@
+// What every command shares: global options, exit codes and the way commands are registered.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/data_paths.h"
+#include "base/result.h"
+
+namespace CLI {
+class App;
+}
+
+namespace dragoman::cli {
+
+/// Exit codes of the program; documented in `dragoman --help`.
+enum Exit : int { kDone = 0, kUsage = 2, kQuarantined = 3, kEnvironment = 4 };
+
+struct Globals {
+  DataOverrides data;
+  unsigned threads = 1;
+  bool quiet = false;
+  int exit = kDone;  ///< set by the command that ran
+};
+
+/// Prints the error to stderr and gives the exit code of its kind.
+int report(Error const& error);
+/// Data of the running program, by the global options.
+Result<DataPaths> data_paths(Globals const& globals);
+
+// One function a command, each in a file of its own. `globals` outlives the parse.
+void add_code_command(CLI::App& app, Globals& globals);
+void add_parse_command(CLI::App& app, Globals& globals);
+void add_why_command(CLI::App& app, Globals& globals);
+void add_merge_command(CLI::App& app, Globals& globals);
+void add_add_command(CLI::App& app, Globals& globals);
+void add_table_commands(CLI::App& app, Globals& globals);
+void add_lexicon_command(CLI::App& app, Globals& globals);
+
+}  // namespace dragoman::cli
