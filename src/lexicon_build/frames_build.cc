@@ -61,11 +61,11 @@ std::vector<std::string> Reader::keys_of(toml::table const& table) const {
 }
 
 constexpr std::array<std::string_view, 16> kFrameFields = {"id", "type", "mode", "ctx", "cameo", "p", "pos", "reciprocal", "light", "actor",
-                                                           "recipient", "theme", "against", "instrument", "of_is", "complete"};
+                                                           "recipient", "theme", "counter", "instrument", "of_is", "complete"};
 
 bool Reader::conditions_and_roles(toml::table const& t, FrameRow& row, int& conditions) {
   static constexpr std::array<std::pair<std::string_view, Role>, 5> kRoles = {
-      {{"actor", Role::kActor}, {"recipient", Role::kRecipient}, {"theme", Role::kTheme}, {"against", Role::kAgainst}, {"instrument", Role::kInstrument}}};
+      {{"actor", Role::kActor}, {"recipient", Role::kRecipient}, {"theme", Role::kTheme}, {"counter", Role::kAgainst}, {"instrument", Role::kInstrument}}};
   row.conditions.begin = source_.condition_count();
   row.roles.begin = source_.role_count();
   bool good = true;
