@@ -56,7 +56,7 @@ class Block {
   ConlluText text_;
   std::vector<std::string_view> native_labels_;
   bool native_, forced_;
-  bool any_ = false, new_paragraph_ = true, in_sentence_ = false, title_ = false, entity_open_ = false;
+  bool any_ = false, new_paragraph_ = true, marks_paragraphs_ = false, in_sentence_ = false, title_ = false, entity_open_ = false;
   bool first_word_ = true;
   std::uint32_t range_end_ = 0;  ///< last word of a multi-word token, whose surface stands already
   Span range_span_;
@@ -78,7 +78,7 @@ std::string Block::comment(std::string_view line) {
   std::string const value(equals == std::string_view::npos ? std::string_view{} : trim(line.substr(equals + 1)));
   Document& document = result_.document;
   if (key == "newdoc id") document.id = value;
-  else if (key.starts_with("newpar")) new_paragraph_ = true;
+  else if (key.starts_with("newpar")) new_paragraph_ = marks_paragraphs_ = true;
   else if (key == "labels" && !forced_) native_ = value == "native";
   else if (key == "zone") title_ = value == "title";
   else if (key == "date") document.date = parse_date(value);
@@ -88,7 +88,7 @@ std::string Block::comment(std::string_view line) {
   else if (key == "author") document.author = value;
   else if (key == "original_source") document.original_source = value;
   else if (key == "doc_type") document.doc_type = value;
-  else if (key == "quarantined") document.quarantined = value;
+  else if (key == "quarantined" && !value.empty()) document.quarantined = value;
   return {};
 }
 
@@ -144,7 +144,7 @@ std::string Block::word(Columns const& columns) {
   if (text_.text().size() > kLargestText) return "document too large";
   auto const parsed = misc_value(columns[9], "Parsed");
   token.text = tree.strings.keep(parsed ? unescape_spaces(*parsed) : std::string(columns[1]));
-  token.lemma = tree.strings.keep(columns[2] == "_" && columns[1] != "_" ? columns[1] : columns[2]);
+  token.lemma = or_empty(columns[2]).empty() ? token.text : tree.strings.keep(columns[2]);
   token.pos = upos_from(columns[3]);
   token.tag = tree.strings.keep(or_empty(columns[4]));
   token.feats = tree.strings.keep(or_empty(columns[5]));
@@ -166,7 +166,8 @@ std::string Block::word(Columns const& columns) {
 void Block::gap(std::string_view misc) {
   if (auto const after = misc_value(misc, "SpacesAfter")) {
     std::string const blanks = unescape_spaces(*after);
-    if (blanks.find('\n') != std::string::npos) new_paragraph_ = true;
+    // A line break within wrapped text starts no paragraph; files that mark paragraphs are believed.
+    new_paragraph_ |= blanks.find("\n\n") != std::string::npos || (!marks_paragraphs_ && blanks.find('\n') != std::string::npos);
     text_.space(blanks);
   } else if (misc_value(misc, "SpaceAfter") != "No") {
     text_.space(" ");
@@ -219,6 +220,7 @@ std::string Block::end_sentence() {
 
 ConlluDocument Block::done() {
   if (std::string const reason = end_sentence(); !reason.empty()) return broken("conllu: " + reason);
+  if (result_.document.quarantined) return broken(std::string(*result_.document.quarantined));
   Document& document = result_.document;
   document.text = text_.text();
   document.offsets = text_.offsets();

@@ -13,7 +13,8 @@ std::uint32_t points(std::string_view text) { return static_cast<std::uint32_t>(
 
 }  // namespace
 
-void ConlluText::space(std::string_view blanks) {
+void ConlluText::space(std::string_view given) {
+  std::string const blanks = is_blank(given) ? std::string(given) : std::string(given.size(), ' ');
   text_ += blanks;
   source_ += blanks;
   source_points_ += points(blanks);

@@ -18,8 +18,8 @@ class ConlluText {
  public:
   /// Appends a token and gives its bytes. start and end are code points of the source, absent when not given.
   Span token(std::string_view form, std::optional<std::uint32_t> start, std::optional<std::uint32_t> end);
-  /// Appends white space.
-  void space(std::string_view blanks);
+  /// Appends white space; anything else becomes blanks.
+  void space(std::string_view given);
   std::string const& text() const { return text_; }
   OffsetMap offsets() const;
 

@@ -86,7 +86,27 @@ class Writer {
     if (in_title(sentence.span)) out_ += "# zone = title\n";
     comment("sent_id", std::string_view(std::to_string(s + 1)));
     comment("text", sentence.span.of(document_.text));
-    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) row(sentence, t);
+    for (std::uint32_t t = sentence.begin; t < sentence.end;) {
+      std::uint32_t const end = same_surface(sentence, t);
+      if (end > t + 1) range(sentence, {t, end});
+      for (bool const alone = end == t + 1; t < end; ++t) row(sentence, t, alone);
+    }
+    out_ += '\n';
+  }
+
+  /// End of the words that share one surface token ("don't" as "do" and "n't").
+  std::uint32_t same_surface(Sentence const& sentence, std::uint32_t t) const {
+    std::uint32_t end = t + 1;
+    while (end < sentence.end && tree_.tokens[end].span == tree_.tokens[t].span) ++end;
+    return end;
+  }
+
+  void range(Sentence const& sentence, Span words) {
+    out_ += std::to_string(words.begin - sentence.begin + 1) + "-" + std::to_string(words.end - sentence.begin);
+    column(tree_.tokens[words.begin].span.of(document_.text));
+    for (int empty = 0; empty < 7; ++empty) column("_");
+    out_ += '\t';
+    place(words.begin, words.end - 1);
     out_ += '\n';
   }
 
@@ -101,10 +121,10 @@ class Writer {
     out_ += text.empty() ? std::string_view("_") : text;
   }
 
-  void row(Sentence const& sentence, std::uint32_t t) {
+  void row(Sentence const& sentence, std::uint32_t t, bool alone) {
     Token const& token = tree_.tokens[t];
     out_ += std::to_string(t - sentence.begin + 1);
-    column(token.span.of(document_.text));
+    column(alone ? token.span.of(document_.text) : token.text);
     column(token.lemma);
     column(upos_name(token.pos));
     column(token.tag);
@@ -113,25 +133,31 @@ class Writer {
     column(std::to_string(head));
     column(labels_.empty() ? rel_name(token.rel) : labels_[t]);
     column("_");
-    misc(t);
+    out_ += '\t';
+    if (!alone) {
+      out_ += entity_[t].empty() ? "_" : "NER=" + entity_[t];
+    } else {
+      place(t, t);
+      if (!entity_[t].empty()) out_ += "|NER=" + entity_[t];
+      if (token.text != token.span.of(document_.text)) {
+        out_ += "|Parsed=";
+        append_escaped(out_, token.text);
+      }
+    }
     out_ += '\n';
   }
 
-  void misc(std::uint32_t t) {
+  /// Offsets and the white space around: the surface token that ends with word `t` and begins with word `first`.
+  void place(std::uint32_t first, std::uint32_t t) {
     Token const& token = tree_.tokens[t];
     Span const source = document_.offsets.to_source(token.span);
-    out_ += "\tstart_char=" + std::to_string(source.begin) + "|end_char=" + std::to_string(source.end);
-    if (!entity_[t].empty()) out_ += "|NER=" + entity_[t];
-    if (token.text != token.span.of(document_.text)) {
-      out_ += "|Parsed=";
-      append_escaped(out_, token.text);
-    }
+    out_ += "start_char=" + std::to_string(source.begin) + "|end_char=" + std::to_string(source.end);
     bool const last = t + 1 == tree_.tokens.size();
     auto const end = static_cast<std::uint32_t>(document_.text.size());
     std::uint32_t const next = last ? end : tree_.tokens[t + 1].span.begin;
     std::string_view gap = std::string_view(document_.text).substr(token.span.end, next - std::min(next, token.span.end));
     spaces_after(gap, last, t);
-    if (t == 0 && token.span.begin > 0) spaces_before({0, token.span.begin});
+    if (first == 0 && token.span.begin > 0) spaces_before({0, token.span.begin});
   }
 
   // Only white space is written; what else stands in a gap is text that was not parsed, and start_char says
