@@ -120,6 +120,18 @@ bool limited_clause(Scene const& scene, std::uint32_t phrase, Candidate& c) {
   return true;
 }
 
+/// At the edge of its sentence, set off by a comma, the phrase limits the whole sentence, wherever the parser hangs it.
+Span whole_sentence(Scene const& scene, Span phrase, Span clause) {
+  Sentence const& s = scene.tree.sentences[scene.token(phrase.begin).sentence];
+  std::uint32_t last = s.end;
+  while (last > phrase.end && scene.token(last - 1).pos == Upos::kPunct) --last;
+  bool const at_end = phrase.end >= last && phrase.begin > s.begin && scene.token(phrase.begin - 1).text == ",";
+  bool const at_start = phrase.begin == s.begin && phrase.end < s.end && scene.token(phrase.end).text == ",";
+  if (at_end) return {s.begin, phrase.begin - 1};
+  if (at_start) return {phrase.end + 1, s.end};
+  return clause;
+}
+
 void according_to(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& out) {
   Token const& t = scene.token(noun);
   if (t.prep != "according_to") return;
@@ -136,8 +148,59 @@ void according_to(Scene const& scene, std::uint32_t noun, std::vector<Candidate>
   c.cue_tokens = marker;
   c.speaker_head = static_cast<std::int32_t>(noun);
   Span phrase = scene.tree.subtree(noun);
+  c.content = whole_sentence(scene, phrase, c.content);
   phrase.begin = std::max(phrase.begin, marker.end);
   c.speaker = trimmed(scene.tree, phrase);
+  out.push_back(c);
+}
+
+/// "In a survey, ...": the source is the noun itself.
+void in_survey(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& out) {
+  Token const& t = scene.token(noun);
+  if (t.prep != "in" || (t.rel != Rel::kObl && t.rel != Rel::kNmod)) return;
+  CueRow const* row = scene.cues.find("in_" + std::string(t.lemma), CuePos::kPhrase, CueFrame::kAccording);
+  Candidate c;
+  c.cue = scene.tree.subtree(noun).begin;
+  c.row = row;
+  c.rule = "in_survey";
+  c.clausal = true;
+  if (row == nullptr || !limited_clause(scene, noun, c)) return;
+  c.content = whole_sentence(scene, scene.tree.subtree(noun), c.content);
+  c.cue_tokens = {c.cue, c.cue + 1};
+  c.speaker_head = static_cast<std::int32_t>(noun);
+  Span phrase = scene.tree.subtree(noun);
+  phrase.begin = std::max(phrase.begin, c.cue + 1);
+  c.speaker = trimmed(scene.tree, phrase);
+  out.push_back(c);
+}
+
+/// "NAME: words" at the head of a paragraph: a turn of a conversation, or a headline that quotes.
+void turn(Scene const& scene, std::uint32_t colon, std::vector<Candidate>& out) {
+  constexpr std::uint32_t kMaxName = 5;
+  if (scene.token(colon).text != ":") return;
+  std::uint32_t begin = colon;
+  while (begin > 0 && !scene.token(begin).paragraph_start) --begin;
+  if (begin == colon || colon - begin > kMaxName) return;
+  std::int32_t head = -1;
+  for (std::uint32_t t = begin; t < colon; ++t) {
+    if (scene.token(t).pos == Upos::kPunct) continue;
+    if (scene.token(t).pos != Upos::kPropn) return;
+    head = static_cast<std::int32_t>(t);
+  }
+  std::uint32_t end = colon + 1;
+  while (end < scene.tree.tokens.size() && !scene.token(end).paragraph_start) ++end;
+  CueRow const* row = scene.cues.find(":", CuePos::kPhrase, CueFrame::kClause);
+  if (head < 0 || row == nullptr || end - colon < 4) return;
+  Candidate c;
+  c.cue = colon;
+  c.row = row;
+  c.rule = "turn";
+  c.clausal = true;
+  c.cue_tokens = {colon, colon + 1};
+  c.content = {colon + 1, end};
+  c.content_head = static_cast<std::int32_t>(colon + 1);
+  c.speaker_head = head;
+  c.speaker = trimmed(scene.tree, {begin, colon});
   out.push_back(c);
 }
 
@@ -165,11 +228,13 @@ void in_view_of(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& 
 void find_nominal_cues(Scene const& scene, std::uint32_t at, std::vector<Candidate>& out) {
   Token const& t = scene.token(at);
   if (!t.prep.empty()) according_to(scene, at, out);
+  if (t.pos == Upos::kPunct) return turn(scene, at, out);
   if (t.pos != Upos::kNoun) return;
   clause_of_noun(scene, at, CueFrame::kNounThat, out);
   clause_of_noun(scene, at, CueFrame::kInfinitive, out);
   phrase_of_noun(scene, at, out);
   in_view_of(scene, at, out);
+  in_survey(scene, at, out);
 }
 
 }  // namespace dragoman::attribution_parts

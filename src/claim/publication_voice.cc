@@ -53,6 +53,11 @@ bool is_own_voice(Source const& source, Claim const& claim) {
   if (a.direct || a.parent >= 0) return false;
   if (a.speaker_token < 0) return claim.kind == "forecast" && claim.rule.starts_with("raising");
   Token const& head = source.token(a.speaker_token);
+  // "..., showing how fragile it is": what shows it is the sentence before the comma, so the author says it.
+  Token const& word = source.token(a.cue_token < 0 ? a.speaker_token : a.cue_token);
+  bool const aside = word.tag == "VBG" && word.rel == Rel::kAdvcl && source.cues.claim_words("document_noun", head.lemma).empty();
+  if (aside && one_of(word.lemma, {"show", "signal", "reflect", "underscore", "underline", "highlight", "indicate", "illustrate", "demonstrate"}))
+    return true;
   if (head.pos != Upos::kNoun || !source.cues.claim_words("document_noun", head.lemma).empty()) return false;
   if (claim.speaker_mention >= 0) {
     EntityMention const& m = source.mentions.entities[static_cast<std::size_t>(claim.speaker_mention)];
