@@ -58,7 +58,8 @@ void PlaceNames::find_states(Lexicon const& lexicon) {
     for (auto const& match : scan.matches)
       for (auto const& candidate : scan.of(match)) {
         auto const actor = lexicon.actors().actor(candidate.actor);
-        if (candidate.kind == AliasKind::kMetonym) continue;
+        bool const has_iso3 = actor.id.size() == 3;  // others are states only to themselves; the gazetteer knows where they are
+        if (candidate.kind == AliasKind::kMetonym || !has_iso3) continue;
         auto& found = states_[sentence.begin + match.begin];
         found.end = sentence.begin + match.end;
         bool const people = candidate.kind == AliasKind::kDemonym || candidate.kind == AliasKind::kAdjective;

@@ -170,7 +170,7 @@ class Spotter {
       add({span.begin, front.end}, PlaceRule::kInside, front);
       return;
     }
-    if (names_feature(span) || stands_for_place(span, entity)) add(span, PlaceRule::kUnknown, {});
+    if (gazetteer_ == nullptr || names_feature(span) || stands_for_place(span, entity)) add(span, PlaceRule::kUnknown, {});
   }
   /// "Lake Opechee", "Neches River", "Zion National Park".
   bool names_feature(Span span) const {

