@@ -137,7 +137,7 @@ def main():
         countries = list(csv.DictReader(table, delimiter="\t"))
     states = {r["actor_id"]: r["parent"] for r in rows(os.path.join(sys.argv[2], "states", "actors.csv")) if r["kind"] == "state"}
     open_offices, known, taken = hand_written(sys.argv[2])
-    actors, aliases, roles, families = {}, {}, [], []
+    actors, aliases, roles, families, titles = {}, {}, [], [], {}
     for country in countries:
         iso = country["iso3"]
         if iso not in states:
@@ -169,6 +169,9 @@ def main():
                     aliases.setdefault((ident, alias), "name" if alias == name else "spelling")
                 if family and family != name:
                     families.append((ident, family))
+            title = re.search(r"\b(President|Prime Minister|Premier|Chancellor)\b", country[column])
+            if title and not monarch:
+                titles.setdefault(ident, {}).setdefault(title[1], SINCE.get((iso, office), since))
             roles.append([ident, iso, office, "GOV", SINCE.get((iso, office), since), "", "general-knowledge" if (iso, office) in SINCE else SOURCE])
     counts = {}
     for ident, family in set(families):
@@ -181,6 +184,9 @@ def main():
         for spelling in sorted({family, fold(family)}):
             if (ident, spelling) not in aliases:
                 body.append([ident, spelling, "name", "en", "1" if shared else "0", "", "", SOURCE])
+            for title, since in sorted(titles.get(ident, {}).items()):
+                if shared and (ident, f"{title} {spelling}") not in aliases:
+                    body.append([ident, f"{title} {spelling}", "name", "en", "0", since, "", SOURCE])
     out = os.path.join(sys.argv[2], "leaders")
     os.makedirs(out, exist_ok=True)
     write(os.path.join(out, "actors.csv"), "actor_id,name,kind,country,sector,other_sectors,cameo,parent,cow,gw,valid_from,valid_to,description", sorted(actors.values()))
