@@ -53,6 +53,7 @@ int run(int argc, char** argv) {
   add_merge_command(app, globals);
   add_add_command(app, globals);
   add_table_commands(app, globals);
+  add_answer_commands(app, globals);
   add_lexicon_command(app, globals);
   try {
     app.parse(argc, argv);
