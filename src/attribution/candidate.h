@@ -52,6 +52,8 @@ void find_nominal_cues(Scene const& scene, std::uint32_t token, std::vector<Cand
 std::int32_t speaker_of(Scene const& scene, std::uint32_t cue);
 /// Phrase of a speaker without the branch that leads to the cue, edge punctuation trimmed.
 Span speaker_phrase(Scene const& scene, std::uint32_t speaker, std::uint32_t cue);
+/// A subject that the parser took from inside the quotation gives way to the words behind the cue ("...", said X).
+void repair_speaker(Scene const& scene, Candidate& candidate);
 /// The cue with auxiliaries, negation, particle and the adverbs before it.
 Span cue_phrase(Scene const& scene, std::uint32_t cue);
 

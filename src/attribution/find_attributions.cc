@@ -94,7 +94,10 @@ void find_attributions(Document const& document, Tree const& tree, Mentions cons
     find_object_cues(scene, t, candidates);
     find_nominal_cues(scene, t, candidates);
   }
-  for (Candidate& c : candidates) settle_content(scene, c);
+  for (Candidate& c : candidates) {
+    repair_speaker(scene, c);
+    settle_content(scene, c);
+  }
   keep_likely(scene, candidates);
   continue_quotations(scene, candidates);
   std::stable_sort(candidates.begin(), candidates.end(), [](Candidate const& a, Candidate const& b) {

@@ -52,6 +52,30 @@ std::int32_t issuer(Scene const& scene, std::int32_t noun) {
   return noun;
 }
 
+/// Party, person or document: what can be the source of a participle ("officials saying", "a letter asking").
+bool can_speak(Scene const& scene, std::uint32_t noun) {
+  Token const& t = scene.token(noun);
+  if (t.pos == Upos::kPropn || t.pos == Upos::kPron || scene.mentions.entities.empty()) return true;
+  std::int32_t const entity = scene.mentions.entity_at[noun];
+  if (entity >= 0 && scene.mentions.entities[static_cast<std::size_t>(entity)].is_party) return true;
+  return one_of(t.lemma, {"article", "report", "ad", "poll", "survey", "study", "note", "sign", "document", "resolution", "editorial", "op-ed", "book",
+                          "video", "story", "paper", "analysis", "order", "ruling", "voter", "people", "source", "official", "analyst", "expert"});
+}
+
+/// "spent hours arguing that": the participle hangs on a thing, so the subject of the verb above argues.
+std::int32_t speaker_of_participle(Scene const& scene, std::int32_t noun) {
+  if (noun < 0 || can_speak(scene, static_cast<std::uint32_t>(noun))) return noun;
+  std::int32_t at = noun;
+  for (int i = 0; i < kMaxClimb && at >= 0; ++i) {
+    at = scene.token(at).head;
+    if (at >= 0 && scene.token(at).pos == Upos::kVerb) {
+      std::int32_t const subject = speaker_of(scene, static_cast<std::uint32_t>(at));
+      return subject >= 0 ? subject : noun;
+    }
+  }
+  return noun;
+}
+
 std::int32_t own_subject(Scene const& scene, std::uint32_t verb, bool& impersonal) {
   if (std::int32_t const agent = scene.tree.child(verb, Rel::kOblAgent); agent >= 0) return agent;
   std::int32_t const passive = scene.tree.child(verb, Rel::kNsubjPass);
@@ -80,7 +104,8 @@ std::int32_t speaker_of(Scene const& scene, std::uint32_t cue) {
     std::int32_t const found = own_subject(scene, at, impersonal);
     if (found >= 0 || impersonal) return found;
     Token const& t = scene.token(at);
-    if (t.rel == Rel::kAcl || t.rel == Rel::kAclRelcl) return issuer(scene, modified_noun(scene, at));
+    if (t.rel == Rel::kAclRelcl) return issuer(scene, modified_noun(scene, at));
+    if (t.rel == Rel::kAcl) return speaker_of_participle(scene, issuer(scene, modified_noun(scene, at)));
     if (t.rel == Rel::kXcomp && t.head >= 0) {  // "urged X to say": the object acts; else the subject
       std::int32_t const object = scene.tree.child(static_cast<std::uint32_t>(t.head), Rel::kObj);
       if (object >= 0 && static_cast<std::uint32_t>(object) < at) return object;
@@ -112,6 +137,26 @@ Span speaker_phrase(Scene const& scene, std::uint32_t speaker, std::uint32_t cue
   if (range.begin <= cue && cue < range.end) range = cue < speaker ? Span{cue + 1, range.end} : Span{range.begin, cue};
   if (!(range.begin <= speaker && speaker < range.end)) range = {speaker, speaker + 1};
   return trimmed(scene.tree, range);
+}
+
+void repair_speaker(Scene const& scene, Candidate& c) {
+  if (c.speaker_head < 0 || scene.quotation_at[c.cue] >= 0) return;
+  bool const inside = scene.quotation_at[static_cast<std::size_t>(c.speaker_head)] >= 0;
+  if (!inside) return;
+  std::uint32_t const begin = c.cue_tokens.end;
+  std::uint32_t end = begin;
+  while (end < scene.tree.tokens.size() && scene.token(end).pos != Upos::kPunct && !scene.token(end).paragraph_start) ++end;
+  c.speaker_head = -1;
+  c.speaker = {};
+  for (std::uint32_t t = begin; t < end; ++t) {
+    std::int32_t const head = scene.token(t).head;
+    bool const highest = head < static_cast<std::int32_t>(begin) || head >= static_cast<std::int32_t>(end);
+    bool const nominal = scene.token(t).pos == Upos::kPropn || scene.token(t).pos == Upos::kNoun || scene.token(t).pos == Upos::kPron;
+    if (!highest || !nominal) continue;
+    c.speaker_head = static_cast<std::int32_t>(t);
+    c.speaker = trimmed(scene.tree, {begin, end});
+    return;
+  }
 }
 
 Span cue_phrase(Scene const& scene, std::uint32_t cue) {
