@@ -271,7 +271,7 @@ class Writer {
   }
 
   void expectations() {
-    auto& to = section("expectations", "What the sources expect, and on which conditions", "Their forecasts, not ours; newest first.");
+    auto& to = section("expectations", "What the sources expect, and on which conditions", "Their forecasts, not ours; those with odds first.");
     std::set<std::string> said;
     for (auto const* list : {&o_.forecasts, &o_.conditions}) {
       std::size_t n = 0;

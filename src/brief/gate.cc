@@ -7,6 +7,8 @@
 #include <cmath>
 #include <set>
 
+#include "outlook/event_words.h"
+
 namespace dragoman {
 namespace {
 
@@ -52,14 +54,14 @@ Result<Parties> parties_of(Duck& duck, ActorRollup const& rollup, std::vector<Va
   for (std::size_t column : {14U, 15U})
     for (auto const& other : list_of(row[column])) involve(out, rollup, {other, "", "", ""}, on);
   for (std::size_t column : {10U, 11U, 12U, 13U})
-    if (!is_null(row[column])) out.raw.push_back(text_of(row[column]));
+    if (!is_null(row[column])) out.raw.push_back(without_count(text_of(row[column])));
   for (auto const& p : table->rows) {
     std::string const role = text_of(p[0]);
     if (role == "actor") out.actors.insert(text_of(p[1]));
     if (role == "recipient") out.recipients.insert(text_of(p[1]));
     involve(out, rollup, {text_of(p[1]), text_of(p[2]), text_of(p[3]), text_of(p[4])}, on);
-    out.raw.push_back(text_of(p[2]));
-    out.raw.push_back(text_of(p[5]));
+    out.raw.push_back(without_count(text_of(p[2])));
+    out.raw.push_back(without_count(text_of(p[5])));
   }
   return out;
 }

@@ -56,18 +56,18 @@ BriefSentence event_sentence(PastEvent const& event, ActorRollup const& actors) 
   EventSlots slots;
   slots.event_id = event.id;
   slots.type = event.type;
-  for (auto const& p : event.actors)
-    if (!p.name.id.empty()) slots.actors.push_back(p.name.id);
-  for (auto const& p : event.recipients)
-    if (!p.name.id.empty()) slots.recipients.push_back(p.name.id);
   slots.realis = event.realis;
   slots.date = event.date;
   bool const disputed = event.status == "contested" || event.status == "denied";
   slots.contested = disputed;
   if (event.countable && event.past()) slots.happened = true;
   s.text = event_words(event, actors);
-  bool const no_recipient_said = event.recipients.empty() || event.reciprocal;
-  if (no_recipient_said && !event.reciprocal) slots.recipients.clear();
+  auto stated = [&](std::vector<EventParty> const& parties, std::vector<std::string>& ids) {  // "and others" states nobody
+    for (auto const& p : parties)
+      if (!p.name.id.empty() && (s.text.find(party_words(p, actors)) != std::string::npos || s.text.starts_with(sentence_case(party_words(p, actors))))) ids.push_back(p.name.id);
+  };
+  stated(event.actors, slots.actors);
+  stated(event.recipients, slots.recipients);
   std::string note = event.date ? event.date->iso() : "undated";
   if (event.date && event.date_precision == 3) note += ", month only";
   if (event.date && event.date_precision == 4) note += ", year only";

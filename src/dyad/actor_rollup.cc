@@ -1,5 +1,5 @@
 // Rolling up is a matter of tables: a ministry acts for its country because its sector is one of the state's, a squad
-// for its group because the group is its parent and no list names the squad by itself. Armed groups never roll up to the
+// for its group because the group is its parent and no list names the squad without the group. Armed groups never roll up to the
 // country they fight in; one that governs (it has a government of its own in the table) counts for the country as well.
 #include "dyad/actor_rollup.h"
 
@@ -51,12 +51,12 @@ Result<ActorRollup> ActorRollup::load(Duck& duck) {
   rollup.actors_ = std::move(*actors);
   auto aliases = duck.query("select actor_id, alias from actor_aliases where alias is not null order by actor_id, alias");
   auto relations = duck.query("select actor_id, target_actor_id from actor_relations where relation in ('member_of','part_of','speaks_for') and valid_to is null order by 1, 2");
-  auto listed = duck.query("select distinct actor_id from designations order by 1");
+  auto listed = duck.query("select distinct actor_id, authority_actor_id, list_name from designations order by 1, 2, 3");
   if (!aliases) return tl::unexpected(aliases.error());
   if (!relations) return tl::unexpected(relations.error());
   if (!listed) return tl::unexpected(listed.error());
   for (auto const& r : aliases->rows) rollup.aliases_[text_of(r[0])].push_back(text_of(r[1]));
-  for (auto const& r : listed->rows) rollup.listed_.emplace(text_of(r[0]), true);
+  for (auto const& r : listed->rows) rollup.lists_[text_of(r[0])].insert(text_of(r[1]) + "|" + text_of(r[2]));
   for (auto const& r : relations->rows)
     if (rollup.is_armed_group(text_of(r[1]))) rollup.membership_.emplace(text_of(r[0]), text_of(r[1]));
   for (auto const& [id, info] : rollup.actors_)
@@ -80,6 +80,12 @@ bool ActorRollup::is_armed_group(std::string_view id) const {
   return info->kind == "rebel" || info->sector == "REB";
 }
 
+bool ActorRollup::listed_apart(std::string const& unit, std::string const& parent) const {
+  auto const own = lists_.find(unit), above = lists_.find(parent);
+  if (own == lists_.end()) return false;
+  return above == lists_.end() || !std::includes(above->second.begin(), above->second.end(), own->second.begin(), own->second.end());
+}
+
 std::string ActorRollup::group_of(std::string_view id) const {
   std::string at(id);
   for (std::size_t step = 0; step < kClimb; ++step) {
@@ -88,9 +94,9 @@ std::string ActorRollup::group_of(std::string_view id) const {
     bool const group = is_armed_group(at);
     if (info == nullptr && member == membership_.end()) return {};
     std::string const above = info != nullptr && is_armed_group(info->parent) ? info->parent : member != membership_.end() ? member->second : std::string{};
-    if (group) {  // a unit of the same country that no list names is counted with its parent
+    if (group) {  // a unit of the same country is counted with its parent, unless a list names it alone
       ActorInfo const* parent = find(above);
-      if (parent == nullptr || parent->country != info->country || listed_.contains(at) || info->parent != above) return at;
+      if (parent == nullptr || parent->country != info->country || listed_apart(at, above) || info->parent != above) return at;
     } else if (above.empty() || (info != nullptr && info->kind != "person" && info->sector != "REB")) {
       return {};
     }
@@ -136,7 +142,10 @@ std::string ActorRollup::home_of(PartyName const& party, std::optional<Date> on)
 std::string ActorRollup::name_of(std::string_view id) const {
   if (ActorInfo const* info = find(id)) return info->name;
   if (id.size() >= 6 && is_state(id.substr(0, 3)))
-    if (std::string const words = words_for_sector(id.substr(3, 3)); !words.empty()) return find(id.substr(0, 3))->name + "'s " + words;
+    if (std::string const words = words_for_sector(id.substr(3, 3)); !words.empty()) {
+      std::string const& state = find(id.substr(0, 3))->name;
+      return state + (state.ends_with("s") ? "' " : "'s ") + words;
+    }
   return std::string(id);
 }
 

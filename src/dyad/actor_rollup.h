@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,8 @@ class ActorRollup {
   bool is_state(std::string_view id) const;
   /// An armed group by itself: kind rebel, or sector REB of a body.
   bool is_armed_group(std::string_view id) const;
-  /// The armed group a party belongs to or is: a member or a unit that no list names counts with its parent. Empty: none.
+  /// The armed group a party belongs to or is: a member, or a unit that stands on no list where its parent does not
+  /// stand too, counts with the parent. Empty: none.
   std::string group_of(std::string_view id) const;
   /// ISO3 of the state a party acts for: state, government, army, police, courts, parliament; an armed group that
   /// governs on that day counts for the country too. Empty: no state acts.
@@ -48,6 +50,7 @@ class ActorRollup {
   std::vector<std::string> names_of(std::string_view id) const;
 
  private:
+  bool listed_apart(std::string const& unit, std::string const& parent) const;
   struct Rule {
     std::string country;
     std::optional<Date> from, to;
@@ -59,7 +62,7 @@ class ActorRollup {
   std::map<std::string, std::vector<std::string>, std::less<>> aliases_;
   std::map<std::string, std::string, std::less<>> membership_;  ///< person or unit -> group, by actor_relations
   std::map<std::string, Rule, std::less<>> governs_;            ///< armed group -> country it governs, and when
-  std::map<std::string, bool, std::less<>> listed_;             ///< named by some list of its own
+  std::map<std::string, std::set<std::string>, std::less<>> lists_;  ///< "authority|list" that name it
 };
 
 }  // namespace dragoman

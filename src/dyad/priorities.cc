@@ -17,7 +17,8 @@ namespace {
 
 /// Judgement, not fitted. Loss grows with the dead: weight * (1 + ln(1 + killed) / 2).
 struct Weights {
-  double assault = 4, coerce = 3, other_material = 1.5, help_against = 2, statement = 1, designation = 3, loss = 4;
+  double assault = 4, coerce = 3, other_material = 1.5, help_against = 2, statement = 1, loss = 4;
+  double listed = 0.5, fresh_listing = 3;   ///< a list in force counts a little for ever, the act of listing like an arrest
   double ranked_first = 3, ranked = 1.5, rising = 1.25, receding = 0.75, support = 3;
   double half_life_days = 1095;   ///< three years: long enough to span a lull, short enough to forget a past war
 };
@@ -37,7 +38,13 @@ void add_groups(std::set<std::string>& groups, std::vector<EventParty> const& li
 
 class Ledger {
  public:
-  Ledger(DyadInputs const& inputs, std::string const& state) : inputs_(inputs), state_(state) {}
+  Ledger(DyadInputs const& inputs, std::string const& state) : inputs_(inputs), state_(state) {
+    for (auto const& e : inputs.events)
+      for (auto const* list : {&e.actors, &e.recipients, &e.themes, &e.against}) add_groups(met_, *list);
+    for (auto const& c : inputs.claims)
+      for (auto const* id : {&c.subject, &c.object})
+        if (std::string const group = inputs.actors.group_of(*id); !group.empty()) met_.insert(group);
+  }
 
   void events() {
     for (auto const& e : inputs_.events)
@@ -62,7 +69,7 @@ class Ledger {
     for (auto const& d : inputs_.designations) {
       if (d.authority != state_ || (d.delisted_on && inputs_.as_of && *d.delisted_on <= *inputs_.as_of)) continue;
       std::string const group = inputs_.actors.group_of(d.group);
-      if (!group.empty()) add(group, {"designation", kWeights.designation, "", "", d.list_name});
+      if (!group.empty() && met_.contains(group)) add(group, {"designation", kWeights.listed + kWeights.fresh_listing * decay(d.listed_on), "", "", d.list_name});
     }
   }
 
@@ -145,6 +152,7 @@ class Ledger {
 
   DyadInputs const& inputs_;
   std::string const& state_;
+  std::set<std::string> met_;  ///< groups that the casebook speaks of at all; a list alone is knowledge of the lexicon
   std::map<std::string, std::vector<PriorityBasis>> items_;
 };
 

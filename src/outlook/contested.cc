@@ -76,6 +76,14 @@ std::vector<ContestedSide> sides_of(PastEvent const& e, std::vector<PairClaim> c
   return sides;
 }
 
+/// Old quarrels count less: half after 1,000 days.
+double fading(int days) { return 1000.0 / (1000 + std::max(0, days)); }
+
+double claim_weight(PairClaim const& c, Question const& question) {
+  double const stance = c.stance == "denies" || c.stance == "retracts" ? 1 : 0.6;
+  return (0.3 + c.relevance) * stance * fading(c.date ? question.as_of->days_since(*c.date) : 3650);
+}
+
 bool disputed(std::vector<ContestedSide> const& sides) {
   return std::any_of(sides.begin(), sides.end(), [](ContestedSide const& s) { return s.against; });
 }
@@ -95,7 +103,8 @@ Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& 
     if (!denied) item.sides.clear();
     if (!denied && item.figures.empty()) continue;
     int const days = e.date ? question.as_of->days_since(*e.date) : 3650;
-    item.weight = (joins_pair(e, question.actor_1, question.actor_2) ? 3 : 1) * (denied ? 2 : 1) * (e.has_topic(question.topic) ? 1 : 0.4) * 1000.0 / (1000 + std::max(0, days));
+    bool const both = denied && std::any_of(item.sides.begin(), item.sides.end(), [](ContestedSide const& s) { return !s.against; });
+    item.weight = (joins_pair(e, question.actor_1, question.actor_2) ? 3 : touches_actor(e, question.actor_1) && touches_actor(e, question.actor_2) ? 2 : 0.6) * (both ? 2 : item.figures.empty() ? 0.3 : 1) * (e.has_topic(question.topic) ? 1 : 0.4) * fading(days);
     for (auto const& side : item.sides) shown.insert(side.claim_id);
     items.push_back(std::move(item));
   }
@@ -110,13 +119,13 @@ Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& 
       ContestedSide against = side_of(c);
       against.against = true;
       ContestedItem item{"", other->first, other->second->words.empty() ? other->second->quote : other->second->words, other->second->date ? other->second->date->iso() : "", "",
-                         {side_of(*other->second), against}, {}, std::max(c.relevance, other->second->relevance) + 0.5};
+                         {side_of(*other->second), against}, {}, claim_weight(c, question) + (other->second->relevance > 0 ? 0.4 : 0)};
       shown.insert(c.claim_id);
       items.push_back(std::move(item));
     }
     if (denial && !shown.contains(c.claim_id)) {
       shown.insert(c.claim_id);
-      items.push_back({"", c.claim_id, c.words.empty() ? c.quote : c.words, c.date ? c.date->iso() : "", "", {side_of(c)}, {}, c.relevance + 0.2});
+      items.push_back({"", c.claim_id, c.words.empty() ? c.quote : c.words, c.date ? c.date->iso() : "", "", {side_of(c)}, {}, 0.3 * claim_weight(c, question)});
     }
   }
   std::stable_sort(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.weight != b.weight ? a.weight > b.weight : a.event_id + a.claim_id < b.event_id + b.claim_id; });

@@ -55,6 +55,7 @@ constexpr std::array kPhrases = {
     Phrase{"ASSAULT", "heavy-weapons", "{A} shelled {B}", "{A} used heavy weapons", "{A} shelled each other"},
     Phrase{"ASSAULT", "", "{A} attacked {B}", "{A} carried out an attack", "{A} fought each other"},
 };
+constexpr std::size_t kNamed = 4;  // parties named in one clause
 constexpr Phrase kUnknown{"", "", "{A} acted towards {B}", "{A} acted", "{A} dealt with each other"};
 
 Phrase const& phrase_of(PastEvent const& e) {
@@ -76,6 +77,10 @@ std::vector<std::string> words_of(std::vector<EventParty> const& list, ActorRoll
     std::string const one = party_words(p, actors);
     if (std::find(words.begin(), words.end(), one) == words.end()) words.push_back(one);
   }
+  if (words.size() > kNamed) {
+    words.resize(kNamed - 1);
+    words.emplace_back("others");
+  }
   return words;
 }
 
@@ -95,15 +100,31 @@ std::string name_in_text(std::string_view name) {
   return std::any_of(kArticle.begin(), kArticle.end(), [&](std::string_view start) { return text.starts_with(start); }) ? "the " + text : text;
 }
 
+std::string possessive(std::string const& name) { return name + (name.ends_with("s") ? "'" : "'s"); }
+
 std::string sentence_case(std::string text) {
   if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   return text;
 }
 
+std::string without_count(std::string_view phrase) {
+  static constexpr std::array<std::string_view, 20> kCount = {"at", "least", "most", "about", "around", "some", "more", "than", "up", "to",
+                                                              "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "nearly"};
+  std::string_view rest = phrase;
+  while (true) {
+    std::size_t const end = rest.find(' ');
+    if (end == std::string_view::npos) return std::string(rest);
+    std::string_view const word = rest.substr(0, end);
+    bool const number = std::isdigit(static_cast<unsigned char>(word[0])) != 0;
+    if (!number && std::find(kCount.begin(), kCount.end(), word) == kCount.end()) return std::string(rest);
+    rest.remove_prefix(end + 1);
+  }
+}
+
 std::string party_words(EventParty const& party, ActorRollup const& actors) {
   std::string const by_table = party.name.id.empty() ? std::string{} : actors.name_of(party.name.id);
   if (!by_table.empty() && by_table != party.name.id) return name_in_text(by_table);
-  if (!party.name.name.empty()) return name_in_text(party.name.name);
+  if (!party.name.name.empty()) return name_in_text(without_count(party.name.name));
   return party.name.id.empty() ? "an unnamed actor" : party.name.id;
 }
 

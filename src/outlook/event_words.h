@@ -10,10 +10,14 @@ namespace dragoman {
 
 /// "the United States", "Pakistan": the name as it stands inside a sentence.
 std::string name_in_text(std::string_view name);
+/// "Pakistan's", "the United States'".
+std::string possessive(std::string const& name);
 /// First letter large.
 std::string sentence_case(std::string text);
 /// Name of a party: by the actor table, else as the row names it; "an unnamed actor" when nothing is known.
 std::string party_words(EventParty const& party, ActorRollup const& actors);
+/// "at least 31 civilians" -> "civilians": figures are told apart from the parties, with their range.
+std::string without_count(std::string_view phrase);
 /// "A", "A and B", "A, B and C".
 std::string join_words(std::vector<std::string> const& items);
 

@@ -110,8 +110,7 @@ std::vector<Evidence> claim_evidence(std::vector<PairClaim> const& claims, Actor
       bool const raises = relation.relation == "raises", lowers = relation.relation == "lowers", nothing = relation.relation == "not_evidence_for";
       if (!raises && !lowers && !nothing) continue;
       Evidence item;
-      bool const of_conflict = relation.target_quad >= 3;  // raising the odds of a quarrel lowers those of cooperation
-      item.direction = nothing ? 0 : raises != of_conflict ? 1 : -1;
+      item.direction = nothing ? 0 : raises ? 1 : -1;
       item.feature = nothing ? "not_evidence" : item.direction > 0 ? "claim_raises" : "claim_lowers";
       double const fresh = recency(c.date, *question.as_of);
       item.weight = kClaimWeight * c.relevance * fresh;
@@ -140,8 +139,8 @@ std::vector<Evidence> priority_evidence(Alignment const& alignment, ActorRollup 
     item.direction = direction;
     item.weight = weight;
     item.feature = direction > 0 ? "priorities_shared" : "priorities_differ";
-    item.headline = sentence_case(name_in_text(actors.name_of(g.group))) + ": " + percent(g.share_1) + " of " + actors.name_of(alignment.actor_1) + "'s attention to armed groups, " +
-                    percent(g.share_2) + " of " + actors.name_of(alignment.actor_2) + "'s";
+    item.headline = sentence_case(name_in_text(actors.name_of(g.group))) + ": " + percent(g.share_1) + " of " + possessive(name_in_text(actors.name_of(alignment.actor_1))) + " attention to armed groups, " +
+                    percent(g.share_2) + " of " + possessive(name_in_text(actors.name_of(alignment.actor_2)));
     item.note = direction > 0 ? "the smaller share" : "the difference of the shares";
     out.push_back(std::move(item));
   };

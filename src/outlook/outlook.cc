@@ -19,6 +19,18 @@ void strongest_first(std::vector<Evidence>& list) {
   std::stable_sort(list.begin(), list.end(), [](Evidence const& a, Evidence const& b) { return a.weight > b.weight; });
 }
 
+/// One forecast a sentence (claims can nest), those with odds and close to the pair first, then the newer.
+void order_forecasts(std::vector<SourceForecast>& list) {
+  auto odds = [](SourceForecast const& f) { return f.prob_low.has_value() ? 1 : 0; };
+  std::stable_sort(list.begin(), list.end(), [&](SourceForecast const& a, SourceForecast const& b) {
+    if (odds(a) != odds(b)) return odds(a) > odds(b);
+    if (a.relevance != b.relevance) return a.relevance > b.relevance;
+    return a.date > b.date;
+  });
+  std::set<std::pair<std::string, std::int64_t>> seen;
+  std::erase_if(list, [&](SourceForecast const& f) { return !seen.emplace(f.doc_id, f.sentence_number).second; });
+}
+
 void add_ladder(Outlook& out, DyadInputs const& inputs) {
   out.not_estimable = why_not_estimable(out.coverage, out.question);
   out.estimable = out.not_estimable.empty();
@@ -81,6 +93,7 @@ Result<Outlook> make_outlook(Duck& duck, Question const& asked) {
     if (c.kind == "forecast") out.forecasts.push_back(c);
     if (!c.conditions.empty()) out.conditions.push_back(c);
   }
+  order_forecasts(out.forecasts);
   add_confidence(out);
   return out;
 }

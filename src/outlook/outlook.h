@@ -36,7 +36,7 @@ struct Outlook {
   StatePriorities priorities_1, priorities_2;
   std::optional<Alignment> alignment;  ///< none when one of the two has no priorities on record
   std::vector<ContestedItem> contested;
-  std::vector<SourceForecast> forecasts;    ///< what sources expect for this pair, newest first
+  std::vector<SourceForecast> forecasts;    ///< what sources expect for this pair: with odds first, then by relevance and date
   std::vector<SourceForecast> conditions;   ///< of these and other claims on the pair: those said under a condition
   std::string confidence, confidence_reason;  ///< low | moderate | high
 };

@@ -29,10 +29,8 @@ constexpr char const* kConditions =
     "from claim_conditions k join claims c using (claim_id) left join sentences s on s.doc_id = c.doc_id and k.char_start >= s.char_start and k.char_start < s.char_end "
     "order by k.claim_id, k.condition_group, k.ordinal";
 constexpr char const* kRelations =
-    "select l.claim_id, l.relation::varchar, l.target_claim_id, m.event_id, x.quad from claim_links l "
-    "left join event_membership m on m.event_mention_id = l.target_event_mention_id left join (select event_id, quad_code as quad from events) x using (event_id) "
-    "union select l.claim_id, l.relation::varchar, l.target_claim_id, l.target_event_id, x.quad from claim_relations l "
-    "left join (select event_id, quad_code as quad from events) x on x.event_id = l.target_event_id order by 1, 2, 3, 4";
+    "select l.claim_id, l.relation::varchar, l.target_claim_id, m.event_id from claim_links l left join event_membership m on m.event_mention_id = l.target_event_mention_id "
+    "union select claim_id, relation::varchar, target_claim_id, target_event_id from claim_relations order by 1, 2, 3, 4";
 constexpr char const* kAbout = "select distinct a.claim_id, m.event_id from claim_about a join event_membership m using (event_mention_id) order by 1, 2";
 
 using States = std::set<std::string>;
@@ -54,7 +52,7 @@ class ClaimReader {
     for (auto const& r : conditions->rows)
       conditions_[text_of(r[0])].push_back({static_cast<std::int64_t>(number_of(r[1])), static_cast<std::int64_t>(number_of(r[2])), text_of(r[3]), text_of(r[5]), is_null(r[4]) || number_of(r[4]) != 0});
     for (auto const& r : relations->rows)
-      relations_[text_of(r[0])].push_back({text_of(r[1]), text_of(r[2]), text_of(r[3]), static_cast<std::int64_t>(number_of(r[4]))});
+      relations_[text_of(r[0])].push_back({text_of(r[1]), text_of(r[2]), text_of(r[3])});
     for (auto const& r : about->rows) about_[text_of(r[0])].push_back(text_of(r[1]));
     return {};
   }

@@ -21,7 +21,6 @@ struct StatedCondition {
 /// A relation of the claim: it raises, lowers, is no evidence for, contradicts ... something.
 struct StatedRelation {
   std::string relation, target_claim, target_event;  ///< target_event: id of an event
-  std::int64_t target_quad = 0;                     ///< quad class of the target event; 0 = unknown
 };
 
 /// A claim that touches the two. `relevance` 1: its sentence names both, or it is about an event between them; .6: it

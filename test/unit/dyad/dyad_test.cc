@@ -122,6 +122,20 @@ TEST(Priorities, SharesRestOnActsListingsLossesAndClaims) {
   EXPECT_EQ(alignment->breaks.front().group, "AFG-ISKP");
 }
 
+TEST(Priorities, AListAloneIsNoPriority) {
+  CaseRows rows;
+  rows.document("d1", "2024-06-30");
+  rows.event({.id = "s1", .date = "2024-06-01", .type = "ASSAULT", .actor = "USA", .recipient = "AFG-ISKP", .doc = "d1"});
+  rows.event({.id = "s2", .date = "2024-06-01", .type = "ASSAULT", .actor = "PAK", .recipient = "PAK-BLA", .doc = "d1"});
+  rows.designation("PAK-BLA", "USA", "2024-06-20");
+  auto const inputs = load_dyad_inputs(rows.duck());
+  ASSERT_TRUE(inputs);
+  auto const america = threat_priorities(*inputs, "USA");
+  ASSERT_EQ(america.groups.size(), 2U) << "the third listed group is met nowhere in the casebook";
+  EXPECT_EQ(america.groups[0].group, "AFG-ISKP");
+  EXPECT_EQ(america.groups[1].group, "PAK-BLA") << "a fresh listing of a group that is met";
+}
+
 TEST(Priorities, DeniedClaimsAndSupportDoNotBecomeFear) {
   CaseRows rows;
   rows.document("d1", "2024-06-30");

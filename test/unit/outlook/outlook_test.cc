@@ -234,6 +234,9 @@ TEST(EventWords, NothingIsSaidThatTheRowDoesNotHold) {
   EXPECT_EQ(event_words(inputs->events[0], inputs->actors), "An unnamed actor attacked Pakistan's military with explosives");
   EXPECT_EQ(event_words(inputs->events[1], inputs->actors), "The United States held talks with Pakistan (announced or expected, not done)");
   EXPECT_EQ(event_words(inputs->events[2], inputs->actors), "India and Pakistan observed a ceasefire");
+  PastEvent attack = inputs->events[0];
+  attack.recipients = {{{"", "at least 31 civilians", "", ""}, "", "", ""}};
+  EXPECT_EQ(event_words(attack, inputs->actors), "An unnamed actor attacked civilians with explosives") << "figures are told with their range";
 }
 
 TEST(Icd203, TermsFollowTheNumber) {
