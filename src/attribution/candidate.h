@@ -24,6 +24,8 @@ struct Scene {
   std::vector<Quotation> quotations;
   std::vector<std::int32_t> quotation_at;  ///< for each token its quotation of three words or more, or -1
 
+  std::vector<std::uint32_t> paragraph_at;  ///< for each token the first token of its paragraph
+
   Token const& token(std::uint32_t at) const { return tree.tokens[at]; }
   Token const& token(std::int32_t at) const { return tree.tokens[static_cast<std::size_t>(at)]; }
 };

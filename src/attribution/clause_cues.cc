@@ -65,7 +65,7 @@ bool complement(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& 
     CueRow const* row = ing ? (gerund != nullptr ? gerund : clause) : clause;
     if (row == nullptr || (ing && row == clause && child > verb && scene.quotation_at[child] < 0)) continue;
     Span const content = before_cue(scene, verb, scene.tree.subtree(child));
-    if (child < verb && !same_paragraph(scene, child, verb)) continue;  // the parser ran on over a line break
+    if (child < verb && scene.paragraph_at[child] != scene.paragraph_at[verb]) continue;  // the parser ran on over a line break
     Candidate c = make(scene, verb, row, child < verb ? "preposed" : ing ? "gerund" : "clause", content, static_cast<std::int32_t>(child));
     add_speaker(scene, c, speaker_of(scene, verb));
     out.push_back(c);
@@ -119,7 +119,9 @@ bool follows(Scene const& scene, std::uint32_t verb, Quotation const& q) {
 
 std::int32_t adjacent_quotation(Scene const& scene, std::uint32_t verb) {
   std::int32_t before = -1;
-  for (std::size_t i = 0; i < scene.quotations.size(); ++i) {
+  auto const near = std::lower_bound(scene.quotations.begin(), scene.quotations.end(), verb > kMaxGap ? verb - kMaxGap : 0,
+                                     [](Quotation const& q, std::uint32_t token) { return q.tokens.end < token; });
+  for (auto i = static_cast<std::size_t>(near - scene.quotations.begin()); i < scene.quotations.size(); ++i) {
     Quotation const& q = scene.quotations[i];
     if (q.tokens.begin <= verb && verb < q.tokens.end) return -1;
     if (q.words < 3) continue;

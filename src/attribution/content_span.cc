@@ -15,8 +15,11 @@ bool is_edge_mark(Token const& t) {
 
 /// Quotations that the content enters but does not cover are taken whole, unless they hold the cue.
 void snap_to_quotations(Scene const& scene, Candidate& c) {
-  for (Quotation const& q : scene.quotations) {
-    if (q.words < 2 || !q.tokens.overlaps(c.content)) continue;
+  auto const first = std::lower_bound(scene.quotations.begin(), scene.quotations.end(), c.content.begin,
+                                      [](Quotation const& q, std::uint32_t token) { return q.tokens.end <= token; });
+  for (auto at = first; at != scene.quotations.end() && at->tokens.begin < c.content.end; ++at) {
+    Quotation const& q = *at;
+    if (q.words < 2) continue;
     if (q.tokens.begin <= c.cue && c.cue < q.tokens.end) continue;
     Span const wide = cover(q.tokens, c.content);
     bool const swallows = wide.begin <= c.cue && c.cue < wide.end && !(c.content.begin <= c.cue && c.cue < c.content.end);

@@ -9,16 +9,11 @@ namespace {
 
 constexpr std::uint32_t kMaxAside = 14;  ///< tokens of a "she said" between two parts of one quotation
 
-std::uint32_t paragraph_begin(Scene const& scene, std::uint32_t at) {
-  while (at > 0 && !scene.token(at).paragraph_start) --at;
-  return at;
-}
+std::uint32_t paragraph_begin(Scene const& scene, std::uint32_t at) { return scene.paragraph_at[at]; }
 
 std::uint32_t paragraph_end(Scene const& scene, std::uint32_t at) {
-  auto const n = static_cast<std::uint32_t>(scene.tree.tokens.size());
-  ++at;
-  while (at < n && !scene.token(at).paragraph_start) ++at;
-  return std::min(at, n);
+  auto const next = std::upper_bound(scene.paragraph_at.begin() + at, scene.paragraph_at.end(), scene.paragraph_at[at]);
+  return static_cast<std::uint32_t>(next - scene.paragraph_at.begin());
 }
 
 bool is_free(std::vector<Candidate> const& kept, Quotation const& q) {
@@ -51,10 +46,12 @@ bool stands_alone(Scene const& scene, Quotation const& q) {
 /// Nothing but the quotation stands in its paragraph.
 bool fills_paragraph(Scene const& scene, Quotation const& q) {
   std::uint32_t const begin = paragraph_begin(scene, q.tokens.begin), end = paragraph_end(scene, q.tokens.begin);
-  std::uint32_t outside = 0;
-  for (std::uint32_t t = begin; t < end; ++t)
-    outside += (t < q.tokens.begin || t >= q.tokens.end) && scene.token(t).pos != Upos::kPunct;
-  return outside == 0;
+  auto const silent = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = from; t < to; ++t)
+      if (scene.token(t).pos != Upos::kPunct) return false;
+    return true;
+  };
+  return silent(begin, q.tokens.begin) && silent(q.tokens.end, end);
 }
 
 }  // namespace

@@ -86,8 +86,10 @@ void find_parents(std::vector<Attribution>& all) {
 void find_attributions(Document const& document, Tree const& tree, Mentions const& mentions,
                        Predicates const& predicates, CueTable const& cues, std::vector<Attribution>& out) {
   out.clear();
-  Scene scene{document, tree, mentions, predicates, cues, find_quotations(document.text, tree), {}};
+  Scene scene{document, tree, mentions, predicates, cues, find_quotations(document.text, tree), {}, {}};
   scene.quotation_at = quotation_of_tokens(scene.quotations, tree.tokens.size(), 3);
+  for (std::uint32_t t = 0; t < tree.tokens.size(); ++t)
+    scene.paragraph_at.push_back(t == 0 || tree.tokens[t].paragraph_start ? t : scene.paragraph_at.back());
   std::vector<Candidate> candidates;
   for (std::uint32_t t = 0; t < tree.tokens.size(); ++t) {
     find_clause_cues(scene, t, candidates);

@@ -178,8 +178,7 @@ void in_survey(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& o
 void turn(Scene const& scene, std::uint32_t colon, std::vector<Candidate>& out) {
   constexpr std::uint32_t kMaxName = 5;
   if (scene.token(colon).text != ":") return;
-  std::uint32_t begin = colon;
-  while (begin > 0 && !scene.token(begin).paragraph_start) --begin;
+  std::uint32_t const begin = scene.paragraph_at[colon];
   if (begin == colon || colon - begin > kMaxName) return;
   std::int32_t head = -1;
   for (std::uint32_t t = begin; t < colon; ++t) {

@@ -9,6 +9,8 @@
 namespace dragoman {
 namespace {
 
+constexpr std::uint32_t kMaxSingle = 1000;  ///< bytes that a quotation in single marks may take
+
 enum class Mark : std::uint8_t { kNone, kOpen, kClose, kStraight, kSingleOpen, kSingleClose, kSingleStraight };
 
 struct MarkAt {
@@ -99,13 +101,14 @@ class ParagraphReader {
   /// A single mark quotes when a closing one stands before a blank or punctuation, in the same paragraph.
   void single(std::uint32_t at, std::uint32_t size, std::string_view closing) {
     if (at + size >= paragraph_.end || !letter(text_[at + size])) return;
-    for (std::uint32_t end = at + size; end < paragraph_.end; ++end) {
+    std::uint32_t const limit = std::min(paragraph_.end, at + kMaxSingle);
+    for (std::uint32_t end = at + size; end < limit; ++end) {
       if (text_[end] == '"' || starts(text_, end, "\xE2\x80\x9C")) return;
       if (!starts(text_, end, closing) || blank(text_[end - 1])) continue;
       std::uint32_t const next = end + static_cast<std::uint32_t>(closing.size());
       if (next < paragraph_.end && letter(text_[next])) continue;
       bool const plural = text_[end - 1] == 's' && next < paragraph_.end && text_[next] == ' ';  // the groups' aim
-      if (plural && text_.substr(next, paragraph_.end - next).find(closing) != std::string_view::npos) continue;
+      if (plural && text_.substr(next, limit - std::min(next, limit)).find(closing) != std::string_view::npos) continue;
       out_.push_back({{at, next}, {}, true, false, 0});
       single_until_ = next;
       return;

@@ -10,7 +10,8 @@
 namespace dragoman::claim_parts {
 namespace {
 
-constexpr std::uint32_t kMaxWords = 5;
+constexpr std::uint32_t kMaxWords = 5;       ///< of a connective
+constexpr std::size_t kMaxConditions = 24;   ///< of one claim; more is no sentence a person wrote
 
 struct Found {
   ConnectiveRow const* row = nullptr;
@@ -180,7 +181,7 @@ void find_conditions(Source const& source, Claim& claim) {
   Span content = source.tokens_in(claim.content);
   // A condition set off from its forecast ("If X, the minister said, Y will") still limits it.
   Span const limits = claim.voice == Voice::kPublication ? Span{sentence.begin, sentence.end} : content;
-  for (std::uint32_t t = limits.begin; t < limits.end; ++t) {
+  for (std::uint32_t t = limits.begin; t < limits.end && claim.conditions.size() < kMaxConditions; ++t) {
     Found found = connective_at(source, t, limits.end);
     if (found.row == nullptr) continue;
     std::uint32_t const behind = found.words.end;

@@ -52,10 +52,10 @@ bool same_speaker(Source const& source, Claim const& a, Claim const& b) {
 }
 
 bool can_be_denied(Source const& source, Claim const& denial, Claim const& other) {
-  if (other.id == denial.id || other.content.overlaps(denial.content) || same_speaker(source, denial, other)) return false;
+  if (other.id == denial.id || other.content.overlaps(denial.content)) return false;
   if (other.content.begin > denial.content.begin && other.sentence != denial.sentence) return false;
   std::uint32_t const apart = denial.sentence > other.sentence ? denial.sentence - other.sentence : other.sentence - denial.sentence;
-  return apart <= kMaxSentences && (other.stance == Stance::kAsserts || other.stance == Stance::kConfirms);
+  return apart <= kMaxSentences && (other.stance == Stance::kAsserts || other.stance == Stance::kConfirms) && !same_speaker(source, denial, other);
 }
 
 struct Match {

@@ -9,6 +9,8 @@
 namespace dragoman::claim_parts {
 namespace {
 
+constexpr int kMaxSentencesApart = 100;  ///< between an effect and the forecast it bears on
+
 std::int32_t event_at(Source const& source, Span tokens, std::int32_t not_this) {
   for (EventMention const& e : source.events)
     if (tokens.begin <= e.trigger && e.trigger < tokens.end && static_cast<std::int32_t>(e.id) != not_this)
@@ -53,6 +55,7 @@ std::int32_t forecast_meant(Source const& source, ClaimSet const& set, Claim con
   for (Claim const& c : set.claims) {
     if (c.id == from.id || c.kind != "forecast" || (is_effect[c.id] && c.conditions.empty())) continue;
     int const apart = static_cast<int>(c.sentence > from.sentence ? c.sentence - from.sentence : from.sentence - c.sentence);
+    if (apart > kMaxSentencesApart) continue;
     int const score = 1000 + 100 * shared_words(source, object, source.tokens_in(c.content)) + (c.conditions.empty() ? 0 : 50) - std::min(apart, 40);
     if (score > best_score) best_score = score, best = static_cast<std::int32_t>(c.id);
   }

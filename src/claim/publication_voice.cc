@@ -92,8 +92,8 @@ void find_publication_claims(Source const& source, std::vector<Claim>& claims) {
     if (sentence.end - sentence.begin < 5 || question || attributed_share(source, sentence.span) > 0.6F) continue;
     std::string_view kind;
     for (std::uint32_t t = sentence.begin; t < sentence.end && kind != "forecast"; ++t) {
-      if (in_attribution(source, t)) continue;
-      if (std::string_view const found = judgement_of(source, t); !found.empty()) kind = found;
+      std::string_view const found = judgement_of(source, t);
+      if (!found.empty() && !in_attribution(source, t)) kind = found;
     }
     if (kind.empty() && is_copular(source, sentence.root)) kind = "assessment";
     if (kind.empty()) continue;
