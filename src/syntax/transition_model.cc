@@ -134,6 +134,7 @@ void TransitionScorer::start(TransitionModel const& model, float const* rows, st
   std::size_t const row = model.products_.padded_outputs;
   kept_.resize(kKept * row);
   again_.resize(model.slots_ * row);
+  again_token_.assign(model.slots_, kNoToken);
   projected_.resize(kBlock * model.project_.padded_outputs);
   hidden_.resize(model.hidden_);
   scores_.resize(model.output_.padded_outputs);
@@ -160,7 +161,8 @@ float const* TransitionScorer::products(std::size_t token, std::size_t slot) {
   // The newest block may have replaced tokens whose place in the ring it took.
   if (token + kKept < (computed_ + kBlock - 1) / kBlock * kBlock) {
     float* const place = again_.data() + slot * row;
-    compute(token, 1, place);
+    if (again_token_[slot] != token) compute(token, 1, place);
+    again_token_[slot] = token;
     found = place;
   }
   return found + slot * per_slot;

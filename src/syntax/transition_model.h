@@ -70,6 +70,7 @@ class TransitionScorer {
   static constexpr std::size_t kBlock = 32;  ///< tokens computed together
   static constexpr std::size_t kKept = 512;  ///< tokens whose products are kept
   static constexpr std::size_t kMaxSlots = 16;
+  static constexpr std::size_t kNoToken = static_cast<std::size_t>(-1);
 
   float const* products(std::size_t token, std::size_t slot);
   void compute(std::size_t first, std::size_t count, float* out);
@@ -77,9 +78,10 @@ class TransitionScorer {
   TransitionModel const* model_ = nullptr;
   float const* rows_ = nullptr;
   std::size_t tokens_ = 0;
-  std::size_t computed_ = 0;  ///< tokens below this have been computed once
-  std::vector<float> kept_;   ///< ring of kKept tokens
-  std::vector<float> again_;  ///< one token per slot, computed again because it left the ring
+  std::size_t computed_ = 0;              ///< tokens below this have been computed once
+  std::vector<float> kept_;               ///< ring of kKept tokens
+  std::vector<float> again_;              ///< one token per slot, computed again because it left the ring
+  std::vector<std::size_t> again_token_;  ///< by slot: whose products again_ holds
   std::vector<float> projected_;
   std::vector<float> hidden_;
   std::vector<float> scores_;
