@@ -18,7 +18,8 @@ struct ActorRow {
   StrRef id, name, kind, country, sector, other_sectors, cameo, parent, description;
   std::int32_t cow, gw;  ///< 0 when there is none
   DayNumber valid_from, valid_to;
-  RowRange aliases, roles, terms, relations, designations;  ///< `terms` index actor_terms: offices in this body
+  RowRange aliases, roles, terms, relations,
+      designations;  ///< `terms` index actor_terms: offices in this body
 };
 
 struct AliasRow {
@@ -27,14 +28,14 @@ struct AliasRow {
   StrRef text, language, source;
   DayNumber valid_from, valid_to;
   std::uint32_t ambiguous;
-  std::uint32_t words;        ///< number of normalised words
-  std::uint32_t capitals;     ///< bit i: word i must begin with a capital
-  std::uint32_t all_capitals; ///< bit i: word i must be all capitals
+  std::uint32_t words;         ///< number of normalised words
+  std::uint32_t capitals;      ///< bit i: word i must begin with a capital
+  std::uint32_t all_capitals;  ///< bit i: word i must be all capitals
 };
 
 struct RoleRow {
-  std::uint32_t actor;        ///< the person
-  std::uint32_t org;          ///< the state or body
+  std::uint32_t actor;  ///< the person
+  std::uint32_t org;    ///< the state or body
   StrRef office, sector, source;
   DayNumber valid_from, valid_to;
 };

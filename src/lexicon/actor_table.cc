@@ -11,7 +11,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kAliasKinds{"name", "acronym", "demonym", "metonym", "spelling", "adjective"};
+constexpr std::array<std::string_view, 6> kAliasKinds{"name",    "acronym",  "demonym",
+                                                      "metonym", "spelling", "adjective"};
 
 std::optional<Date> date_of(DayNumber day) {
   if (day == kNoDay) return std::nullopt;
@@ -27,7 +28,8 @@ std::span<Row const> run(std::span<Row const> rows, RowRange range) {
 }
 
 Relation relation(Image const& image, RelationRow const& row) {
-  return {row.actor, row.target, image.str(row.relation), image.str(row.source), validity(row.valid_from, row.valid_to)};
+  return {row.actor, row.target, image.str(row.relation), image.str(row.source),
+          validity(row.valid_from, row.valid_to)};
 }
 Designation designation(Image const& image, DesignationRow const& row) {
   return {row.actor, row.authority, image.str(row.list_name), image.str(row.source),
@@ -67,14 +69,25 @@ Actor ActorTable::actor(ActorIndex index) const {
   DRAGOMAN_CHECK(index < actors_.size(), "actor index outside the table");
   auto const& row = actors_[index];
   auto str = [this](StrRef ref) { return image_->str(ref); };
-  return {index,           str(row.id),    str(row.name),   str(row.kind),        str(row.country), str(row.sector),
-          str(row.other_sectors), str(row.cameo), str(row.parent), str(row.description), code(row.cow),    code(row.gw),
+  return {index,
+          str(row.id),
+          str(row.name),
+          str(row.kind),
+          str(row.country),
+          str(row.sector),
+          str(row.other_sectors),
+          str(row.cameo),
+          str(row.parent),
+          str(row.description),
+          code(row.cow),
+          code(row.gw),
           validity(row.valid_from, row.valid_to)};
 }
 
 std::optional<Actor> ActorTable::find(std::string_view id) const {
-  auto const at = std::lower_bound(actors_.begin(), actors_.end(), id,
-                                   [this](ActorRow const& row, std::string_view key) { return image_->str(row.id) < key; });
+  auto const at = std::lower_bound(
+      actors_.begin(), actors_.end(), id,
+      [this](ActorRow const& row, std::string_view key) { return image_->str(row.id) < key; });
   if (at == actors_.end() || image_->str(at->id) != id) return std::nullopt;
   return actor(static_cast<ActorIndex>(at - actors_.begin()));
 }
@@ -82,19 +95,29 @@ std::optional<Actor> ActorTable::find(std::string_view id) const {
 Alias ActorTable::alias(std::uint32_t row_number) const {
   DRAGOMAN_CHECK(row_number < aliases_.size(), "alias row outside the table");
   auto const& row = aliases_[row_number];
-  return {row.actor, row.kind, image_->str(row.text), image_->str(row.language), image_->str(row.source),
-          row.ambiguous != 0, validity(row.valid_from, row.valid_to)};
+  return {row.actor,
+          row.kind,
+          image_->str(row.text),
+          image_->str(row.language),
+          image_->str(row.source),
+          row.ambiguous != 0,
+          validity(row.valid_from, row.valid_to)};
 }
 
 Term ActorTable::role(RoleRow const& row) const {
-  return {row.actor, row.org, image_->str(row.office), image_->str(row.sector), image_->str(row.source),
+  return {row.actor,
+          row.org,
+          image_->str(row.office),
+          image_->str(row.sector),
+          image_->str(row.source),
           validity(row.valid_from, row.valid_to)};
 }
 
 std::vector<Alias> ActorTable::aliases_of(ActorIndex index) const {
   DRAGOMAN_CHECK(index < actors_.size(), "actor index outside the table");
   std::vector<Alias> out;
-  for (auto row = actors_[index].aliases.begin; row < actors_[index].aliases.end; ++row) out.push_back(alias(row));
+  for (auto row = actors_[index].aliases.begin; row < actors_[index].aliases.end; ++row)
+    out.push_back(alias(row));
   return out;
 }
 
@@ -106,7 +129,8 @@ std::vector<Term> ActorTable::roles_of(ActorIndex person, std::optional<Date> on
   return out;
 }
 
-std::vector<Term> ActorTable::terms_in(ActorIndex org, std::string_view office, std::optional<Date> on) const {
+std::vector<Term> ActorTable::terms_in(ActorIndex org, std::string_view office,
+                                       std::optional<Date> on) const {
   DRAGOMAN_CHECK(org < actors_.size(), "actor index outside the table");
   std::vector<Term> out;
   for (auto const number : run(terms_, actors_[org].terms)) {

@@ -1,4 +1,5 @@
-// Who there is: states, bodies, groups and people, with their names, offices, relations and designations over time.
+// Who there is: states, bodies, groups and people, with their names, offices, relations and designations over
+// time.
 #pragma once
 
 #include <cstdint>
@@ -58,8 +59,8 @@ struct Designation {
 std::string_view alias_kind_name(AliasKind kind);
 std::optional<AliasKind> alias_kind_from(std::string_view name);
 
-/// Read-only view of the actor sections. Thread-safe; keeps the image alive. Dates filter by validity; without a
-/// date everything is given.
+/// Read-only view of the actor sections. Thread-safe; keeps the image alive. Dates filter by validity;
+/// without a date everything is given.
 class ActorTable {
  public:
   static Result<ActorTable> open(std::shared_ptr<Image const> image);

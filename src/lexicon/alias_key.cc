@@ -1,6 +1,6 @@
-// Normalisation without ICU: names need only case and marks of Latin letters folded, and this runs over every token
-// of every text. The tables give two letters for each code point of three Latin blocks (from Unicode's canonical
-// decompositions, with ae, oe, ss, th ... for letters that have none).
+// Normalisation without ICU: names need only case and marks of Latin letters folded, and this runs over every
+// token of every text. The tables give two letters for each code point of three Latin blocks (from Unicode's
+// canonical decompositions, with ae, oe, ss, th ... for letters that have none).
 #include "lexicon/alias_key.h"
 
 #include <array>
@@ -39,14 +39,19 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC; }
-bool is_ascii_alnum(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_alnum(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 Class class_of(char32_t c) {
   if (is_ascii_alnum(c)) return Class::kLetter;
-  if (c <= ' ' || c == '-' || c == '/' || c == '_' || c == 0xA0 || (c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+  if (c <= ' ' || c == '-' || c == '/' || c == '_' || c == 0xA0 || (c >= 0x2010 && c <= 0x2015) ||
+      c == 0x2212)
     return Class::kSeparator;
-  bool const mark = (c >= 0x0300 && c <= 0x036F) || (c >= 0x02B9 && c <= 0x02CA) || (c >= 0x200B && c <= 0x200F);
-  if (c == '.' || c == '`' || c == '"' || c == 0xAD || c == 0xB4 || c == 0x201C || c == 0x201D || mark || is_apostrophe(c))
+  bool const mark =
+      (c >= 0x0300 && c <= 0x036F) || (c >= 0x02B9 && c <= 0x02CA) || (c >= 0x200B && c <= 0x200F);
+  if (c == '.' || c == '`' || c == '"' || c == 0xAD || c == 0xB4 || c == 0x201C || c == 0x201D || mark ||
+      is_apostrophe(c))
     return Class::kDropped;
   if (c < 0x80 || (c >= 0xA1 && c <= 0xBF) || (c >= 0x2016 && c <= 0x206F)) return Class::kPunctuation;
   return Class::kLetter;
@@ -55,9 +60,11 @@ Class class_of(char32_t c) {
 /// The two-letter fold of a marked Latin letter, blank-padded; empty when the code point is none.
 std::string_view latin_fold(char32_t c) {
   auto in = [c](char32_t first, std::string_view folds) -> std::string_view {
-    return c >= first && 2 * (c - first) < folds.size() ? folds.substr(2 * (c - first), 2) : std::string_view{};
+    return c >= first && 2 * (c - first) < folds.size() ? folds.substr(2 * (c - first), 2)
+                                                        : std::string_view{};
   };
-  for (auto const fold : {in(kLatin1, kLatin1Folds), in(kLatinB, kLatinBFolds), in(kLatinMore, kLatinMoreFolds)})
+  for (auto const fold :
+       {in(kLatin1, kLatin1Folds), in(kLatinB, kLatinBFolds), in(kLatinMore, kLatinMoreFolds)})
     if (!fold.empty() && fold[0] != ' ') return fold;
   return {};
 }
@@ -66,7 +73,8 @@ std::string_view latin_fold(char32_t c) {
 bool is_upper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';
   if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
-  bool const pair = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1DE && c <= 0x21F) || (c >= 0x1E00 && c <= 0x1EFF);
+  bool const pair = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1DE && c <= 0x21F) ||
+                    (c >= 0x1E00 && c <= 0x1EFF);
   if (pair) return c % 2 == 0;
   return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
 }
@@ -114,14 +122,19 @@ bool is_final_s(std::string_view text, std::size_t at) {
   return class_of(next_code_point(text, at)) != Class::kLetter;
 }
 
-/// Feeds the normalised words of `text` to `sink`: byte(), letter(upper, digit), end_word() (also after nothing).
+/// Feeds the normalised words of `text` to `sink`: byte(), letter(upper, digit), end_word() (also after
+/// nothing).
 template <class Sink>
 void walk(std::string_view text, Sink& sink) {
   for (std::size_t at = 0; at < text.size();) {
     char32_t const c = next_code_point(text, at);
     switch (class_of(c)) {
-      case Class::kLetter: put_letter(c, sink); break;
-      case Class::kSeparator: sink.end_word(); break;
+      case Class::kLetter:
+        put_letter(c, sink);
+        break;
+      case Class::kSeparator:
+        sink.end_word();
+        break;
       case Class::kDropped:
         if (is_apostrophe(c) && is_final_s(text, at)) sink.end_word();
         break;

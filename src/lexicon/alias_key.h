@@ -1,5 +1,5 @@
-// The one way names are brought to a common form, for the compiler that files them and for the matcher that looks
-// them up: Tehreek-e-Taliban = Tehreek e Taliban, U.S. = US, Qa'ida = Qaida, São = Sao.
+// The one way names are brought to a common form, for the compiler that files them and for the matcher that
+// looks them up: Tehreek-e-Taliban = Tehreek e Taliban, U.S. = US, Qa'ida = Qaida, São = Sao.
 #pragma once
 
 #include <cstddef>
@@ -12,15 +12,16 @@ namespace dragoman {
 
 /// One normalised word: its hash and what its capitals looked like.
 struct AliasWord {
-  std::uint64_t hash = 0;      ///< of the normalised bytes; never 0
-  bool first_upper = false;    ///< begins with a capital
-  bool all_upper = false;      ///< two or more letters, all capitals
-  std::uint8_t letters = 0;    ///< at most 255
+  std::uint64_t hash = 0;    ///< of the normalised bytes; never 0
+  bool first_upper = false;  ///< begins with a capital
+  bool all_upper = false;    ///< two or more letters, all capitals
+  std::uint8_t letters = 0;  ///< at most 255
 };
 
-/// Appends the normalised words of `text` to `out`. Words are split at blanks, hyphens, dashes and slashes; full
-/// stops, apostrophes, quotes and combining marks vanish; Latin letters lose their marks and case; a possessive "'s"
-/// is a word of its own; "&" is "and"; other punctuation is a word by itself. Nothing is copied.
+/// Appends the normalised words of `text` to `out`. Words are split at blanks, hyphens, dashes and slashes;
+/// full stops, apostrophes, quotes and combining marks vanish; Latin letters lose their marks and case; a
+/// possessive "'s" is a word of its own; "&" is "and"; other punctuation is a word by itself. Nothing is
+/// copied.
 void append_alias_words(std::string_view text, std::vector<AliasWord>& out);
 
 /// The normalised words joined by single blanks: equal keys are equal names.

@@ -1,6 +1,6 @@
-// The trie's edges lie in one open-addressed hash table keyed by (node, hash of the next word), so a token that begins
-// no name costs one probe. Case is no part of the key: each alias says which of its words must be capitalised or all
-// capitals, so "US" is not "us", and an upper-case headline still finds "Pakistan".
+// The trie's edges lie in one open-addressed hash table keyed by (node, hash of the next word), so a token
+// that begins no name costs one probe. Case is no part of the key: each alias says which of its words must be
+// capitalised or all capitals, so "US" is not "us", and an upper-case headline still finds "Pakistan".
 #include "lexicon/alias_matcher.h"
 
 #include <algorithm>
@@ -21,12 +21,13 @@ bool holds(DayNumber from, DayNumber to, std::optional<Date> on) {
   return (from == kNoDay || from <= day) && (to == kNoDay || day <= to);
 }
 
-/// Do the text's capitals allow this alias? With ignore_case only short acronyms that are written small in the
-/// truecased text stay out: "us", "it" and "who" are words.
+/// Do the text's capitals allow this alias? With ignore_case only short acronyms that are written small in
+/// the truecased text stay out: "us", "it" and "who" are words.
 bool case_fits(AliasRow const& alias, std::span<AliasWord const> words, bool ignore_case) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     bool const needs_all = alias.all_capitals >> i & 1, needs_first = alias.capitals >> i & 1;
-    if (needs_all && !words[i].all_upper && !(ignore_case && (words.size() > 1 || alias.text.size > 3))) return false;
+    if (needs_all && !words[i].all_upper && !(ignore_case && (words.size() > 1 || alias.text.size > 3)))
+      return false;
     if (needs_first && !words[i].first_upper && !ignore_case) return false;
   }
   return true;
@@ -95,7 +96,8 @@ void AliasMatcher::readings(std::uint32_t node, std::span<AliasWord const> words
   }
 }
 
-std::uint32_t AliasMatcher::longest_at(std::uint32_t first, AliasScan& scan, AliasOptions const& options) const {
+std::uint32_t AliasMatcher::longest_at(std::uint32_t first, AliasScan& scan,
+                                       AliasOptions const& options) const {
   auto const start = scan.tokens_[first].begin;
   std::uint32_t node = 0, best_end = first;
   for (auto token = first; token < scan.tokens_.size(); ++token) {
@@ -116,8 +118,10 @@ std::uint32_t AliasMatcher::longest_at(std::uint32_t first, AliasScan& scan, Ali
     scan.candidates.insert(scan.candidates.end(), found.begin(), found.end());
     if (best_end == first) scan.matches.push_back({});
     best_end = token + 1;
-    scan.matches.back() = {first, best_end,
-                           {static_cast<std::uint32_t>(kept), static_cast<std::uint32_t>(scan.candidates.size())}};
+    scan.matches.back() = {
+        first,
+        best_end,
+        {static_cast<std::uint32_t>(kept), static_cast<std::uint32_t>(scan.candidates.size())}};
   }
   return best_end;
 }

@@ -1,5 +1,5 @@
-// Names are filed under a hash of their normalised words; the strings of alternate spellings are not kept, which
-// makes half a million of them 8 MB. Two names would have to share 64 bits to be confused.
+// Names are filed under a hash of their normalised words; the strings of alternate spellings are not kept,
+// which makes half a million of them 8 MB. Two names would have to share 64 bits to be confused.
 #include "lexicon/gazetteer.h"
 
 #include <algorithm>
@@ -36,7 +36,8 @@ PlaceClass place_class(std::string_view code) {
   if (starts("ADM1")) return PlaceClass::kAdmin1;
   if (starts("ADM")) return PlaceClass::kAdmin2;
   if (starts("PPL")) return PlaceClass::kPopulated;
-  for (auto const* region : {"CONT", "RGN", "ISL", "AREA", "PEN", "CST", "DSRT", "VAL", "BDR", "ZN", "PRK", "FRST"})
+  for (auto const* region :
+       {"CONT", "RGN", "ISL", "AREA", "PEN", "CST", "DSRT", "VAL", "BDR", "ZN", "PRK", "FRST"})
     if (starts(region)) return PlaceClass::kRegion;
   for (auto const* water : {"SEA", "OCN", "STM", "LK", "GULF", "BAY", "STRT", "CNL", "CHN", "RSV"})
     if (starts(water)) return PlaceClass::kWater;
@@ -133,9 +134,9 @@ GazetteerPlace Gazetteer::place(std::uint32_t index) const {
 PlaceClass Gazetteer::kind(std::uint32_t index) const { return place_class(padded(places_[index].feature)); }
 
 std::optional<GazetteerPlace> Gazetteer::country(std::string_view iso3) const {
-  auto const at = std::lower_bound(countries_.begin(), countries_.end(), iso3, [this](std::uint32_t row, std::string_view wanted) {
-    return padded(places_[row].country) < wanted;
-  });
+  auto const at = std::lower_bound(
+      countries_.begin(), countries_.end(), iso3,
+      [this](std::uint32_t row, std::string_view wanted) { return padded(places_[row].country) < wanted; });
   if (at == countries_.end() || padded(places_[*at].country) != iso3) return std::nullopt;
   return place(*at);
 }

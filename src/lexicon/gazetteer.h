@@ -17,7 +17,17 @@
 namespace dragoman {
 
 /// What sort of place a GeoNames feature code means.
-enum class PlaceClass : std::uint8_t { kCountry, kAdmin1, kAdmin2, kPopulated, kRegion, kWater, kMountain, kStreet, kOther };
+enum class PlaceClass : std::uint8_t {
+  kCountry,
+  kAdmin1,
+  kAdmin2,
+  kPopulated,
+  kRegion,
+  kWater,
+  kMountain,
+  kStreet,
+  kOther
+};
 PlaceClass place_class(std::string_view feature_code);
 
 /// One place. Views live as long as the gazetteer.

@@ -14,12 +14,12 @@ inline constexpr std::int32_t kNoCoordinate = std::numeric_limits<std::int32_t>:
 
 struct PlaceRow {
   StrRef name;
-  std::array<char, 8> feature;        ///< GeoNames feature code, zero-padded
-  std::array<char, 4> country;        ///< ISO3, zero-padded
-  std::int32_t latitude, longitude;   ///< degrees * 100000
-  std::uint32_t admin1, admin2;       ///< rows of the divisions it lies in, kNoPlace when unknown
+  std::array<char, 8> feature;       ///< GeoNames feature code, zero-padded
+  std::array<char, 4> country;       ///< ISO3, zero-padded
+  std::int32_t latitude, longitude;  ///< degrees * 100000
+  std::uint32_t admin1, admin2;      ///< rows of the divisions it lies in, kNoPlace when unknown
   std::uint32_t population;
-  std::int32_t geonames_id;           ///< 0 when unknown
+  std::int32_t geonames_id;  ///< 0 when unknown
 };
 
 /// kAdjective: "African", "Kashmiri"; names its place only as a modifier.

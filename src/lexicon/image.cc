@@ -1,6 +1,6 @@
-// Reading an image is mapping it: rows and strings are used where they lie, so start-up costs one checksum pass
-// and many processes share the pages. Everything is checked once at opening (magic, format, bounds, alignment,
-// checksum); after that the bytes are trusted. Layout: docs/formats/image.md.
+// Reading an image is mapping it: rows and strings are used where they lie, so start-up costs one checksum
+// pass and many processes share the pages. Everything is checked once at opening (magic, format, bounds,
+// alignment, checksum); after that the bytes are trusted. Layout: docs/formats/image.md.
 #include "lexicon/image.h"
 
 #include <fcntl.h>
@@ -63,7 +63,8 @@ Result<void> check_sections(std::span<std::byte const> bytes) {
 }
 
 tl::unexpected<Error> system_error(char const* action, std::filesystem::path const& path) {
-  return environment_error("lexicon.image_io", std::string(action) + ": " + std::strerror(errno), path.string());
+  return environment_error("lexicon.image_io", std::string(action) + ": " + std::strerror(errno),
+                           path.string());
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ Image::~Image() = default;
 Result<std::shared_ptr<Image const>> Image::open(std::filesystem::path const& path) {
   int const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return system_error("cannot open the image", path);
-  struct stat status {};
+  struct stat status{};
   auto mapping = std::make_unique<Mapping>();
   bool const sized = ::fstat(file, &status) == 0 && status.st_size > 0;
   if (sized) {
@@ -112,8 +113,9 @@ Result<void> Image::parse() {
   auto const* header = reinterpret_cast<Header const*>(bytes_.data());
   if (header->magic != image_layout::kMagic) return broken("file is no image (wrong magic)");
   if (header->format_version != image_layout::kFormatVersion)
-    return broken("image has format " + std::to_string(header->format_version) + ", this program reads format " +
-                  std::to_string(image_layout::kFormatVersion) + ": build the image again");
+    return broken("image has format " + std::to_string(header->format_version) +
+                  ", this program reads format " + std::to_string(image_layout::kFormatVersion) +
+                  ": build the image again");
   if (header->file_size != bytes_.size())
     return broken("image is cut short or grown: header says " + std::to_string(header->file_size) +
                   " bytes, file has " + std::to_string(bytes_.size()));
@@ -134,7 +136,8 @@ std::span<std::byte const> Image::section_bytes(std::string_view name) const {
 
 std::string_view Image::str(StrRef ref) const {
   if (ref.size == 0) return {};
-  DRAGOMAN_CHECK(ref.offset <= strings_.size() && ref.size <= strings_.size() - ref.offset, "string outside the pool");
+  DRAGOMAN_CHECK(ref.offset <= strings_.size() && ref.size <= strings_.size() - ref.offset,
+                 "string outside the pool");
   return strings_.substr(ref.offset, ref.size);
 }
 

@@ -43,7 +43,8 @@ class Image {
     static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= 16);
     auto bytes = section_bytes(section);
     if (bytes.size() % sizeof(Row) != 0)
-      return environment_error("lexicon.image", "section " + std::string(section) + " does not hold whole rows");
+      return environment_error("lexicon.image",
+                               "section " + std::string(section) + " does not hold whole rows");
     return std::span<Row const>(reinterpret_cast<Row const*>(bytes.data()), bytes.size() / sizeof(Row));
   }
   std::string_view str(StrRef ref) const;

@@ -16,7 +16,8 @@
 
 namespace dragoman {
 
-/// Immutable and thread-safe; made once, shared by all workspaces. Views of its tables live as long as it does.
+/// Immutable and thread-safe; made once, shared by all workspaces. Views of its tables live as long as it
+/// does.
 class Lexicon {
  public:
   static Result<Lexicon> open(std::filesystem::path const& image);

@@ -17,7 +17,8 @@ Result<PeriodTable> PeriodTable::open(std::shared_ptr<Image const> image) {
   PeriodTable table;
   for (auto const& row : *aliases) {
     auto const key = image->str(row.key);
-    table.longest_ = std::max(table.longest_, 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')));
+    table.longest_ =
+        std::max(table.longest_, 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')));
   }
   table.periods_ = *periods;
   table.aliases_ = *aliases;
@@ -28,16 +29,19 @@ Result<PeriodTable> PeriodTable::open(std::shared_ptr<Image const> image) {
 Period PeriodTable::period(std::size_t index) const {
   auto const& row = periods_[index];
   auto date = [](DayNumber day) {
-    return day == kNoDay ? std::nullopt : std::optional<Date>(Date{std::chrono::sys_days{std::chrono::days{day}}});
+    return day == kNoDay ? std::nullopt
+                         : std::optional<Date>(Date{std::chrono::sys_days{std::chrono::days{day}}});
   };
-  return {image_->str(row.id), image_->str(row.name), date(row.date_start), date(row.date_end), image_->str(row.actor),
-          image_->str(row.source)};
+  return {image_->str(row.id), image_->str(row.name),  date(row.date_start),
+          date(row.date_end),  image_->str(row.actor), image_->str(row.source)};
 }
 
 std::vector<Period> PeriodTable::find(std::string_view name) const {
   std::string key = alias_key(name);
   if (key.starts_with("the ")) key.erase(0, 4);
-  auto by_key = [this](PeriodAliasRow const& row, std::string_view wanted) { return image_->str(row.key) < wanted; };
+  auto by_key = [this](PeriodAliasRow const& row, std::string_view wanted) {
+    return image_->str(row.key) < wanted;
+  };
   std::vector<Period> out;
   for (auto at = std::lower_bound(aliases_.begin(), aliases_.end(), std::string_view(key), by_key);
        at != aliases_.end() && image_->str(at->key) == key; ++at)

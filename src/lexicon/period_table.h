@@ -28,8 +28,8 @@ class PeriodTable {
  public:
   static Result<PeriodTable> open(std::shared_ptr<Image const> image);
 
-  /// Periods of this name or alias, whatever its case and hyphens ("the" in front is ignored); several people have a
-  /// "first term". In the order of their ids.
+  /// Periods of this name or alias, whatever its case and hyphens ("the" in front is ignored); several people
+  /// have a "first term". In the order of their ids.
   std::vector<Period> find(std::string_view name) const;
   std::size_t size() const { return periods_.size(); }
   Period period(std::size_t index) const;

@@ -33,8 +33,8 @@ bool read_flag(std::string const& text, SourcePlace const& place, Diagnostics& d
 }
 
 /// Rows of all files with this name below the folder, each handed to `take` with its place.
-void each_row(std::filesystem::path const& dir, std::string_view file_name, Columns const& columns, Diagnostics& diagnostics,
-              std::function<void(CsvRow const&, SourcePlace)> const& take) {
+void each_row(std::filesystem::path const& dir, std::string_view file_name, Columns const& columns,
+              Diagnostics& diagnostics, std::function<void(CsvRow const&, SourcePlace)> const& take) {
   auto const root = dir / "actors";
   std::error_code error;
   std::vector<std::filesystem::path> files;
@@ -49,42 +49,47 @@ void each_row(std::filesystem::path const& dir, std::string_view file_name, Colu
 }
 
 void read_actors(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
-  static Columns const columns{"actor_id", "name", "kind", "country", "sector", "other_sectors", "cameo",
-                               "parent", "cow", "gw", "valid_from", "valid_to", "description"};
+  static Columns const columns{"actor_id", "name", "kind", "country",    "sector",   "other_sectors", "cameo",
+                               "parent",   "cow",  "gw",   "valid_from", "valid_to", "description"};
   each_row(dir, "actors.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
-    source.actors.push_back({at, r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[12], read_code(r[8], at, d),
-                             read_code(r[9], at, d), read_day(r[10], false, at, d), read_day(r[11], true, at, d)});
+    source.actors.push_back({at, r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[12],
+                             read_code(r[8], at, d), read_code(r[9], at, d), read_day(r[10], false, at, d),
+                             read_day(r[11], true, at, d)});
   });
 }
 
 void read_aliases(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
-  static Columns const columns{"actor_id", "alias", "kind", "language", "ambiguous", "valid_from", "valid_to", "source"};
+  static Columns const columns{"actor_id",  "alias",      "kind",     "language",
+                               "ambiguous", "valid_from", "valid_to", "source"};
   each_row(dir, "aliases.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
     auto const kind = alias_kind_from(r[2]);
     if (!kind) return d.error(at.file, at.line, "aliases.kind", "unknown alias kind: " + r[2]);
-    source.aliases.push_back({at, r[0], r[1], r[3], r[7], *kind, read_flag(r[4], at, d), read_day(r[5], false, at, d),
-                              read_day(r[6], true, at, d)});
+    source.aliases.push_back({at, r[0], r[1], r[3], r[7], *kind, read_flag(r[4], at, d),
+                              read_day(r[5], false, at, d), read_day(r[6], true, at, d)});
   });
 }
 
 void read_roles(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id", "org", "office", "sector", "valid_from", "valid_to", "source"};
   each_row(dir, "roles.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
-    source.roles.push_back({at, r[0], r[1], r[2], r[3], r[6], read_day(r[4], false, at, d), read_day(r[5], true, at, d)});
+    source.roles.push_back(
+        {at, r[0], r[1], r[2], r[3], r[6], read_day(r[4], false, at, d), read_day(r[5], true, at, d)});
   });
 }
 
 void read_relations(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id", "relation", "target", "valid_from", "valid_to", "source"};
   each_row(dir, "relations.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
-    source.relations.push_back({at, r[0], r[1], r[2], r[5], read_day(r[3], false, at, d), read_day(r[4], true, at, d)});
+    source.relations.push_back(
+        {at, r[0], r[1], r[2], r[5], read_day(r[3], false, at, d), read_day(r[4], true, at, d)});
   });
 }
 
 void read_designations(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id", "list_name", "authority", "listed_on", "delisted_on", "source"};
   each_row(dir, "designations.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
-    source.designations.push_back({at, r[0], r[1], r[2], r[5], read_day(r[3], false, at, d), read_day(r[4], true, at, d)});
+    source.designations.push_back(
+        {at, r[0], r[1], r[2], r[5], read_day(r[3], false, at, d), read_day(r[4], true, at, d)});
   });
 }
 
@@ -113,13 +118,15 @@ DayNumber read_day(std::string const& text, bool last, SourcePlace const& place,
     if (!last) date = parse_date(text + "-01");
   }
   if (!date) {
-    diagnostics.error(place.file, place.line, "lexicon.date", "no date (YYYY, YYYY-MM or YYYY-MM-DD): " + text);
+    diagnostics.error(place.file, place.line, "lexicon.date",
+                      "no date (YYYY, YYYY-MM or YYYY-MM-DD): " + text);
     return kNoDay;
   }
   return static_cast<DayNumber>(date->day.time_since_epoch().count());
 }
 
-std::string read_source_file(std::filesystem::path const& path, std::string const& name, Diagnostics& diagnostics) {
+std::string read_source_file(std::filesystem::path const& path, std::string const& name,
+                             Diagnostics& diagnostics) {
   std::ifstream in(path, std::ios::binary);
   std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in.good() && !in.eof()) diagnostics.error(name, 0, "lexicon.file", "cannot read the file");

@@ -1,5 +1,5 @@
-// The actor tables as an analyst wrote them: every record with its file and line, fields checked for their form,
-// references not yet followed. The compiler and the linter both start from here.
+// The actor tables as an analyst wrote them: every record with its file and line, fields checked for their
+// form, references not yet followed. The compiler and the linter both start from here.
 #pragma once
 
 #include <filesystem>
@@ -54,14 +54,17 @@ struct ActorSource {
   std::vector<DesignationRecord> designations;
 };
 
-/// Reads every actors.csv, aliases.csv, roles.csv, relations.csv and designations.csv below <dir>/actors, folders in
-/// name order. A record whose fields have no meaning (bad date, unknown alias kind) is reported and left out.
+/// Reads every actors.csv, aliases.csv, roles.csv, relations.csv and designations.csv below <dir>/actors,
+/// folders in name order. A record whose fields have no meaning (bad date, unknown alias kind) is reported
+/// and left out.
 ActorSource read_actor_source(std::span<std::filesystem::path const> dirs, Diagnostics& diagnostics);
 
-/// First day meant by "YYYY", "YYYY-MM" or "YYYY-MM-DD"; with `last` the last one. Empty text: kNoDay. Reports others.
+/// First day meant by "YYYY", "YYYY-MM" or "YYYY-MM-DD"; with `last` the last one. Empty text: kNoDay.
+/// Reports others.
 DayNumber read_day(std::string const& text, bool last, SourcePlace const& place, Diagnostics& diagnostics);
 
 /// Whole file as a string; reports and returns "" when it cannot be read.
-std::string read_source_file(std::filesystem::path const& path, std::string const& name, Diagnostics& diagnostics);
+std::string read_source_file(std::filesystem::path const& path, std::string const& name,
+                             Diagnostics& diagnostics);
 
 }  // namespace dragoman

@@ -1,5 +1,5 @@
-// Sorts everything by actor id, follows references, and files each alias under its normalised words together with
-// what its capitals demand of a text.
+// Sorts everything by actor id, follows references, and files each alias under its normalised words together
+// with what its capitals demand of a text.
 #include "lexicon_build/actors_build.h"
 
 #include <algorithm>
@@ -36,8 +36,24 @@ class ActorSections {
       index_.emplace(id, static_cast<std::uint32_t>(rows_.size()));
       auto str = [this](std::string const& text) { return writer_.intern(text); };
       auto const& r = *record;
-      rows_.push_back({str(r.id), str(r.name), str(r.kind), str(r.country), str(r.sector), str(r.other_sectors), str(r.cameo),
-                       str(r.parent), str(r.description), r.cow, r.gw, r.from, r.to, {}, {}, {}, {}, {}});
+      rows_.push_back({str(r.id),
+                       str(r.name),
+                       str(r.kind),
+                       str(r.country),
+                       str(r.sector),
+                       str(r.other_sectors),
+                       str(r.cameo),
+                       str(r.parent),
+                       str(r.description),
+                       r.cow,
+                       r.gw,
+                       r.from,
+                       r.to,
+                       {},
+                       {},
+                       {},
+                       {},
+                       {}});
       names_.push_back({r.place, r.id, r.name, "", "actors.csv", AliasKind::kName, false, kNoDay, kNoDay});
     }
   }
@@ -51,13 +67,15 @@ class ActorSections {
         given.emplace(*actor, record.text);
       }
     for (auto const& name : names_)
-      if (!given.contains({index_.at(name.actor), name.text})) of_actor[index_.at(name.actor)].push_back(&name);
+      if (!given.contains({index_.at(name.actor), name.text}))
+        of_actor[index_.at(name.actor)].push_back(&name);
     std::vector<AliasRow> rows;
     AliasTrie trie;
     for (std::uint32_t actor = 0; actor < rows_.size(); ++actor) {
       rows_[actor].aliases.begin = static_cast<std::uint32_t>(rows.size());
       for (auto const* record : of_actor[actor])
-        if (auto row = alias_row(actor, *record, trie, static_cast<std::uint32_t>(rows.size()))) rows.push_back(*row);
+        if (auto row = alias_row(actor, *record, trie, static_cast<std::uint32_t>(rows.size())))
+          rows.push_back(*row);
       rows_[actor].aliases.end = static_cast<std::uint32_t>(rows.size());
     }
     writer_.rows<AliasRow>("actor_aliases", rows);
@@ -68,9 +86,13 @@ class ActorSections {
     std::vector<RoleRow> rows;
     for (auto const& r : records) {
       auto const actor = known(r.actor, r.place), org = known(r.org, r.place);
-      if (actor && org) rows.push_back({*actor, *org, writer_.intern(r.office), writer_.intern(r.sector), writer_.intern(r.source), r.from, r.to});
+      if (actor && org)
+        rows.push_back({*actor, *org, writer_.intern(r.office), writer_.intern(r.sector),
+                        writer_.intern(r.source), r.from, r.to});
     }
-    auto by_person = [](RoleRow const& a, RoleRow const& b) { return std::tie(a.actor, a.valid_from) < std::tie(b.actor, b.valid_from); };
+    auto by_person = [](RoleRow const& a, RoleRow const& b) {
+      return std::tie(a.actor, a.valid_from) < std::tie(b.actor, b.valid_from);
+    };
     std::stable_sort(rows.begin(), rows.end(), by_person);
     assign(rows, &ActorRow::roles);
     std::vector<std::uint32_t> terms(rows.size());
@@ -87,9 +109,12 @@ class ActorSections {
     std::vector<RelationRow> rows;
     for (auto const& r : records) {
       auto const actor = known(r.actor, r.place), target = known(r.target, r.place);
-      if (actor && target) rows.push_back({*actor, *target, writer_.intern(r.relation), writer_.intern(r.source), r.from, r.to});
+      if (actor && target)
+        rows.push_back({*actor, *target, writer_.intern(r.relation), writer_.intern(r.source), r.from, r.to});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) { return std::tie(a.actor, a.valid_from) < std::tie(b.actor, b.valid_from); });
+    std::stable_sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) {
+      return std::tie(a.actor, a.valid_from) < std::tie(b.actor, b.valid_from);
+    });
     assign(rows, &ActorRow::relations);
     writer_.rows<RelationRow>("actor_relations", rows);
   }
@@ -98,9 +123,13 @@ class ActorSections {
     std::vector<DesignationRow> rows;
     for (auto const& r : records) {
       auto const actor = known(r.actor, r.place), authority = known(r.authority, r.place);
-      if (actor && authority) rows.push_back({*actor, *authority, writer_.intern(r.list_name), writer_.intern(r.source), r.from, r.to});
+      if (actor && authority)
+        rows.push_back(
+            {*actor, *authority, writer_.intern(r.list_name), writer_.intern(r.source), r.from, r.to});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) { return std::tie(a.actor, a.listed_on) < std::tie(b.actor, b.listed_on); });
+    std::stable_sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) {
+      return std::tie(a.actor, a.listed_on) < std::tie(b.actor, b.listed_on);
+    });
     assign(rows, &ActorRow::designations);
     writer_.rows<DesignationRow>("actor_designations", rows);
   }
@@ -121,20 +150,31 @@ class ActorSections {
   }
 
   template <class Row>
-  void assign(std::vector<Row> const& rows, RowRange ActorRow::*range) {
+  void assign(std::vector<Row> const& rows, RowRange ActorRow::* range) {
     for (std::uint32_t i = 0; i < rows.size(); ++i) extend(rows_[rows[i].actor].*range, i);
   }
 
-  std::optional<AliasRow> alias_row(std::uint32_t actor, AliasRecord const& r, AliasTrie& trie, std::uint32_t number) {
+  std::optional<AliasRow> alias_row(std::uint32_t actor, AliasRecord const& r, AliasTrie& trie,
+                                    std::uint32_t number) {
     std::vector<AliasWord> words;
     append_alias_words(r.text, words);
     if (words.empty() || words.size() > kMostWords) {
-      diagnostics_.error(r.place.file, r.place.line, "aliases.words", "a name must have 1 to 32 words: " + r.text);
+      diagnostics_.error(r.place.file, r.place.line, "aliases.words",
+                         "a name must have 1 to 32 words: " + r.text);
       return std::nullopt;
     }
     trie.add(words, number);
-    AliasRow row{actor, r.kind, writer_.intern(r.text), writer_.intern(r.language), writer_.intern(r.source), r.from, r.to,
-                 r.ambiguous, static_cast<std::uint32_t>(words.size()), 0, 0};
+    AliasRow row{actor,
+                 r.kind,
+                 writer_.intern(r.text),
+                 writer_.intern(r.language),
+                 writer_.intern(r.source),
+                 r.from,
+                 r.to,
+                 r.ambiguous,
+                 static_cast<std::uint32_t>(words.size()),
+                 0,
+                 0};
     for (std::size_t i = 0; i < words.size(); ++i) {
       row.capitals |= static_cast<std::uint32_t>(words[i].first_upper) << i;
       row.all_capitals |= static_cast<std::uint32_t>(words[i].all_upper) << i;

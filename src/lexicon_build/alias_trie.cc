@@ -1,5 +1,5 @@
-// Edges go into one open-addressed table at most half full; they are put in the order of (node, word), so the same
-// aliases give the same bytes.
+// Edges go into one open-addressed table at most half full; they are put in the order of (node, word), so the
+// same aliases give the same bytes.
 #include "lexicon_build/alias_trie.h"
 
 #include <bit>

@@ -1,5 +1,5 @@
-// Code lists: kinds are those of the output contract, sectors those of the PLOVER manual (draft 0.8, 2021, "Sector
-// codes") with the CAMEO codes for international bodies, relations those of docs/schema.sql.
+// Code lists: kinds are those of the output contract, sectors those of the PLOVER manual (draft 0.8, 2021,
+// "Sector codes") with the CAMEO codes for international bodies, relations those of docs/schema.sql.
 #include "lexicon_build/check.h"
 
 #include <algorithm>
@@ -19,12 +19,14 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 18> kKinds{
-    "state", "igo", "government", "military", "police", "rebel", "party", "organization", "media", "company", "civilian",
-    "person", "place", "facility", "building", "vehicle", "infrastructure", "thing"};
+    "state", "igo",          "government", "military", "police",         "rebel",
+    "party", "organization", "media",      "company",  "civilian",       "person",
+    "place", "facility",     "building",   "vehicle",  "infrastructure", "thing"};
 constexpr std::array<std::string_view, 28> kSectors{
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM",
     "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "IGO", "NGO", "MNC"};
-constexpr std::array<std::string_view, 6> kRelations{"part_of", "member_of", "splinter_of", "aligned_with", "speaks_for", "formerly"};
+constexpr std::array<std::string_view, 6> kRelations{"part_of",      "member_of",  "splinter_of",
+                                                     "aligned_with", "speaks_for", "formerly"};
 /// Offices that several people hold at one time.
 constexpr std::array<std::string_view, 3> kSharedOffices{"special_envoy", "deputy", "minister"};
 constexpr int kLongGap = 31;
@@ -38,8 +40,10 @@ bool contains(std::array<std::string_view, N> const& list, std::string_view valu
 std::vector<std::string> parts_of(std::string const& list) {
   std::vector<std::string> parts(1);
   for (char const c : list) {
-    if (c == ';' || c == ' ' || c == '|') parts.emplace_back();
-    else parts.back().push_back(c);
+    if (c == ';' || c == ' ' || c == '|')
+      parts.emplace_back();
+    else
+      parts.back().push_back(c);
   }
   std::erase(parts, "");
   return parts;
@@ -59,23 +63,30 @@ std::string day_text(DayNumber day) {
 template <class Record>
 void check_order(Record const& record, Diagnostics& d) {
   if (record.from != kNoDay && record.to != kNoDay && record.to < record.from)
-    d.error(record.place.file, record.place.line, "lexicon.date_order", "ends (" + day_text(record.to) + ") before it begins (" + day_text(record.from) + ")");
+    d.error(record.place.file, record.place.line, "lexicon.date_order",
+            "ends (" + day_text(record.to) + ") before it begins (" + day_text(record.from) + ")");
 }
 
 void check_codes(ActorRecord const& actor, Diagnostics& d) {
   auto const& at = actor.place;
-  if (!is_id(actor.id)) d.error(at.file, at.line, "actors.id", "id must be capitals, digits, '-' and '_': " + actor.id);
+  if (!is_id(actor.id))
+    d.error(at.file, at.line, "actors.id", "id must be capitals, digits, '-' and '_': " + actor.id);
   if (actor.name.empty()) d.error(at.file, at.line, "actors.name", "actor without a name: " + actor.id);
   if (!contains(kKinds, actor.kind)) d.error(at.file, at.line, "actors.kind", "unknown kind: " + actor.kind);
   for (auto const& sectors : {actor.sector, actor.other_sectors})
     for (auto const& sector : parts_of(sectors))
-      if (!contains(kSectors, sector)) d.error(at.file, at.line, "actors.sector", "unknown sector: " + sector);
-  if (actor.cameo.size() % 3 != 0) d.warning(at.file, at.line, "actors.cameo", "CAMEO code is not made of three-letter codes: " + actor.cameo);
+      if (!contains(kSectors, sector))
+        d.error(at.file, at.line, "actors.sector", "unknown sector: " + sector);
+  if (actor.cameo.size() % 3 != 0)
+    d.warning(at.file, at.line, "actors.cameo",
+              "CAMEO code is not made of three-letter codes: " + actor.cameo);
 }
 
 /// Terms of one office of one body, in order of their beginning.
 void check_succession(std::vector<RoleRecord const*> terms, Diagnostics& d) {
-  auto begins = [](RoleRecord const* a, RoleRecord const* b) { return std::tie(a->from, a->to) < std::tie(b->from, b->to); };
+  auto begins = [](RoleRecord const* a, RoleRecord const* b) {
+    return std::tie(a->from, a->to) < std::tie(b->from, b->to);
+  };
   std::stable_sort(terms.begin(), terms.end(), begins);
   for (std::size_t i = 1; i < terms.size(); ++i) {
     auto const& before = *terms[i - 1];
@@ -85,7 +96,8 @@ void check_succession(std::vector<RoleRecord const*> terms, Diagnostics& d) {
     if (before.actor == after.actor) continue;
     if (after.from != kNoDay && (open || before.to > after.from))
       d.warning(after.place.file, after.place.line, "roles.overlap",
-                office + ": " + after.actor + " from " + day_text(after.from) + " while " + before.actor + " holds it to " + day_text(before.to));
+                office + ": " + after.actor + " from " + day_text(after.from) + " while " + before.actor +
+                    " holds it to " + day_text(before.to));
     else if (!open && after.from - before.to > kLongGap)
       d.info(after.place.file, after.place.line, "roles.gap",
              office + ": nobody from " + day_text(before.to) + " to " + day_text(after.from));
@@ -107,7 +119,8 @@ void check_actors(ActorSource const& source, Diagnostics& d) {
       d.error(actor.place.file, actor.place.line, "actors.country", "no state has the id " + actor.country);
     if (!actor.parent.empty() && !ids.contains(actor.parent))
       d.error(actor.place.file, actor.place.line, "actors.parent", "no actor has the id " + actor.parent);
-    if (actor.parent == actor.id) d.error(actor.place.file, actor.place.line, "actors.parent", "actor is its own parent");
+    if (actor.parent == actor.id)
+      d.error(actor.place.file, actor.place.line, "actors.parent", "actor is its own parent");
   }
 }
 
@@ -118,17 +131,21 @@ void check_aliases(ActorSource const& source, Diagnostics& d) {
     check_order(alias, d);
     by_key[alias_key(alias.text)].push_back(&alias);
     if (!seen.emplace(alias.actor, alias.text, alias.kind).second)
-      d.warning(alias.place.file, alias.place.line, "aliases.duplicate", alias.actor + " has this name already: " + alias.text);
+      d.warning(alias.place.file, alias.place.line, "aliases.duplicate",
+                alias.actor + " has this name already: " + alias.text);
     std::vector<AliasWord> words;
     append_alias_words(alias.text, words);
-    bool const capital = std::any_of(words.begin(), words.end(), [](AliasWord const& word) { return word.first_upper; });
+    bool const capital =
+        std::any_of(words.begin(), words.end(), [](AliasWord const& word) { return word.first_upper; });
     bool const latin = !alias.text.empty() && static_cast<unsigned char>(alias.text.front()) < 0x80;
     if (!capital && latin && words.size() == 1 && !alias.ambiguous)
-      d.warning(alias.place.file, alias.place.line, "aliases.common_word", "nothing sets this name apart from a common word: " + alias.text);
+      d.warning(alias.place.file, alias.place.line, "aliases.common_word",
+                "nothing sets this name apart from a common word: " + alias.text);
   }
   for (auto const& [key, aliases] : by_key)
     for (auto const* alias : aliases) {
-      auto const other = std::find_if(aliases.begin(), aliases.end(), [&](auto const* o) { return o->actor != alias->actor; });
+      auto const other = std::find_if(aliases.begin(), aliases.end(),
+                                      [&](auto const* o) { return o->actor != alias->actor; });
       if (other != aliases.end() && !alias->ambiguous)
         d.warning(alias->place.file, alias->place.line, "aliases.ambiguous",
                   "\"" + alias->text + "\" also names " + (*other)->actor + " and is not marked ambiguous");
@@ -139,8 +156,10 @@ void check_roles(ActorSource const& source, Diagnostics& d) {
   std::map<std::pair<std::string, std::string>, std::vector<RoleRecord const*>> offices;
   for (auto const& role : source.roles) {
     check_order(role, d);
-    if (role.office.empty()) d.error(role.place.file, role.place.line, "roles.office", "role without an office");
-    if (role.source.empty()) d.warning(role.place.file, role.place.line, "roles.source", "term without a source");
+    if (role.office.empty())
+      d.error(role.place.file, role.place.line, "roles.office", "role without an office");
+    if (role.source.empty())
+      d.warning(role.place.file, role.place.line, "roles.source", "term without a source");
     if (!role.sector.empty() && !contains(kSectors, role.sector))
       d.error(role.place.file, role.place.line, "roles.sector", "unknown sector: " + role.sector);
     if (!contains(kSharedOffices, role.office)) offices[{role.org, role.office}].push_back(&role);
@@ -152,16 +171,22 @@ void check_relations(ActorSource const& source, Diagnostics& d) {
   std::set<std::tuple<std::string, std::string, std::string, DayNumber>> seen;
   for (auto const& r : source.relations) {
     check_order(r, d);
-    if (!contains(kRelations, r.relation)) d.error(r.place.file, r.place.line, "relations.kind", "unknown relation: " + r.relation);
-    if (r.actor == r.target) d.error(r.place.file, r.place.line, "relations.self", r.actor + " is related to itself");
+    if (!contains(kRelations, r.relation))
+      d.error(r.place.file, r.place.line, "relations.kind", "unknown relation: " + r.relation);
+    if (r.actor == r.target)
+      d.error(r.place.file, r.place.line, "relations.self", r.actor + " is related to itself");
     if (!seen.emplace(r.actor, r.relation, r.target, r.from).second)
-      d.warning(r.place.file, r.place.line, "relations.duplicate", "relation stands twice: " + r.actor + " " + r.relation + " " + r.target);
+      d.warning(r.place.file, r.place.line, "relations.duplicate",
+                "relation stands twice: " + r.actor + " " + r.relation + " " + r.target);
   }
   for (auto const& r : source.designations) {
     check_order(r, d);
-    if (r.from == kNoDay) d.info(r.place.file, r.place.line, "designations.date", "listing without a date: " + r.actor + ", " + r.list_name);
+    if (r.from == kNoDay)
+      d.info(r.place.file, r.place.line, "designations.date",
+             "listing without a date: " + r.actor + ", " + r.list_name);
     if (!seen.emplace(r.actor, "list " + r.list_name, r.authority, r.from).second)
-      d.warning(r.place.file, r.place.line, "designations.duplicate", "listing stands twice: " + r.actor + ", " + r.list_name);
+      d.warning(r.place.file, r.place.line, "designations.duplicate",
+                "listing stands twice: " + r.actor + ", " + r.list_name);
   }
 }
 

@@ -1,5 +1,5 @@
-// The one list of builders. The version is a hash over the names and bytes of all source files, so that a fact can
-// name the lexicon it was coded with and any edit, even of a comment, is another lexicon.
+// The one list of builders. The version is a hash over the names and bytes of all source files, so that a
+// fact can name the lexicon it was coded with and any edit, even of a comment, is another lexicon.
 #include "lexicon_build/compile.h"
 
 #include <algorithm>
@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 bool is_source(fs::path const& relative) {
   auto const extension = relative.extension();
-  return (extension == ".csv" || extension == ".toml") && *relative.begin() != "regression" && *relative.begin() != "places";
+  return (extension == ".csv" || extension == ".toml") && *relative.begin() != "regression" &&
+         *relative.begin() != "places";
 }
 
 /// Length-prefixed, so that no two lists of files have the same bytes.
@@ -50,7 +51,9 @@ std::vector<fs::path> below(std::span<fs::path const> dirs, char const* folder) 
 Result<std::vector<std::string>> lexicon_files(fs::path const& dir) {
   std::error_code error;
   fs::recursive_directory_iterator walk(dir, error);
-  if (error) return environment_error("lexicon.folder", "cannot read the lexicon folder: " + error.message(), dir.string());
+  if (error)
+    return environment_error("lexicon.folder", "cannot read the lexicon folder: " + error.message(),
+                             dir.string());
   std::vector<std::string> files;
   for (auto const& entry : walk) {
     auto const relative = entry.path().lexically_relative(dir);
@@ -60,7 +63,8 @@ Result<std::vector<std::string>> lexicon_files(fs::path const& dir) {
   return files;
 }
 
-Result<CompileReport> compile_lexicon(std::span<fs::path const> dirs, ImageWriter& writer, Diagnostics& diagnostics) {
+Result<CompileReport> compile_lexicon(std::span<fs::path const> dirs, ImageWriter& writer,
+                                      Diagnostics& diagnostics) {
   CompileReport report;
   std::string everything;
   for (auto const& dir : dirs) {
@@ -84,7 +88,8 @@ Result<CompileReport> compile_lexicon(std::span<fs::path const> dirs, ImageWrite
 
   // Nouns and cues are read from the first folder that has them; actors, periods and frames from all.
   if (auto const agents = below(dirs, "agents"); !agents.empty())
-    if (auto done = build_agents(agents.front(), writer, diagnostics); !done) return tl::unexpected(done.error());
+    if (auto done = build_agents(agents.front(), writer, diagnostics); !done)
+      return tl::unexpected(done.error());
   if (auto const cues = below(dirs, "cues"); !cues.empty()) build_cues(cues.front(), writer, diagnostics);
   if (auto const frames = below(dirs, "frames"); !frames.empty()) build_frames(frames, writer, diagnostics);
 

@@ -1,5 +1,5 @@
-// A small careful reader rather than a library: an analyst edits these files, so every fault must name its line.
-// RFC 4180 (quotes, doubled quotes, line breaks inside quotes), plus comment lines that begin with "#".
+// A small careful reader rather than a library: an analyst edits these files, so every fault must name its
+// line. RFC 4180 (quotes, doubled quotes, line breaks inside quotes), plus comment lines that begin with "#".
 #include "lexicon_build/csv_reader.h"
 
 #include <algorithm>
@@ -18,7 +18,11 @@ std::string trimmed(std::string text) {
 bool is_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     auto const lead = static_cast<unsigned char>(text[i++]);
-    int const more = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : -1;
+    int const more = lead < 0x80                   ? 0
+                     : lead >= 0xC2 && lead < 0xE0 ? 1
+                     : lead >= 0xE0 && lead < 0xF0 ? 2
+                     : lead >= 0xF0 && lead < 0xF5 ? 3
+                                                   : -1;
     if (more < 0) return false;
     for (int k = 0; k < more; ++k, ++i)
       if (i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return false;
@@ -60,7 +64,8 @@ class Records {
     if (at_ < content_.size() && content_[at_] == '"') {
       quoted(value);
     } else {
-      while (at_ < content_.size() && content_[at_] != ',' && content_[at_] != '\n') value.push_back(content_[at_++]);
+      while (at_ < content_.size() && content_[at_] != ',' && content_[at_] != '\n')
+        value.push_back(content_[at_++]);
       if (!value.empty() && value.back() == '\r') value.pop_back();
       value = trimmed(std::move(value));
     }
@@ -85,7 +90,8 @@ class Records {
       line_ += content_[at_] == '\n';
       value.push_back(content_[at_]);
     }
-    if (at_ >= content_.size()) return diagnostics_.error(file_, opened, "csv.quote", "quote is never closed");
+    if (at_ >= content_.size())
+      return diagnostics_.error(file_, opened, "csv.quote", "quote is never closed");
     ++at_;
     auto const stop = std::min(content_.find_first_of(",\n", at_), content_.size());
     if (content_.substr(at_, stop - at_).find_first_not_of(" \t\r") != std::string_view::npos)
@@ -102,7 +108,8 @@ class Records {
 
 /// For each wanted column its place in the header; empty when the header does not fit.
 std::vector<std::size_t> column_order(CsvRow const& header, std::string const& file,
-                                      std::vector<std::string_view> const& columns, Diagnostics& diagnostics) {
+                                      std::vector<std::string_view> const& columns,
+                                      Diagnostics& diagnostics) {
   std::vector<std::size_t> order;
   bool fits = true;
   for (auto const column : columns) {
@@ -123,8 +130,8 @@ std::vector<std::size_t> column_order(CsvRow const& header, std::string const& f
 
 }  // namespace
 
-std::vector<CsvRow> read_csv(std::string_view content, std::string const& file, std::vector<std::string_view> const& columns,
-                             Diagnostics& diagnostics) {
+std::vector<CsvRow> read_csv(std::string_view content, std::string const& file,
+                             std::vector<std::string_view> const& columns, Diagnostics& diagnostics) {
   Records records(content, file, diagnostics);
   auto const header = records.next();
   if (!header) {
@@ -136,8 +143,9 @@ std::vector<CsvRow> read_csv(std::string_view content, std::string const& file, 
   if (order.empty()) return rows;
   while (auto record = records.next()) {
     if (record->fields.size() != header->fields.size()) {
-      diagnostics.error(file, record->line, "csv.fields", "record has " + std::to_string(record->fields.size()) +
-                                                              " fields, the header " + std::to_string(header->fields.size()));
+      diagnostics.error(file, record->line, "csv.fields",
+                        "record has " + std::to_string(record->fields.size()) + " fields, the header " +
+                            std::to_string(header->fields.size()));
       continue;
     }
     CsvRow row{record->line, {}};

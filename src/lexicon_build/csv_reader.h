@@ -18,10 +18,11 @@ struct CsvRow {
   std::string const& operator[](std::size_t column) const { return fields[column]; }
 };
 
-/// Reads `content` whose header must name exactly `columns`, in any order. Records come back with fields in the order of
-/// `columns`, blanks at both ends cut. Faults (unknown or missing column, wrong number of fields, open quote, broken
-/// UTF-8) are reported under `file`; faulty records are left out, a faulty header leaves nothing.
-std::vector<CsvRow> read_csv(std::string_view content, std::string const& file, std::vector<std::string_view> const& columns,
-                             Diagnostics& diagnostics);
+/// Reads `content` whose header must name exactly `columns`, in any order. Records come back with fields in
+/// the order of `columns`, blanks at both ends cut. Faults (unknown or missing column, wrong number of
+/// fields, open quote, broken UTF-8) are reported under `file`; faulty records are left out, a faulty header
+/// leaves nothing.
+std::vector<CsvRow> read_csv(std::string_view content, std::string const& file,
+                             std::vector<std::string_view> const& columns, Diagnostics& diagnostics);
 
 }  // namespace dragoman

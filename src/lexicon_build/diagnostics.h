@@ -1,5 +1,5 @@
-// What a reader of lexicon files has to say about them: collected, never printed, so that the command line, the
-// tests and an editor show the same list.
+// What a reader of lexicon files has to say about them: collected, never printed, so that the command line,
+// the tests and an editor show the same list.
 #pragma once
 
 #include <algorithm>
@@ -26,8 +26,8 @@ struct Diagnostic {
   /// "file:line: error: message [code]", the form compilers print and editors jump to.
   std::string text() const {
     constexpr std::string_view kNames[] = {"info", "warning", "error"};
-    return file + ":" + std::to_string(line) + ": " + std::string(kNames[static_cast<int>(severity)]) + ": " + message +
-           " [" + code + "]";
+    return file + ":" + std::to_string(line) + ": " + std::string(kNames[static_cast<int>(severity)]) + ": " +
+           message + " [" + code + "]";
   }
 };
 

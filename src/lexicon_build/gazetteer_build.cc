@@ -1,5 +1,6 @@
-// GeoNames' cities lack countries, regions, seas, mountains and the abbreviations newspapers use for states; those
-// come from lexicon/places. A division of features.csv (ADM1 with its code) amends the row of the table.
+// GeoNames' cities lack countries, regions, seas, mountains and the abbreviations newspapers use for states;
+// those come from lexicon/places. A division of features.csv (ADM1 with its code) amends the row of the
+// table.
 #include "lexicon_build/gazetteer_build.h"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ std::array<char, N> padded(std::string_view text) {
 
 class GazetteerBuilder {
  public:
-  GazetteerBuilder(ImageWriter& writer, Diagnostics& diagnostics) : writer_(writer), diagnostics_(diagnostics) {}
+  GazetteerBuilder(ImageWriter& writer, Diagnostics& diagnostics)
+      : writer_(writer), diagnostics_(diagnostics) {}
 
   void table(std::string_view content) {
     std::uint32_t line = 0;
@@ -67,7 +69,8 @@ class GazetteerBuilder {
       if (text.empty()) continue;
       auto const f = split(text, '\t');
       if (f.size() != 9 && f.size() != 10) {
-        diagnostics_.error("places.tsv", line, "gazetteer.fields", "row has " + std::to_string(f.size()) + " fields, not 10");
+        diagnostics_.error("places.tsv", line, "gazetteer.fields",
+                           "row has " + std::to_string(f.size()) + " fields, not 10");
         continue;
       }
       row_of_table(f);
@@ -77,8 +80,9 @@ class GazetteerBuilder {
   /// Centres of countries. The names of countries come from the actors.
   void countries(std::vector<CsvRow> const& rows) {
     for (auto const& r : rows) {
-      auto const index = add({writer_.intern(r[0]), padded<8>("PCLI"), padded<4>(r[0]), coordinate(r[1], 90),
-                              coordinate(r[2], 180), kNoPlace, kNoPlace, 0, number<std::int32_t>(r[3]).value_or(0)});
+      auto const index =
+          add({writer_.intern(r[0]), padded<8>("PCLI"), padded<4>(r[0]), coordinate(r[1], 90),
+               coordinate(r[2], 180), kNoPlace, kNoPlace, 0, number<std::int32_t>(r[3]).value_or(0)});
       check_coordinates("places/countries.csv", r.line, index);
       countries_.emplace(r[0], index);
     }
@@ -92,9 +96,10 @@ class GazetteerBuilder {
       auto const known = divisions_.find(r[4]);
       bool const amends = place_class(r[2]) == PlaceClass::kAdmin1 && known != divisions_.end();
       auto const admin1 = known == divisions_.end() ? kNoPlace : known->second;
-      auto const index = amends ? admin1
-                                : add({writer_.intern(r[0]), padded<8>(r[2]), padded<4>(r[3]), kNoCoordinate, kNoCoordinate,
-                                       admin1, kNoPlace, 0, number<std::int32_t>(r[7]).value_or(0)});
+      auto const index =
+          amends ? admin1
+                 : add({writer_.intern(r[0]), padded<8>(r[2]), padded<4>(r[3]), kNoCoordinate, kNoCoordinate,
+                        admin1, kNoPlace, 0, number<std::int32_t>(r[7]).value_or(0)});
       auto& row = places_[index];
       if (!r[5].empty()) row.latitude = coordinate(r[5], 90);
       if (!r[6].empty()) row.longitude = coordinate(r[6], 180);
@@ -115,7 +120,8 @@ class GazetteerBuilder {
     std::vector<PlaceNameRow> once;
     for (auto const& row : names_) {
       bool known = false;
-      for (auto at = once.rbegin(); at != once.rend() && at->hash == row.hash && !known; ++at) known = at->place == row.place;
+      for (auto at = once.rbegin(); at != once.rend() && at->hash == row.hash && !known; ++at)
+        known = at->place == row.place;
       if (!known) once.push_back(row);
     }
     std::vector<std::uint32_t> buckets((std::size_t{1} << (64 - kNameBucketShift)) + 1), countries;
@@ -149,16 +155,19 @@ class GazetteerBuilder {
     return found == divisions_.end() ? kNoPlace : found->second;
   }
 
-  /// Divisions without coordinates are kept only where newspapers name them all the time: counties of the USA.
+  /// Divisions without coordinates are kept only where newspapers name them all the time: counties of the
+  /// USA.
   void row_of_table(Fields const& f) {
     auto const latitude = coordinate(f[2], 90), longitude = coordinate(f[3], 180);
-    bool const is_division = place_class(f[4]) == PlaceClass::kAdmin1 || place_class(f[4]) == PlaceClass::kAdmin2;
+    bool const is_division =
+        place_class(f[4]) == PlaceClass::kAdmin1 || place_class(f[4]) == PlaceClass::kAdmin2;
     if (is_division && f[0].empty() && latitude == kNoCoordinate && f[5] != "USA") return;
     bool const is_first = f[4] == "ADM1";
     auto const index = add({writer_.intern(f[1]), padded<8>(f[4]), padded<4>(f[5]), latitude, longitude,
                             is_first ? kNoPlace : division(f[6]), f[4] == "ADM2" ? kNoPlace : division(f[7]),
                             number<std::uint32_t>(f[8]).value_or(0), number<std::int32_t>(f[0]).value_or(0)});
-    if (f[4] == "ADM1" || f[4] == "ADM2") divisions_.emplace(std::string(f[4] == "ADM1" ? f[6] : f[7]), index);
+    if (f[4] == "ADM1" || f[4] == "ADM2")
+      divisions_.emplace(std::string(f[4] == "ADM1" ? f[6] : f[7]), index);
     name(f[1], index, PlaceNameKind::kName);
     if (f.size() == 10)
       for (auto const alternate : split(f[9], '|')) name(alternate, index, PlaceNameKind::kAlternate);
@@ -166,7 +175,8 @@ class GazetteerBuilder {
 
   void check_coordinates(std::string const& file, std::uint32_t line, std::uint32_t index) {
     if (places_[index].latitude == kNoCoordinate || places_[index].longitude == kNoCoordinate)
-      diagnostics_.error(file, line, "gazetteer.coordinates", "no coordinates between -90 and 90, -180 and 180");
+      diagnostics_.error(file, line, "gazetteer.coordinates",
+                         "no coordinates between -90 and 90, -180 and 180");
   }
 
   ImageWriter& writer_;
@@ -180,8 +190,9 @@ class GazetteerBuilder {
 
 }  // namespace
 
-Result<GazetteerReport> build_gazetteer(std::filesystem::path const& table, std::filesystem::path const& lexicon_dir,
-                                        ImageWriter& writer, Diagnostics& diagnostics) {
+Result<GazetteerReport> build_gazetteer(std::filesystem::path const& table,
+                                        std::filesystem::path const& lexicon_dir, ImageWriter& writer,
+                                        Diagnostics& diagnostics) {
   if (!std::filesystem::is_regular_file(table))
     return environment_error("gazetteer.table", "no table of places; `make deps` makes it", table.string());
   auto const content = read_source_file(table, "places.tsv", diagnostics);
@@ -191,10 +202,11 @@ Result<GazetteerReport> build_gazetteer(std::filesystem::path const& table, std:
 
   GazetteerBuilder builder(writer, diagnostics);
   builder.table(content);
-  builder.countries(read_csv(countries, countries_file, {"iso3", "latitude", "longitude", "geonames_id"}, diagnostics));
+  builder.countries(
+      read_csv(countries, countries_file, {"iso3", "latitude", "longitude", "geonames_id"}, diagnostics));
   builder.features(read_csv(features, features_file,
-                            {"name", "aliases", "feature_code", "country", "admin1", "latitude", "longitude", "geonames_id",
-                             "abbreviations", "adjectives"},
+                            {"name", "aliases", "feature_code", "country", "admin1", "latitude", "longitude",
+                             "geonames_id", "abbreviations", "adjectives"},
                             diagnostics));
   GazetteerReport report;
   report.names = builder.finish();

@@ -1,5 +1,5 @@
-// Lays the sections one after another behind a sorted table, each on a 16-byte border, so that rows can be read
-// in place. Strings are kept once each. Layout: docs/formats/image.md.
+// Lays the sections one after another behind a sorted table, each on a 16-byte border, so that rows can be
+// read in place. Strings are kept once each. Layout: docs/formats/image.md.
 #include "lexicon_build/image_writer.h"
 
 #include <unistd.h>
@@ -35,7 +35,8 @@ void put(std::vector<std::byte>& out, std::size_t at, Plain const& value) {
 StrRef ImageWriter::intern(std::string_view text) {
   if (text.empty()) return {};
   if (auto found = pool_index_.find(text); found != pool_index_.end()) return found->second;
-  DRAGOMAN_CHECK(pool_.size() + text.size() <= std::numeric_limits<std::uint32_t>::max(), "string pool over 4 GiB");
+  DRAGOMAN_CHECK(pool_.size() + text.size() <= std::numeric_limits<std::uint32_t>::max(),
+                 "string pool over 4 GiB");
   StrRef const ref{static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(text.size())};
   pool_.append(text);
   pool_index_.emplace(std::string(text), ref);
@@ -44,8 +45,9 @@ StrRef ImageWriter::intern(std::string_view text) {
 
 void ImageWriter::add(std::string_view section, std::span<std::byte const> bytes) {
   DRAGOMAN_CHECK(!section.empty() && section.size() < sizeof(Section::name), section);
-  bool const is_new = section != image_layout::kStrings &&
-                      sections_.emplace(std::string(section), std::vector<std::byte>(bytes.begin(), bytes.end())).second;
+  bool const is_new =
+      section != image_layout::kStrings &&
+      sections_.emplace(std::string(section), std::vector<std::byte>(bytes.begin(), bytes.end())).second;
   DRAGOMAN_CHECK(is_new, section);
 }
 
@@ -68,7 +70,13 @@ std::vector<std::byte> ImageWriter::bytes() const {
     at += aligned(content.size());
   }
 
-  Header header{image_layout::kMagic, 0, image_layout::kFormatVersion, static_cast<std::uint32_t>(all.size()), size, {}, {}};
+  Header header{image_layout::kMagic,
+                0,
+                image_layout::kFormatVersion,
+                static_cast<std::uint32_t>(all.size()),
+                size,
+                {},
+                {}};
   DRAGOMAN_CHECK(version_.size() <= header.version.size(), version_);
   std::copy(version_.begin(), version_.end(), header.version.begin());
   put(out, 0, header);

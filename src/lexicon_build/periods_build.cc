@@ -21,23 +21,29 @@ std::string key_of(std::string const& name) {
   return key.starts_with("the ") ? key.substr(4) : key;
 }
 
-std::vector<CsvRow> rows_of(std::filesystem::path const& dir, std::string const& name, std::vector<std::string_view> const& columns,
-                            Diagnostics& diagnostics) {
+std::vector<CsvRow> rows_of(std::filesystem::path const& dir, std::string const& name,
+                            std::vector<std::string_view> const& columns, Diagnostics& diagnostics) {
   if (!std::filesystem::exists(dir / name)) return {};
   return read_csv(read_source_file(dir / name, name, diagnostics), name, columns, diagnostics);
 }
 
 }  // namespace
 
-std::size_t build_periods(std::span<std::filesystem::path const> dirs, ImageWriter& writer, Diagnostics& diagnostics) {
+std::size_t build_periods(std::span<std::filesystem::path const> dirs, ImageWriter& writer,
+                          Diagnostics& diagnostics) {
   std::map<std::string, PeriodRow> periods;
   std::set<std::pair<std::string, std::string>> keys;  // key, period id
   for (auto const& dir : dirs) {
     std::string const file = "periods/periods.csv";
-    for (auto const& r : rows_of(dir, file, {"period_id", "name", "date_start", "date_end", "actor", "source"}, diagnostics)) {
+    for (auto const& r : rows_of(
+             dir, file, {"period_id", "name", "date_start", "date_end", "actor", "source"}, diagnostics)) {
       SourcePlace const at{file, r.line};
-      PeriodRow const row{writer.intern(r[0]), writer.intern(r[1]), writer.intern(r[4]), writer.intern(r[5]),
-                          read_day(r[2], false, at, diagnostics), read_day(r[3], true, at, diagnostics)};
+      PeriodRow const row{writer.intern(r[0]),
+                          writer.intern(r[1]),
+                          writer.intern(r[4]),
+                          writer.intern(r[5]),
+                          read_day(r[2], false, at, diagnostics),
+                          read_day(r[3], true, at, diagnostics)};
       if (row.date_start != kNoDay && row.date_end != kNoDay && row.date_end < row.date_start)
         diagnostics.error(file, r.line, "periods.order", "period ends before it starts: " + r[0]);
       if (!periods.emplace(r[0], row).second)

@@ -10,8 +10,10 @@
 
 namespace dragoman {
 
-/// Adds the sections that PeriodTable reads; a period's name is an alias of its own. Returns the number of periods.
-/// An alias of an unknown period, a bad date and a second period of one id are reported and left out.
-std::size_t build_periods(std::span<std::filesystem::path const> dirs, ImageWriter& writer, Diagnostics& diagnostics);
+/// Adds the sections that PeriodTable reads; a period's name is an alias of its own. Returns the number of
+/// periods. An alias of an unknown period, a bad date and a second period of one id are reported and left
+/// out.
+std::size_t build_periods(std::span<std::filesystem::path const> dirs, ImageWriter& writer,
+                          Diagnostics& diagnostics);
 
 }  // namespace dragoman

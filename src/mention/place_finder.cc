@@ -30,7 +30,8 @@ PlaceMention mention_of(SpottedPlace const& place, Tree const& tree, Document co
 void locate(PlaceMention& mention, GazetteerPlace const& place, Lexicon const& lexicon) {
   auto const state = place.kind == PlaceClass::kCountry ? lexicon.actors().find(place.country) : std::nullopt;
   mention.name = std::string(state ? state->name : place.name);
-  if (place.kind != PlaceClass::kCountry || mention.country.empty()) mention.country = std::string(place.country);
+  if (place.kind != PlaceClass::kCountry || mention.country.empty())
+    mention.country = std::string(place.country);
   mention.latitude = place.latitude;
   mention.longitude = place.longitude;
   mention.geonames_id = place.geonames_id;
@@ -53,8 +54,8 @@ std::size_t main_town(std::vector<PlaceMention> const& places, std::size_t from)
   return best;
 }
 
-/// A street or landmark that no table knows stands near the town of its sentence, else near the document's main town:
-/// its coordinates are the town's, it has no id of its own, and its rule says "near".
+/// A street or landmark that no table knows stands near the town of its sentence, else near the document's
+/// main town: its coordinates are the town's, it has no id of its own, and its rule says "near".
 void lend_coordinates(std::vector<PlaceMention>& places, std::size_t from, Tree const& tree) {
   auto const main = main_town(places, from);
   auto sentence = [&](PlaceMention const& place) { return tree.tokens[place.head].sentence; };
@@ -62,7 +63,8 @@ void lend_coordinates(std::vector<PlaceMention>& places, std::size_t from, Tree 
     if (places[i].latitude || (places[i].rule != "street" && places[i].rule != "unknown")) continue;
     std::size_t town = main;
     for (std::size_t j = from; j < places.size(); ++j)
-      if (is_local(places[j]) && places[j].geonames_id && sentence(places[j]) == sentence(places[i])) town = j;
+      if (is_local(places[j]) && places[j].geonames_id && sentence(places[j]) == sentence(places[i]))
+        town = j;
     if (town == places.size()) continue;
     places[i].latitude = places[town].latitude;
     places[i].longitude = places[town].longitude;
@@ -73,8 +75,8 @@ void lend_coordinates(std::vector<PlaceMention>& places, std::size_t from, Tree 
 
 }  // namespace
 
-void find_places(Document const& document, Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer,
-                 std::vector<PlaceMention>& out) {
+void find_places(Document const& document, Tree const& tree, Lexicon const& lexicon,
+                 Gazetteer const* gazetteer, std::vector<PlaceMention>& out) {
   auto const spotted = spot_places(tree, lexicon, gazetteer);
   std::vector<std::optional<std::uint32_t>> resolved(spotted.size());
   if (gazetteer != nullptr) resolved = resolve_places(spotted, *gazetteer);

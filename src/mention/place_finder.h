@@ -12,12 +12,12 @@ namespace dragoman {
 class Gazetteer;
 class Lexicon;
 
-/// All mentions of places in text order, not overlapping. `rule` says how each was found: "entity" (the recogniser),
-/// "name" (gazetteer and context), "state" (a country of the lexicon), "pair" ("Gainesville, Fla."), "repeat" (a name
-/// found elsewhere in the document), "inside" (part of a body's name), "street", "adjective" ("African"; names no
-/// location of an event). Coordinates are set where the gazetteer knows the name; without a gazetteer only the
-/// recogniser's and the lexicon's places are found. Pure; thread-safe.
-void find_places(Document const& document, Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer,
-                 std::vector<PlaceMention>& out);
+/// All mentions of places in text order, not overlapping. `rule` says how each was found: "entity" (the
+/// recogniser), "name" (gazetteer and context), "state" (a country of the lexicon), "pair" ("Gainesville,
+/// Fla."), "repeat" (a name found elsewhere in the document), "inside" (part of a body's name), "street",
+/// "adjective" ("African"; names no location of an event). Coordinates are set where the gazetteer knows the
+/// name; without a gazetteer only the recogniser's and the lexicon's places are found. Pure; thread-safe.
+void find_places(Document const& document, Tree const& tree, Lexicon const& lexicon,
+                 Gazetteer const* gazetteer, std::vector<PlaceMention>& out);
 
 }  // namespace dragoman

@@ -1,5 +1,5 @@
-// A place name in running text begins and ends with a capital; only small words that names contain may be small
-// inside ("Isle of Wight"). Names of states come from the lexicon, so that its spellings count.
+// A place name in running text begins and ends with a capital; only small words that names contain may be
+// small inside ("Isle of Wight"). Names of states come from the lexicon, so that its spellings count.
 #include "mention/place_names.h"
 
 #include <algorithm>
@@ -11,9 +11,12 @@ namespace dragoman {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> kInnerWords{"of", "de", "la", "el", "al", "e", "on", "upon", "the", "and", "du", "del", "des", "es", "le", "i"};
+constexpr std::array<std::string_view, 16> kInnerWords{"of",  "de",  "la", "el",  "al",  "e",  "on", "upon",
+                                                       "the", "and", "du", "del", "des", "es", "le", "i"};
 
-bool is_joiner(std::string_view text) { return text == "-" || text == "\u2010" || text == "\u2011" || text == "\u2013"; }
+bool is_joiner(std::string_view text) {
+  return text == "-" || text == "\u2010" || text == "\u2011" || text == "\u2013";
+}
 
 bool starts_upper(std::string_view text) {
   auto const first = text.empty() ? '\0' : text.front();
@@ -33,7 +36,8 @@ PlaceNames::PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const
   find_states(lexicon);
   for (std::uint32_t token = 0; token < at_.size(); ++token) {
     auto name = gazetteer_name(token);
-    if (auto const& state = states_[token]; state.end >= name.end && state.end > 0 && !is_part_of(name, state)) {
+    if (auto const& state = states_[token];
+        state.end >= name.end && state.end > 0 && !is_part_of(name, state)) {
       if (state.end > name.end) name.rows = {};
       name.end = state.end;
       name.country = state.country;
@@ -53,17 +57,21 @@ void PlaceNames::find_states(Lexicon const& lexicon) {
   states.actor_kind = "state";
   for (auto const& sentence : tree_.sentences) {
     scan.clear();
-    for (auto token = sentence.begin; token < sentence.end; ++token) scan.add(tree_.tokens[token].text, tree_.tokens[token].space_after);
+    for (auto token = sentence.begin; token < sentence.end; ++token)
+      scan.add(tree_.tokens[token].text, tree_.tokens[token].space_after);
     lexicon.aliases().find(scan, states);
     for (auto const& match : scan.matches)
       for (auto const& candidate : scan.of(match)) {
         auto const actor = lexicon.actors().actor(candidate.actor);
-        bool const has_iso3 = actor.id.size() == 3;  // others are states only to themselves; the gazetteer knows where they are
+        bool const has_iso3 =
+            actor.id.size() == 3;  // others are states only to themselves; the gazetteer knows where they are
         if (candidate.kind == AliasKind::kMetonym || !has_iso3) continue;
         auto& found = states_[sentence.begin + match.begin];
         found.end = sentence.begin + match.end;
         bool const people = candidate.kind == AliasKind::kDemonym || candidate.kind == AliasKind::kAdjective;
-        if (!people) found.by_other_name = alias_key(lexicon.actors().alias(candidate.alias).text) != alias_key(actor.name);
+        if (!people)
+          found.by_other_name =
+              alias_key(lexicon.actors().alias(candidate.alias).text) != alias_key(actor.name);
         auto& slot = people ? found.adjective_of : found.country;
         if (slot.empty()) slot = actor.id;
       }
@@ -74,21 +82,24 @@ void PlaceNames::find_states(Lexicon const& lexicon) {
 bool PlaceNames::is_part_of(PlaceNameAt const& name, PlaceNameAt const& state) const {
   if (!state.by_other_name || name.end != state.end) return false;
   return std::any_of(name.rows.begin(), name.rows.end(), [&](PlaceNameRow const& row) {
-    return row.kind == PlaceNameKind::kName && gazetteer_->kind(row.place) == PlaceClass::kAdmin1 && gazetteer_->place(row.place).country == state.country;
+    return row.kind == PlaceNameKind::kName && gazetteer_->kind(row.place) == PlaceClass::kAdmin1 &&
+           gazetteer_->place(row.place).country == state.country;
   });
 }
 
 std::span<PlaceNameRow const> PlaceNames::plausible(std::span<AliasWord const> words) const {
   auto rows = gazetteer_->find(words);
   bool const acronym = words.size() == 1 && words[0].all_upper && words[0].letters <= 3;
-  while (acronym && !rows.empty() && rows.front().kind <= PlaceNameKind::kAlternate && gazetteer_->kind(rows.front().place) != PlaceClass::kRegion)
+  while (acronym && !rows.empty() && rows.front().kind <= PlaceNameKind::kAlternate &&
+         gazetteer_->kind(rows.front().place) != PlaceClass::kRegion)
     rows = rows.subspan(1);
   return rows;
 }
 
 PlaceNameAt PlaceNames::gazetteer_name(std::uint32_t first) const {
   PlaceNameAt best;
-  if (gazetteer_ == nullptr || !starts_upper(tree_.tokens[first].text) || words_of(first).empty()) return best;
+  if (gazetteer_ == nullptr || !starts_upper(tree_.tokens[first].text) || words_of(first).empty())
+    return best;
   auto const sentence_end = tree_.sentences[tree_.tokens[first].sentence].end;
   auto const from = word_begin_[first];
   for (auto token = first; token < sentence_end; ++token) {
@@ -108,9 +119,11 @@ PlaceNameAt PlaceNames::exactly(Span tokens) const {
   if (tokens.empty()) return {};
   if (auto const& name = at_[tokens.begin]; name.end == tokens.end) return name;
   PlaceNameAt found;
-  auto const words = std::span(words_).subspan(word_begin_[tokens.begin], word_begin_[tokens.end] - word_begin_[tokens.begin]);
+  auto const words = std::span(words_).subspan(word_begin_[tokens.begin],
+                                               word_begin_[tokens.end] - word_begin_[tokens.begin]);
   if (gazetteer_ != nullptr) found.rows = plausible(words);
-  if (auto const& state = states_[tokens.begin]; state.end == tokens.end) found.country = state.country, found.adjective_of = state.adjective_of;
+  if (auto const& state = states_[tokens.begin]; state.end == tokens.end)
+    found.country = state.country, found.adjective_of = state.adjective_of;
   if (!found.rows.empty() || !found.country.empty() || !found.adjective_of.empty()) found.end = tokens.end;
   return found;
 }

@@ -14,17 +14,25 @@ namespace dragoman {
 
 /// Names that begin at one token.
 struct PlaceNameAt {
-  std::uint32_t end = 0;                 ///< one past the last token; 0 when there is no name
-  std::span<PlaceNameRow const> rows;    ///< in the gazetteer
-  std::string_view country;              ///< ISO3 when a state has this name
-  std::string_view adjective_of;         ///< ISO3 when it is a state's adjective or people
-  bool by_other_name = false;            ///< `country` by another name than its own
+  std::uint32_t end = 0;               ///< one past the last token; 0 when there is no name
+  std::span<PlaceNameRow const> rows;  ///< in the gazetteer
+  std::string_view country;            ///< ISO3 when a state has this name
+  std::string_view adjective_of;       ///< ISO3 when it is a state's adjective or people
+  bool by_other_name = false;          ///< `country` by another name than its own
 
   /// A name in its own right, not only an abbreviation or adjective.
-  bool is_name() const { return !country.empty() || (!rows.empty() && rows.front().kind <= PlaceNameKind::kAlternate); }
-  bool is_main_name() const { return !country.empty() || (!rows.empty() && rows.front().kind == PlaceNameKind::kName); }
-  bool is_abbreviation() const { return country.empty() && !rows.empty() && rows.front().kind == PlaceNameKind::kAbbreviation; }
-  bool is_adjective() const { return !adjective_of.empty() || (!rows.empty() && rows.front().kind == PlaceNameKind::kAdjective); }
+  bool is_name() const {
+    return !country.empty() || (!rows.empty() && rows.front().kind <= PlaceNameKind::kAlternate);
+  }
+  bool is_main_name() const {
+    return !country.empty() || (!rows.empty() && rows.front().kind == PlaceNameKind::kName);
+  }
+  bool is_abbreviation() const {
+    return country.empty() && !rows.empty() && rows.front().kind == PlaceNameKind::kAbbreviation;
+  }
+  bool is_adjective() const {
+    return !adjective_of.empty() || (!rows.empty() && rows.front().kind == PlaceNameKind::kAdjective);
+  }
 };
 
 /// The names of a whole document, found once. Thread-safe after construction.

@@ -1,6 +1,7 @@
-// Mentions of one name mean one place unless the text says otherwise behind a comma. Each name's readings are weighed by
-// prominence (population, rank) and by how well they fit the readings of the document's other names (spatial minimality,
-// Leidner 2007): same division, same country, near. A few rounds, because the others' readings change too.
+// Mentions of one name mean one place unless the text says otherwise behind a comma. Each name's readings are
+// weighed by prominence (population, rank) and by how well they fit the readings of the document's other
+// names (spatial minimality, Leidner 2007): same division, same country, near. A few rounds, because the
+// others' readings change too.
 #include "mention/place_resolver.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ constexpr std::size_t kMostReadings = 40;
 constexpr int kRounds = 3;
 
 // Weights in units of one power of ten of population; set on half of LGL and GeoWebNews.
-constexpr double kRegionFits = 30, kCountryRank = 9, kAdmin1Rank = 6.5, kAdmin2Rank = 3.5, kFeatureRank = 7.5, kCapitalRank = 1;
+constexpr double kRegionFits = 30, kCountryRank = 9, kAdmin1Rank = 6.5, kAdmin2Rank = 3.5, kFeatureRank = 7.5,
+                 kCapitalRank = 1;
 constexpr double kAlternateName = -2;
 constexpr double kSameDivision = 1, kSameCountry = 0.4, kNear = 2.5, kNearKm = 120, kMostContext = 8;
 constexpr double kTemper = 1, kLeastShare = 0.02;  ///< how fast a worse reading loses its say
@@ -32,14 +34,16 @@ struct Name {
   std::vector<Reading> readings;
   /// Index of the reading with the largest score, the first of equals.
   std::size_t best() const {
-    auto const at = std::max_element(readings.begin(), readings.end(), [](Reading const& a, Reading const& b) { return a.score < b.score; });
+    auto const at = std::max_element(readings.begin(), readings.end(),
+                                     [](Reading const& a, Reading const& b) { return a.score < b.score; });
     return static_cast<std::size_t>(at - readings.begin());
   }
 };
 
 class Resolver {
  public:
-  Resolver(std::span<SpottedPlace const> places, Gazetteer const& gazetteer) : places_(places), gazetteer_(gazetteer) {}
+  Resolver(std::span<SpottedPlace const> places, Gazetteer const& gazetteer)
+      : places_(places), gazetteer_(gazetteer) {}
 
   std::vector<std::optional<std::uint32_t>> run() {
     group();
@@ -47,14 +51,17 @@ class Resolver {
     std::vector<std::optional<std::uint32_t>> out(places_.size());
     for (std::size_t i = 0; i < places_.size(); ++i)
       if (name_of_[i] >= 0)
-        if (auto const& name = names_[static_cast<std::size_t>(name_of_[i])]; !name.readings.empty()) out[i] = name.readings[name.best()].place;
+        if (auto const& name = names_[static_cast<std::size_t>(name_of_[i])]; !name.readings.empty())
+          out[i] = name.readings[name.best()].place;
     return out;
   }
 
  private:
   using Key = std::pair<std::uint64_t, std::string_view>;
 
-  Key key_of(SpottedPlace const& place) const { return {place.names.empty() ? 0 : place.names.front().hash, place.country}; }
+  Key key_of(SpottedPlace const& place) const {
+    return {place.names.empty() ? 0 : place.names.front().hash, place.country};
+  }
 
   /// A name whose region is stated somewhere takes it everywhere, unless several regions are stated.
   void group() {
@@ -67,7 +74,8 @@ class Resolver {
       auto const key = key_of(places_[i]);
       if (key.first == 0 && key.second.empty()) continue;
       auto region = places_[i].region;
-      if (auto const stated = regions.find(key); region < 0 && stated != regions.end()) region = stated->second.front();
+      if (auto const stated = regions.find(key); region < 0 && stated != regions.end())
+        region = stated->second.front();
       auto const region_key = region < 0 ? Key{} : key_of(places_[static_cast<std::size_t>(region)]);
       auto const [at, is_new] = known.try_emplace({key.first, key.second, region_key}, names_.size());
       if (is_new) names_.push_back({readings(places_[i], region)});
@@ -79,13 +87,16 @@ class Resolver {
   std::vector<Reading> readings(SpottedPlace const& place, std::int32_t region) const {
     std::vector<Reading> out;
     if (!place.country.empty())
-      if (auto const country = gazetteer_.country(place.country)) out.push_back(reading(country->index, kCountryRank));
+      if (auto const country = gazetteer_.country(place.country))
+        out.push_back(reading(country->index, kCountryRank));
     for (auto const& row : place.names) {
       double prior = prominence(row);
       if (region >= 0 && lies_in(row.place, places_[static_cast<std::size_t>(region)])) prior += kRegionFits;
-      if (std::none_of(out.begin(), out.end(), [&](Reading const& r) { return r.place == row.place; })) out.push_back(reading(row.place, prior));
+      if (std::none_of(out.begin(), out.end(), [&](Reading const& r) { return r.place == row.place; }))
+        out.push_back(reading(row.place, prior));
     }
-    std::stable_sort(out.begin(), out.end(), [](Reading const& a, Reading const& b) { return a.prior > b.prior; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](Reading const& a, Reading const& b) { return a.prior > b.prior; });
     if (out.size() > kMostReadings) out.resize(kMostReadings);
     return out;
   }
@@ -96,11 +107,22 @@ class Resolver {
     auto const& place = gazetteer_.row(row.place);
     double weight = 0;
     switch (gazetteer_.kind(row.place)) {
-      case PlaceClass::kCountry: weight = kCountryRank; break;
-      case PlaceClass::kAdmin1: weight = kAdmin1Rank; break;
-      case PlaceClass::kAdmin2: weight = kAdmin2Rank + 0.1 * std::log10(place.population + 1.0); break;
-      case PlaceClass::kPopulated: weight = std::log10(place.population + 1.0) + (gazetteer_.place(row.place).feature_code == "PPLC" ? kCapitalRank : 0); break;
-      default: weight = kFeatureRank; break;
+      case PlaceClass::kCountry:
+        weight = kCountryRank;
+        break;
+      case PlaceClass::kAdmin1:
+        weight = kAdmin1Rank;
+        break;
+      case PlaceClass::kAdmin2:
+        weight = kAdmin2Rank + 0.1 * std::log10(place.population + 1.0);
+        break;
+      case PlaceClass::kPopulated:
+        weight = std::log10(place.population + 1.0) +
+                 (gazetteer_.place(row.place).feature_code == "PPLC" ? kCapitalRank : 0);
+        break;
+      default:
+        weight = kFeatureRank;
+        break;
     }
     return weight + (row.kind == PlaceNameKind::kAlternate ? kAlternateName : 0);
   }
@@ -108,8 +130,10 @@ class Resolver {
   bool lies_in(std::uint32_t place, SpottedPlace const& region) const {
     auto const& row = gazetteer_.row(place);
     auto const view = gazetteer_.place(place);
-    if (!region.country.empty() && view.country == region.country && view.kind != PlaceClass::kCountry) return true;
-    return std::any_of(region.names.begin(), region.names.end(), [&](PlaceNameRow const& r) { return row.admin1 == r.place; });
+    if (!region.country.empty() && view.country == region.country && view.kind != PlaceClass::kCountry)
+      return true;
+    return std::any_of(region.names.begin(), region.names.end(),
+                       [&](PlaceNameRow const& r) { return row.admin1 == r.place; });
   }
 
   static void share(Name& name) {
@@ -127,14 +151,16 @@ class Resolver {
     }
   }
 
-  /// What the other names say for this reading: each its most akin reading, as far as that one is likely itself.
+  /// What the other names say for this reading: each its most akin reading, as far as that one is likely
+  /// itself.
   double context_of(Reading const& reading, std::size_t self, std::vector<Name> const& others) const {
     double weight = 0;
     for (std::size_t n = 0; n < others.size(); ++n) {
       if (n == self) continue;
       double most = 0;
       for (auto const& other : others[n].readings)
-        if (other.share > kLeastShare) most = std::max(most, other.share * kinship(reading.place, other.place));
+        if (other.share > kLeastShare)
+          most = std::max(most, other.share * kinship(reading.place, other.place));
       weight += most;
     }
     return std::min(weight, kMostContext);
@@ -145,7 +171,8 @@ class Resolver {
     auto const& y = gazetteer_.row(b);
     if (x.country != y.country || x.country[0] == 0) return 0;
     double weight = kSameCountry;
-    bool const same_division = (x.admin1 != kNoPlace && (x.admin1 == y.admin1 || x.admin1 == b)) || y.admin1 == a;
+    bool const same_division =
+        (x.admin1 != kNoPlace && (x.admin1 == y.admin1 || x.admin1 == b)) || y.admin1 == a;
     if (same_division) weight += kSameDivision;
     if (x.latitude == kNoCoordinate || y.latitude == kNoCoordinate) return weight;
     double const km = distance_km(x.latitude / 1e5, x.longitude / 1e5, y.latitude / 1e5, y.longitude / 1e5);
@@ -160,7 +187,8 @@ class Resolver {
 
 }  // namespace
 
-std::vector<std::optional<std::uint32_t>> resolve_places(std::span<SpottedPlace const> places, Gazetteer const& gazetteer) {
+std::vector<std::optional<std::uint32_t>> resolve_places(std::span<SpottedPlace const> places,
+                                                         Gazetteer const& gazetteer) {
   return Resolver(places, gazetteer).run();
 }
 

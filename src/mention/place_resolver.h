@@ -11,7 +11,9 @@
 
 namespace dragoman {
 
-/// For each spotted place its row in the gazetteer, or nothing when the gazetteer does not know the name. Pure.
-std::vector<std::optional<std::uint32_t>> resolve_places(std::span<SpottedPlace const> places, Gazetteer const& gazetteer);
+/// For each spotted place its row in the gazetteer, or nothing when the gazetteer does not know the name.
+/// Pure.
+std::vector<std::optional<std::uint32_t>> resolve_places(std::span<SpottedPlace const> places,
+                                                         Gazetteer const& gazetteer);
 
 }  // namespace dragoman

@@ -13,20 +13,30 @@
 
 namespace dragoman {
 
-enum class PlaceRule : std::uint8_t { kEntity, kUnknown, kName, kState, kPair, kRepeat, kInside, kStreet, kAdjective };
+enum class PlaceRule : std::uint8_t {
+  kEntity,
+  kUnknown,
+  kName,
+  kState,
+  kPair,
+  kRepeat,
+  kInside,
+  kStreet,
+  kAdjective
+};
 std::string_view place_rule_name(PlaceRule rule);
 
 /// One span taken for a place, not yet resolved.
 struct SpottedPlace {
   Span tokens;
   PlaceRule rule = PlaceRule::kEntity;
-  std::string_view label;                ///< of the entity that covers it, empty when none
-  std::span<PlaceNameRow const> names;   ///< what the gazetteer files under this name
-  std::string_view country;              ///< ISO3 when it is a name of a state
-  std::int32_t region = -1;              ///< the spotted place that says where it lies ("Gainesville, Fla.")
+  std::span<PlaceNameRow const> names;  ///< what the gazetteer files under this name
+  std::string_view country;             ///< ISO3 when it is a name of a state
+  std::int32_t region = -1;             ///< the spotted place that says where it lies ("Gainesville, Fla.")
 };
 
-/// All places of a document in text order, not overlapping. Pure; views live as long as lexicon and gazetteer.
+/// All places of a document in text order, not overlapping. Pure; views live as long as lexicon and
+/// gazetteer.
 std::vector<SpottedPlace> spot_places(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer);
 
 }  // namespace dragoman

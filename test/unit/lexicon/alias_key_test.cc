@@ -6,9 +6,11 @@ namespace dragoman {
 namespace {
 
 TEST(AliasKey, SpellingsOfOneNameMeet) {
-  for (auto const* spelling : {"Tehreek-e-Taliban", "Tehreek e Taliban", "TEHREEK‑E‑TALIBAN", " Tehreek-e- Taliban "})
+  for (auto const* spelling :
+       {"Tehreek-e-Taliban", "Tehreek e Taliban", "TEHREEK‑E‑TALIBAN", " Tehreek-e- Taliban "})
     EXPECT_EQ(alias_key(spelling), "tehreek e taliban") << spelling;
-  for (auto const* spelling : {"al-Qa'ida", "Al Qa’ida", "al-Qaida", "al-Qāʿida"}) EXPECT_EQ(alias_key(spelling), "al qaida") << spelling;
+  for (auto const* spelling : {"al-Qa'ida", "Al Qa’ida", "al-Qaida", "al-Qāʿida"})
+    EXPECT_EQ(alias_key(spelling), "al qaida") << spelling;
   for (auto const* spelling : {"U.S.", "US", "U.S"}) EXPECT_EQ(alias_key(spelling), "us") << spelling;
   EXPECT_EQ(alias_key("São Tomé"), "sao tome");
   EXPECT_EQ(alias_key("Gdańsk & Łódź"), "gdansk and lodz");

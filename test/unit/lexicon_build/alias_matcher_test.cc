@@ -26,12 +26,14 @@ class AliasMatcherTest : public testing::Test {
       at = end + 1;
     }
     AliasScan scan;
-    for (std::size_t i = 0; i < tokens.size(); ++i) scan.add(tokens[i], i + 1 == tokens.size() || !glued[i + 1]);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+      scan.add(tokens[i], i + 1 == tokens.size() || !glued[i + 1]);
     lexicon_->aliases().find(scan, options);
     std::vector<std::string> out;
     for (auto const& match : scan.matches) {
       std::string one = std::to_string(match.begin) + "-" + std::to_string(match.end);
-      for (auto const& candidate : scan.of(match)) one += " " + std::string(lexicon_->actors().actor(candidate.actor).id);
+      for (auto const& candidate : scan.of(match))
+        one += " " + std::string(lexicon_->actors().actor(candidate.actor).id);
       out.push_back(one);
     }
     return out;
@@ -45,10 +47,12 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST_F(AliasMatcherTest, HyphensMayBeTokensPartsOrBlanks) {
-  for (auto const* text : {"Tehreek ~- ~e ~- ~Taliban Pakistan", "Tehreek-e-Taliban Pakistan", "Tehreek e Taliban Pakistan"})
+  for (auto const* text :
+       {"Tehreek ~- ~e ~- ~Taliban Pakistan", "Tehreek-e-Taliban Pakistan", "Tehreek e Taliban Pakistan"})
     EXPECT_EQ(matches(text).size(), 1u) << text;
   EXPECT_THAT(matches("the Tehreek-e-Taliban Pakistan said"), ElementsAre("1-3 PAK-TTP"));
-  EXPECT_THAT(matches("Islamabad - Taliban talks"), ElementsAre("0-1 PAK", "2-3 AFG-TAL"));  // a dash between two names
+  EXPECT_THAT(matches("Islamabad - Taliban talks"),
+              ElementsAre("0-1 PAK", "2-3 AFG-TAL"));  // a dash between two names
 }
 
 TEST_F(AliasMatcherTest, TheLongestNameWins) {

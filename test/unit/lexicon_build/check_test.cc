@@ -19,7 +19,8 @@ class CheckTest : public testing::Test {
     auto const report = check_lexicon(std::span(&folder_.path(), 1), diagnostics);
     EXPECT_TRUE(report) << report.error().text();
     std::vector<std::string> out;
-    for (auto const& finding : diagnostics.list()) out.push_back(finding.file + ":" + std::to_string(finding.line) + " " + finding.code);
+    for (auto const& finding : diagnostics.list())
+      out.push_back(finding.file + ":" + std::to_string(finding.line) + " " + finding.code);
     return out;
   }
   void actors(std::string const& rows) { folder_.file("actors/x/actors.csv", kActorsHeader + rows); }
@@ -32,16 +33,21 @@ class CheckTest : public testing::Test {
 TEST_F(CheckTest, ACleanLexiconHasNoFindings) { EXPECT_THAT(findings(), IsEmpty()); }
 
 TEST_F(CheckTest, CodesOfActors) {
-  actors("pak-x,Small,rebel,PAK,REB,,PAKREB,,,,,,\nPAK-Y,Odd,gang,XXX,ZZZ,GOV;QQQ,PAKR,PAK-Q,,,2005,2004,\nPAK-Z,,rebel,,,,,PAK-Z,0,,,,\n");
+  actors(
+      "pak-x,Small,rebel,PAK,REB,,PAKREB,,,,,,\nPAK-Y,Odd,gang,XXX,ZZZ,GOV;QQQ,PAKR,PAK-Q,,,2005,2004,\nPAK-"
+      "Z,,rebel,,,,,PAK-Z,0,,,,\n");
   auto const found = findings();
-  for (auto const* expected : {":2 actors.id", ":3 actors.kind", ":3 actors.country", ":3 actors.sector", ":3 actors.cameo",
-                               ":3 actors.parent", ":3 lexicon.date_order", ":4 actors.name", ":4 actors.parent", ":4 actors.code"})
+  for (auto const* expected :
+       {":2 actors.id", ":3 actors.kind", ":3 actors.country", ":3 actors.sector", ":3 actors.cameo",
+        ":3 actors.parent", ":3 lexicon.date_order", ":4 actors.name", ":4 actors.parent", ":4 actors.code"})
     EXPECT_THAT(found, Contains("actors/x/actors.csv" + std::string(expected)));
   EXPECT_EQ(std::count(found.begin(), found.end(), "actors/x/actors.csv:3 actors.sector"), 2);
 }
 
 TEST_F(CheckTest, DoubledAndAmbiguousNames) {
-  aliases("PAK-TTP,TTP,acronym,en,0,,,t\nAFG-TAL,tehreek e Taliban Pakistan,name,en,0,,,t\nPAK,rain,name,en,0,,,t\n");
+  aliases(
+      "PAK-TTP,TTP,acronym,en,0,,,t\nAFG-TAL,tehreek e Taliban "
+      "Pakistan,name,en,0,,,t\nPAK,rain,name,en,0,,,t\n");
   auto const found = findings();
   EXPECT_THAT(found, Contains("actors/x/aliases.csv:2 aliases.duplicate"));
   EXPECT_THAT(found, Contains("actors/x/aliases.csv:3 aliases.ambiguous"));
@@ -50,23 +56,31 @@ TEST_F(CheckTest, DoubledAndAmbiguousNames) {
 }
 
 TEST_F(CheckTest, TermsThatOverlapOrLeaveAGap) {
-  roles("PAK-AB,PAK,defence_minister,GOV,2001-01-01,2003-01-01,t\nPAK-CD,PAK,defence_minister,GOV,2003-01-01,2003-06-30,t\n"
-        "PAK-AB,PAK,defence_minister,GOV,2003-08-15,2005-01-01,t\nPAK-CD,PAK,defence_minister,GOV,2004-12-30,,\n");
+  roles(
+      "PAK-AB,PAK,defence_minister,GOV,2001-01-01,2003-01-01,t\nPAK-CD,PAK,defence_minister,GOV,2003-01-01,"
+      "2003-06-30,t\n"
+      "PAK-AB,PAK,defence_minister,GOV,2003-08-15,2005-01-01,t\nPAK-CD,PAK,defence_minister,GOV,2004-12-30,,"
+      "\n");
   auto const found = findings();
-  EXPECT_THAT(found, testing::Not(Contains("actors/x/roles.csv:3 roles.overlap")));  // the day of the handover
+  EXPECT_THAT(found,
+              testing::Not(Contains("actors/x/roles.csv:3 roles.overlap")));  // the day of the handover
   EXPECT_THAT(found, Contains("actors/x/roles.csv:4 roles.gap"));
   EXPECT_THAT(found, Contains("actors/x/roles.csv:5 roles.overlap"));
   EXPECT_THAT(found, Contains("actors/x/roles.csv:5 roles.source"));
 }
 
 TEST_F(CheckTest, RelationsAndListings) {
-  folder_.file("actors/x/relations.csv", std::string(kRelationsHeader) + "PAK-TTP,friend_of,AFG-TAL,,,t\nPAK-TTP,part_of,PAK-TTP,,,t\n"
-                                                                          "PAK-TTP,aligned_with,AFG-TAL,2007,,t\n");
-  folder_.file("actors/x/designations.csv", std::string(kDesignationsHeader) + "PAK-TTP,FTO,USA,2010-09-01,2009-01-01,t\nAFG-TAL,FTO,USA,,,t\n");
+  folder_.file("actors/x/relations.csv", std::string(kRelationsHeader) +
+                                             "PAK-TTP,friend_of,AFG-TAL,,,t\nPAK-TTP,part_of,PAK-TTP,,,t\n"
+                                             "PAK-TTP,aligned_with,AFG-TAL,2007,,t\n");
+  folder_.file(
+      "actors/x/designations.csv",
+      std::string(kDesignationsHeader) + "PAK-TTP,FTO,USA,2010-09-01,2009-01-01,t\nAFG-TAL,FTO,USA,,,t\n");
   auto const found = findings();
-  for (auto const* expected : {"relations.csv:2 relations.kind", "relations.csv:3 relations.self", "relations.csv:4 relations.duplicate",
-                               "designations.csv:2 designations.duplicate", "designations.csv:2 lexicon.date_order",
-                               "designations.csv:3 designations.date"})
+  for (auto const* expected :
+       {"relations.csv:2 relations.kind", "relations.csv:3 relations.self",
+        "relations.csv:4 relations.duplicate", "designations.csv:2 designations.duplicate",
+        "designations.csv:2 lexicon.date_order", "designations.csv:3 designations.date"})
     EXPECT_THAT(found, Contains("actors/x/" + std::string(expected)));
 }
 

@@ -36,9 +36,10 @@ TEST(CompileLexicon, OfficesFollowTheDate) {
   };
   EXPECT_EQ(holder("head_of_government", "2004-02-29"), "nobody");
   EXPECT_EQ(holder("head_of_government", "2004-03-01"), "PAK-AB");
-  EXPECT_EQ(holder("head_of_government", "2008-02-10"), "PAK-CD");  // the day of the handover is the successor's
+  EXPECT_EQ(holder("head_of_government", "2008-02-10"),
+            "PAK-CD");  // the day of the handover is the successor's
   EXPECT_EQ(holder("head_of_government", "2020-01-01"), "PAK-CD");
-  EXPECT_EQ(holder("foreign_minister", "2005-12-31"), "PAK-CD");    // "2005" means to the end of 2005
+  EXPECT_EQ(holder("foreign_minister", "2005-12-31"), "PAK-CD");  // "2005" means to the end of 2005
   EXPECT_EQ(holder("foreign_minister", "2006-01-01"), "nobody");
   auto const person = actors.find("PAK-CD")->index;
   EXPECT_EQ(actors.roles_of(person).size(), 2u);
@@ -72,7 +73,8 @@ TEST(CompileLexicon, VersionNamesExactlyTheseSources) {
   EXPECT_EQ(first, compiled(folder).version());
   folder.file("regression/x.csv", "not a source\n");
   EXPECT_EQ(first, compiled(folder).version());
-  folder.file("periods/period_aliases.csv", "period_id,alias\n# one comment more\nSOVIET-WAR,the Soviet-Afghan war\nPOST-911,post-9/11\n");
+  folder.file("periods/period_aliases.csv",
+              "period_id,alias\n# one comment more\nSOVIET-WAR,the Soviet-Afghan war\nPOST-911,post-9/11\n");
   EXPECT_NE(first, compiled(folder).version());
 }
 
@@ -87,23 +89,29 @@ TEST(CompileLexicon, ASecondFolderAddsToTheFirst) {
   EXPECT_EQ(diagnostics.errors(), 0u);
   auto const lexicon = Lexicon::open(Image::from_bytes(writer.bytes()).value());
   ASSERT_TRUE(lexicon);
-  EXPECT_EQ(lexicon->aliases().lookup("fitna al Khawarij").size(), 0u);  // "Fitna" is a name: it needs its capital
+  EXPECT_EQ(lexicon->aliases().lookup("fitna al Khawarij").size(),
+            0u);  // "Fitna" is a name: it needs its capital
   EXPECT_EQ(lexicon->aliases().lookup("Fitna Al-Khawarij").size(), 1u);
 }
 
 TEST(CompileLexicon, FaultsAreFoundWithFileAndLine) {
   TemporaryFolder folder;
   write_sample_lexicon(folder);
-  folder.file("actors/c/aliases.csv", std::string(kAliasesHeader) + "NOBODY,Ghost,name,en,0,,,t\nPAK,Pakland,nickname,en,0,,,t\n"
-                                                                     "PAK,Pak,name,en,0,2001-13,,t\n");
-  folder.file("actors/c/actors.csv", std::string(kActorsHeader) + "PAK,Pakistan again,state,PAK,GOV,,PAK,,,,,,\n");
+  folder.file("actors/c/aliases.csv", std::string(kAliasesHeader) +
+                                          "NOBODY,Ghost,name,en,0,,,t\nPAK,Pakland,nickname,en,0,,,t\n"
+                                          "PAK,Pak,name,en,0,2001-13,,t\n");
+  folder.file("actors/c/actors.csv",
+              std::string(kActorsHeader) + "PAK,Pakistan again,state,PAK,GOV,,PAK,,,,,,\n");
   ImageWriter writer;
   Diagnostics diagnostics;
   ASSERT_TRUE(compile_lexicon(std::span(&folder.path(), 1), writer, diagnostics));
   std::vector<std::string> found;
-  for (auto const& finding : diagnostics.list()) found.push_back(finding.file + ":" + std::to_string(finding.line) + " " + finding.code);
-  EXPECT_THAT(found, testing::ElementsAre("actors/c/actors.csv:2 actors.duplicate", "actors/c/aliases.csv:2 lexicon.unknown_actor",
-                                          "actors/c/aliases.csv:3 aliases.kind", "actors/c/aliases.csv:4 lexicon.date"));
+  for (auto const& finding : diagnostics.list())
+    found.push_back(finding.file + ":" + std::to_string(finding.line) + " " + finding.code);
+  EXPECT_THAT(found, testing::ElementsAre("actors/c/actors.csv:2 actors.duplicate",
+                                          "actors/c/aliases.csv:2 lexicon.unknown_actor",
+                                          "actors/c/aliases.csv:3 aliases.kind",
+                                          "actors/c/aliases.csv:4 lexicon.date"));
 }
 
 TEST(CompileLexicon, AMissingFolderIsAnErrorOfTheEnvironment) {

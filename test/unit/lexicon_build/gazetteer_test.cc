@@ -11,17 +11,20 @@ namespace {
 class GazetteerTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_.file("places.tsv",
-                 "\tVirginia\t37.1\t-78.0\tADM1\tUSA\tUS.VA\t\t900\t\n"
-                 "\tAlexandria City County\t38.8\t-77.0\tADM2\tUSA\tUS.VA\tUS.VA.510\t900\t\n"
-                 "\tNowhere District\t\t\tADM2\tJAM\tJM.01\tJM.01.1\t0\t\n"
-                 "361058\tAlexandria\t31.20176\t29.91582\tPPLA\tEGY\tEG.06\t\t5263542\tAl Iskandariyah|İskenderiye\n"
-                 "4744091\tAlexandria\t38.80484\t-77.04692\tPPLA2\tUSA\tUS.VA\tUS.VA.510\t159467\t\n"
-                 "498817\tSaint Petersburg\t59.93863\t30.31413\tPPLA\tRUS\tRU.66\t\t5351935\t\n");
-    folder_.file("places/countries.csv", "iso3,latitude,longitude,geonames_id\nUSA,39.76,-98.5,6252001\nEGY,27,30,357994\n");
-    folder_.file("places/features.csv",
-                 "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations,adjectives\n"
-                 "Virginia,Old Dominion,ADM1,USA,US.VA,37.55,-77.45,,Va.|VA,Virginian\nRed Sea,,SEA,,,19,39.5,,,\n");
+    folder_.file(
+        "places.tsv",
+        "\tVirginia\t37.1\t-78.0\tADM1\tUSA\tUS.VA\t\t900\t\n"
+        "\tAlexandria City County\t38.8\t-77.0\tADM2\tUSA\tUS.VA\tUS.VA.510\t900\t\n"
+        "\tNowhere District\t\t\tADM2\tJAM\tJM.01\tJM.01.1\t0\t\n"
+        "361058\tAlexandria\t31.20176\t29.91582\tPPLA\tEGY\tEG.06\t\t5263542\tAl Iskandariyah|İskenderiye\n"
+        "4744091\tAlexandria\t38.80484\t-77.04692\tPPLA2\tUSA\tUS.VA\tUS.VA.510\t159467\t\n"
+        "498817\tSaint Petersburg\t59.93863\t30.31413\tPPLA\tRUS\tRU.66\t\t5351935\t\n");
+    folder_.file("places/countries.csv",
+                 "iso3,latitude,longitude,geonames_id\nUSA,39.76,-98.5,6252001\nEGY,27,30,357994\n");
+    folder_.file(
+        "places/features.csv",
+        "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations,adjectives\n"
+        "Virginia,Old Dominion,ADM1,USA,US.VA,37.55,-77.45,,Va.|VA,Virginian\nRed Sea,,SEA,,,19,39.5,,,\n");
   }
 
   Gazetteer built(std::size_t errors = 0) {
@@ -75,7 +78,8 @@ TEST_F(GazetteerTest, LexiconAmendsDivisionsAndAddsFeatures) {
 
 TEST_F(GazetteerTest, FaultyLinesAreLeftOut) {
   folder_.file("places/features.csv",
-               "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations,adjectives\nLost Sea,,SEA,,,95,0,,,\nFar Land,,RGN,XXX,,1,1,,,\n");
+               "name,aliases,feature_code,country,admin1,latitude,longitude,geonames_id,abbreviations,"
+               "adjectives\nLost Sea,,SEA,,,95,0,,,\nFar Land,,RGN,XXX,,1,1,,,\n");
   built(2);
 }
 

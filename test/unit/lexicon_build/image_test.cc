@@ -18,7 +18,8 @@ struct Row {
 
 std::vector<std::byte> sample() {
   ImageWriter writer;
-  std::vector<Row> const rows{{writer.intern("Herat"), 1.5}, {writer.intern("Kabul"), 2.5}, {writer.intern("Herat"), 3.5}};
+  std::vector<Row> const rows{
+      {writer.intern("Herat"), 1.5}, {writer.intern("Kabul"), 2.5}, {writer.intern("Herat"), 3.5}};
   writer.rows<Row>("places", rows);
   std::vector<std::uint8_t> const odd{1, 2, 3};
   writer.rows<std::uint8_t>("a_first_by_name", odd);
@@ -74,7 +75,8 @@ TEST(Image, EveryTruncationIsNoticed) {
 TEST(Image, SectionOutsideTheFileIsAnErrorEvenWithAFittingChecksum) {
   auto bytes = sample();
   auto* section = reinterpret_cast<image_layout::Section*>(bytes.data() + sizeof(image_layout::Header));
-  for (std::uint64_t const offset : {std::uint64_t{bytes.size()} + 16, ~std::uint64_t{15}, section->offset + 1}) {
+  for (std::uint64_t const offset :
+       {std::uint64_t{bytes.size()} + 16, ~std::uint64_t{15}, section->offset + 1}) {
     auto bad = bytes;
     reinterpret_cast<image_layout::Section*>(bad.data() + sizeof(image_layout::Header))->offset = offset;
     auto* header = reinterpret_cast<image_layout::Header*>(bad.data());
@@ -115,7 +117,9 @@ TEST(ImageWriter, AnUnwritableFolderIsAnErrorWithItsPath) {
 TEST(Image, AMissingAndAnEmptyFileAreErrorsWithTheirPath) {
   auto const path = std::filesystem::path(testing::TempDir()) / "dragoman_empty.img";
   ASSERT_FALSE(Image::open("/nonexistent-folder/x.img"));
-  { std::ofstream create(path); }
+  {
+    std::ofstream create(path);
+  }
   auto const image = Image::open(path);
   ASSERT_FALSE(image);
   EXPECT_EQ(image.error().place, path.string());
