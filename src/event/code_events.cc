@@ -147,11 +147,20 @@ void SentenceEvents::code(std::uint32_t sentence, std::vector<std::uint32_t> con
         continue;
       }
       Place const place = place_of(p);
-      if (place.standing == Standing::kDropped) continue;
+      if (place.standing == Standing::kDropped || p.governed == Governed::kConditional) continue;
       if (nouns && !noun_stands(draft, place, first)) continue;
       emit(p, draft, place);
     }
   add_figures(scene_, sentence, out_, first);
+}
+
+/// "PARIS (Reuters) - Fighters": a mention whose head stands after the dateline begins after it.
+void cut_datelines(Tree const& tree, Phrases const& phrases, Mentions& mentions) {
+  for (EntityMention& m : mentions.entities) {
+    if (m.tokens.begin >= m.tokens.end || phrases.in_dateline(m.head) || !phrases.in_dateline(m.tokens.begin)) continue;
+    while (m.tokens.begin < m.head && phrases.in_dateline(m.tokens.begin)) ++m.tokens.begin;
+    m.span = tree.bytes(m.tokens);
+  }
 }
 
 std::vector<std::vector<std::uint32_t>> by_sentence(Tree const& tree, Predicates const& predicates) {
@@ -178,6 +187,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
                  std::vector<EventMention>& out) {
   out.clear();
   Phrases const phrases(tree, mentions, frames);
+  cut_datelines(tree, phrases, mentions);
   FrameMatcher const matcher(tree, phrases, predicates, frames);
   CodingScene const scene{document, tree, mentions, predicates, attributions, frames, phrases, matcher, codebook};
   Composer composer(scene);

@@ -49,8 +49,11 @@ EventDraft const& Composer::code(std::uint32_t id) {
 OuterRow const* Composer::outer_of(Predicate const& predicate) const {
   std::vector<std::uint64_t> keys;
   scene_.matcher.keys(predicate, keys);
-  for (std::uint64_t key : keys)
+  for (std::uint64_t key : keys) {
     if (OuterRow const* row = scene_.frames.outer_of(key)) return row;
+    // "call off" is not "call".
+    if (predicate.kind == PredicateKind::kVerb && !scene_.frames.frames_of(key).empty()) return nullptr;
+  }
   return nullptr;
 }
 
@@ -104,6 +107,7 @@ bool Composer::compose(Predicate const& predicate, EventDraft& draft) {
   Predicate const& inner_predicate = scene_.predicates.all[chosen];
   ComposeRow const* row = rule(*outer, predicate, &inner, &inner_predicate);
   if (row == nullptr) return false;
+  if (row->result == kFrameType) return false;
   if (row->result == kInnerType) {
     draft = inner;
     draft.rule.append("+").append(scene_.frames.str(row->id));
@@ -136,9 +140,10 @@ bool Composer::compose(Predicate const& predicate, EventDraft& draft) {
 
 void Composer::apply_clause(Predicate const& predicate, std::string_view key, EventDraft& draft) {
   OuterRow const* outer = scene_.frames.outer_of(frame_hash(key, frame_hash("m:")));
-  if (outer == nullptr || !draft.coded()) return;
+  if (outer == nullptr) return;
   ComposeRow const* row = rule(*outer, predicate, &draft, nullptr);
-  if (row == nullptr || row->result == kInnerType) return;
+  if (row == nullptr || row->result == kInnerType || row->result == kFrameType) return;
+  if (!draft.coded() && (row->result == kNoEventType || draft.inner >= 0)) return;
   if (row->result == kNoEventType) {
     draft.type = kNoEventType;
     return;
@@ -146,7 +151,7 @@ void Composer::apply_clause(Predicate const& predicate, std::string_view key, Ev
   draft.type = row->result;
   draft.mode = scene_.frames.str(row->mode);
   draft.cameo = scene_.frames.str(row->cameo);
-  draft.rule.insert(0, std::string(scene_.frames.str(row->id)) + "+");
+  draft.rule.insert(0, std::string(scene_.frames.str(row->id)) + (draft.rule.empty() ? "" : "+"));
   if (key == "not") draft.inverted = true;
   if (scene_.frames.roles(row->roles).empty()) return;
   EventDraft moved;
@@ -173,7 +178,6 @@ EventDraft Composer::make(Predicate const& predicate) {
       assign_roles(scene_, draft);
     }
   }
-  if (!draft.coded()) return draft;
   bool const negated = predicate.negated || (draft.sense.light != nullptr && draft.sense.main->negated);
   if (!predicate.modality.empty()) apply_clause(predicate, predicate.modality, draft);
   if (negated && !draft.inverted) apply_clause(predicate, "not", draft);

@@ -25,10 +25,15 @@ bool is_speech_verb(std::string_view lemma) { return std::binary_search(kSpeech.
 
 void FrameArguments::of_slot(Predicate const& p, Slot slot, std::vector<std::uint32_t>& out) const {
   for (Argument const& a : p.arguments)
-    if (a.slot == slot) out.push_back(phrases_.meant(a.token));
+    if (a.slot == slot && !phrases_.in_dateline(a.token)) out.push_back(phrases_.meant(a.token));
 }
 
 void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep, std::vector<std::uint32_t>& out) const {
+  if (place == Place::kObject || place == Place::kSubject) {
+    std::int32_t const id = predicates_.at_token[token];
+    if (id >= 0) of_slot(predicates_.all[static_cast<std::size_t>(id)], place == Place::kObject ? Slot::kObject : Slot::kSubject, out);
+    return;
+  }
   for (std::uint32_t c : tree_.children(token)) {
     Token const& t = tree_.tokens[c];
     bool hit = false;
@@ -59,6 +64,26 @@ void FrameArguments::of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out
     if (p != nullptr && p->kind != PredicateKind::kNoun)
       for (Argument const& a : p->arguments)
         if (a.slot == Slot::kObject && out.empty() && a.token != main_.token) inside(a.token, Place::kPrep, prep, out);
+  // "filed a suit in a Paris court against X": hung on the phrase before it.
+  constexpr std::array<std::uint64_t, 4> kFar = {frame_hash("against"), frame_hash("to"), frame_hash("with"), frame_hash("on")};
+  if (!out.empty() || std::find(kFar.begin(), kFar.end(), prep) == kFar.end()) return;
+  for (Argument const& a : (light_ != nullptr ? *light_ : main_).arguments)
+    if (a.slot == Slot::kOblique && out.empty()) inside(a.token, Place::kPrep, prep, out);
+}
+
+void FrameArguments::content(std::vector<std::uint32_t>& out) const {
+  Predicate const& verb = light_ != nullptr ? *light_ : main_;
+  for (Argument const& a : main_.arguments)
+    if (a.slot == Slot::kComplement) out.push_back(a.token);
+  for (Predicate const& p : predicates_.all) {
+    if (p.sentence != main_.sentence || p.governor < 0 || p.kind == PredicateKind::kNoun) continue;
+    bool const below = static_cast<std::uint32_t>(p.governor) == main_.id || static_cast<std::uint32_t>(p.governor) == verb.id;
+    bool const hangs = below || std::any_of(verb.arguments.begin(), verb.arguments.end(), [&](Argument const& a) {
+                         return a.slot == Slot::kObject && static_cast<std::int32_t>(a.token) == tree_.tokens[p.token].head;
+                       });
+    bool const content_like = p.governed == Governed::kPurpose || p.governed == Governed::kInfinitive || p.governed == Governed::kGerund;
+    if (hangs && content_like && std::find(out.begin(), out.end(), p.token) == out.end()) out.push_back(p.token);
+  }
 }
 
 void FrameArguments::noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const {
@@ -109,8 +134,7 @@ void FrameArguments::first_step(FramePathRow const& path, bool of_is_subject, st
     case Place::kIndirect: of_slot(light_ != nullptr ? *light_ : main_, Slot::kIndirect, out); break;
     case Place::kPrep: of_prep(path.prep, out); break;
     case Place::kComplement:
-      for (Argument const& a : main_.arguments)
-        if (a.slot == Slot::kComplement) out.push_back(a.token);
+      content(out);
       break;
     case Place::kPossessor: of_slot(main_, Slot::kPossessor, out); break;
     case Place::kModifier: of_slot(main_, Slot::kModifier, out); break;

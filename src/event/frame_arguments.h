@@ -35,6 +35,7 @@ class FrameArguments {
   void of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out) const;
   void noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const;
   void noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const;
+  void content(std::vector<std::uint32_t>& out) const;
   void words(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& out) const;
 
   Tree const& tree_;

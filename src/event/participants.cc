@@ -63,8 +63,28 @@ void add_tokens(CodingScene const& s, FrameArguments const& arguments, TokenList
 
 bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   Token const& t = s.tree.tokens[token];
-  if (s.phrases.entity_label(token) == "DATE" || s.phrases.entity_label(token) == "TIME" || s.phrases.entity_label(token) == "CARDINAL") return false;
+  std::string_view const label = s.phrases.entity_label(token);
+  bool const person = s.phrases.is(token, PhraseKind::kPerson);
+  if (!person && (label == "DATE" || label == "TIME" || label == "MONEY" || label == "PERCENT" || label == "QUANTITY" || label == "ORDINAL")) return false;
+  if (t.pos == Upos::kNum && label == "CARDINAL" && t.rel == Rel::kObl) return false;
+  std::int32_t const theme = s.frames.group("THEME_ONLY");
+  if (theme >= 0 && !s.phrases.is_party(token) && s.phrases.in_group(token, static_cast<std::uint32_t>(theme))) return false;
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;
+}
+
+/// "a resolution criticizing X": the phrase is a clause, its object is meant.
+void verbs_to_objects(CodingScene const& s, TokenList& list) {
+  TokenList out;
+  for (std::uint32_t t : list) {
+    std::int32_t const id = s.predicates.at_token[t];
+    if (s.tree.tokens[t].pos != Upos::kVerb || id < 0) {
+      out.push_back(t);
+      continue;
+    }
+    for (Argument const& a : s.predicates.all[static_cast<std::size_t>(id)].arguments)
+      if (a.slot == Slot::kObject) out.push_back(s.phrases.meant(a.token));
+  }
+  list = std::move(out);
 }
 
 /// Walks places in order; the first that gives a party wins, else the first that gives anything.
@@ -75,9 +95,15 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     if (place.role != role || place.path.place == Place::kNone) continue;
     TokenList found, parties;
     arguments.at(place.path, of_is_subject, found);
-    std::erase_if(found, [&](std::uint32_t t) { return is_taken(not_these, t) || !useful_recipient(s, t); });
+    verbs_to_objects(s, found);
+    std::uint32_t const self = arguments.main().token;
+    std::erase_if(found, [&](std::uint32_t t) {
+      bool const only_modifies = place.path.place == Place::kObject && place.path.inner == Place::kNone &&
+                                 s.tree.tokens[t].head == static_cast<std::int32_t>(self) && s.tree.tokens[t].rel == Rel::kCompound && !s.phrases.is_party(t);
+      return is_taken(not_these, t) || only_modifies;
+    });
     add_tokens(s, arguments, found, descent, parties);
-    std::erase_if(parties, [&](std::uint32_t t) { return is_taken(not_these, t); });
+    std::erase_if(parties, [&](std::uint32_t t) { return is_taken(not_these, t) || !useful_recipient(s, t); });
     if (parties.empty()) continue;
     if (std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
       into = parties;
@@ -119,12 +145,28 @@ void fill_default_actor(CodingScene const& s, FrameArguments const& arguments, b
   actor_behind(s, arguments, actors);
 }
 
-/// Reciprocal events with one list: the parties are all in the subject.
-void settle_reciprocal(EventDraft& draft) {
+/// Reciprocal events with one list: the parties are all in the subject. "X and Y agreed", "X and Y held drills in Z".
+void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   auto& actors = draft.of(Role::kActor);
   auto& recipients = draft.of(Role::kRecipient);
+  auto const type = static_cast<EventType>(draft.type);
+  bool const mutual = draft.reciprocal || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate;
+  bool const named = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
+    return s.phrases.is_party(t) && !s.phrases.is(t, PhraseKind::kPlace);
+  });
+  if (mutual && actors.size() > 1 && !named) {
+    draft.reciprocal = true;
+    recipients.clear();
+  }
   if (recipients.empty() && actors.size() < 2) draft.reciprocal = false;
   if (draft.reciprocal && recipients.empty()) recipients = actors;
+}
+
+/// "his Iranian counterpart, Mostafa Najjar": the name says more than the role.
+std::uint32_t named_counterpart(CodingScene const& s, std::uint32_t token) {
+  if (s.tree.tokens[token].lemma != "counterpart") return token;
+  std::int32_t const name = s.tree.child(token, Rel::kAppos);
+  return name >= 0 && s.tree.tokens[static_cast<std::size_t>(name)].pos == Upos::kPropn ? static_cast<std::uint32_t>(name) : token;
 }
 
 void finish_parties(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
@@ -132,7 +174,9 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
   auto& recipients = draft.of(Role::kRecipient);
   auto const& actors = draft.of(Role::kActor);
   if (!draft.reciprocal) std::erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
-  settle_reciprocal(draft);
+  settle_reciprocal(s, draft);
+  for (TokenList& list : draft.parties)
+    for (std::uint32_t& t : list) t = named_counterpart(s, t);
 }
 
 }  // namespace
@@ -151,7 +195,11 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     fill_default_actor(s, arguments, of_is_subject, actors);
   }
   auto const places = has_role(rows, Role::kRecipient) ? rows : s.frames.roles(defaults.recipients);
-  take_first(s, arguments, of_is_subject, places, Role::kRecipient, defaults.descent, actors, draft.of(Role::kRecipient));
+  auto& recipients = draft.of(Role::kRecipient);
+  take_first(s, arguments, of_is_subject, places, Role::kRecipient, defaults.descent, actors, recipients);
+  bool const closed = !rows.empty() && std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
+  if (recipients.empty() && !closed && has_role(rows, Role::kRecipient))
+    take_first(s, arguments, of_is_subject, s.frames.roles(defaults.recipients), Role::kRecipient, defaults.descent, actors, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
   finish_parties(s, arguments, draft);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "event/dateline.h"
+
 namespace dragoman {
 
 std::uint64_t hash_lower(std::string_view text, std::uint64_t seed) {
@@ -26,9 +28,11 @@ bool is_name_label(std::string_view label) { return label == "GPE" || label == "
 
 Phrases::Phrases(Tree const& tree, Mentions const& mentions, FrameTable const& frames)
     : tree_(tree), mentions_(mentions), frames_(frames), labels_(tree.tokens.size()),
-      party_group_(frames.group("PARTY")), transparent_group_(frames.group("TRANSPARENT")),
+      dateline_(tree.tokens.size(), 0), party_group_(frames.group("PARTY")), transparent_group_(frames.group("TRANSPARENT")),
       person_group_(frames.group("PERSON")), armed_group_(frames.group("ARMED")), money_group_(frames.group("MONEY")),
       civil_group_(frames.group("CIVILIAN")) {
+  for (Sentence const& s : tree.sentences)
+    for (std::uint32_t t = s.begin, end = dateline_end(tree, s); t < end; ++t) dateline_[t] = 1;
   for (Entity const& e : tree.entities)
     for (std::uint32_t t = e.begin; t < e.end && t < labels_.size(); ++t) labels_[t] = e.label;
 }
@@ -50,6 +54,10 @@ bool Phrases::in_group(std::uint32_t token, std::uint32_t group) const {
     if (c >= token || !is_modifier(tree_.tokens[c].rel)) continue;
     std::uint64_t const pair = frame_hash("_", hash_lower(tree_.tokens[c].lemma, kWordSeed));
     if (holds(hash_lower(t.lemma, pair))) return true;
+  }
+  for (std::uint32_t c : tree_.children(token)) {
+    if (c <= token || tree_.tokens[c].prep != "of") continue;
+    if (holds(hash_lower(tree_.tokens[c].lemma, frame_hash("_of_", hash_lower(t.lemma, kWordSeed))))) return true;
   }
   return false;
 }
@@ -111,6 +119,7 @@ bool Phrases::is(std::uint32_t token, PhraseKind kind) const {
     case PhraseKind::kEvent: return (t.pos == Upos::kNoun || t.pos == Upos::kPropn) && !frames_.frames_of(noun_key(token)).empty();
     case PhraseKind::kProper: return t.pos == Upos::kPropn;
     case PhraseKind::kNumber: return t.pos == Upos::kNum;
+    case PhraseKind::kJoined: return t.rel == Rel::kConj || tree_.child(token, Rel::kConj) >= 0;
     case PhraseKind::kReflexive: return t.lemma == "himself" || t.lemma == "themselves" || t.lemma == "itself" || t.lemma == "herself";
   }
   return false;
@@ -139,6 +148,11 @@ std::uint64_t Phrases::noun_key(std::uint32_t token) const {
   for (std::uint32_t c : tree_.children(token)) {
     if (c >= token || !is_modifier(tree_.tokens[c].rel)) continue;
     std::uint64_t const key = hash_lower(t.lemma, frame_hash("_", hash_lower(tree_.tokens[c].lemma, kSeed)));
+    if (!frames_.frames_of(key).empty()) return key;
+  }
+  for (std::uint32_t c : tree_.children(token)) {
+    if (c <= token || tree_.tokens[c].prep != "of") continue;
+    std::uint64_t const key = hash_lower(tree_.tokens[c].lemma, frame_hash("_of_", hash_lower(t.lemma, kSeed)));
     if (!frames_.frames_of(key).empty()) return key;
   }
   return hash_lower(t.lemma, kSeed);

@@ -25,9 +25,11 @@ class Phrases {
   bool is_party(std::uint32_t token) const;
   /// "a number of X", "a series of X": the noun that carries the meaning.
   std::uint32_t meant(std::uint32_t token) const;
+  /// The token stands in a dateline and is no part of what is told.
+  bool in_dateline(std::uint32_t token) const { return dateline_[token] != 0; }
   EntityMention const* mention_at(std::uint32_t token) const;
   std::string_view entity_label(std::uint32_t token) const { return labels_[token]; }
-  /// Key of a noun with its modifier first: "n:peace_talk" when known, else "n:talk".
+  /// Key of a noun with its modifier or of-phrase first: "n:peace_talk", "n:state_of_emergency" when known, else "n:talk".
   std::uint64_t noun_key(std::uint32_t token) const;
 
  private:
@@ -39,6 +41,7 @@ class Phrases {
   Mentions const& mentions_;
   FrameTable const& frames_;
   std::vector<std::string_view> labels_;
+  std::vector<std::uint8_t> dateline_;
   std::int32_t party_group_, transparent_group_, person_group_, armed_group_, money_group_, civil_group_;
 };
 

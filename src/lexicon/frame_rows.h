@@ -15,6 +15,7 @@ inline constexpr std::array<std::string_view, 16> kPloverTypes = {
     "AGREE",   "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
     "ACCUSE",  "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
 inline constexpr std::uint8_t kNoEventType = 255;    ///< frame that says: this is no event
+inline constexpr std::uint8_t kFrameType = 253;      ///< composition: the outer predicate's own frames decide
 inline constexpr std::uint8_t kInnerType = 254;      ///< composition: the inner event's own type
 
 /// FNV-1a of a lemma key ("v:blow_up", "n:attack", "g:hostage"); 0 is kept for "none".
@@ -33,7 +34,7 @@ enum class TermKind : std::uint8_t { kWord, kGroup, kKind, kPresent };
 /// What a kind term (#party ...) asks of a phrase.
 enum class PhraseKind : std::uint8_t {
   kParty, kState, kPerson, kArmed, kOrganization, kCivil, kPlace, kMoney, kPronoun, kPlural, kEvent, kProper, kNumber,
-  kReflexive
+  kReflexive, kJoined
 };
 
 /// One alternative of a condition.

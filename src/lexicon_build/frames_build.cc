@@ -135,6 +135,7 @@ std::uint8_t Reader::result_type(toml::table const& t, std::string_view key) {
   std::string const name = text(t, key);
   if (name.empty() || name == "none") return kNoEventType;
   if (name == "inner") return kInnerType;
+  if (name == "frame") return kFrameType;
   if (auto const type = plover_type(name)) return *type;
   error(t, "frames.unknown_type", name + " is no PLOVER type");
   return kNoEventType;

@@ -33,9 +33,9 @@ std::uint32_t FrameSource::group(std::string const& name, Where const& where) {
 }
 
 std::optional<FrameTermRow> FrameSource::term(std::string_view text, Where const& where) {
-  static constexpr std::array<std::string_view, 14> kKinds = {"party", "state", "person",  "armed",  "organization",
+  static constexpr std::array<std::string_view, 15> kKinds = {"party", "state", "person",  "armed",  "organization",
                                                               "civil", "place", "money",   "pronoun", "plural",
-                                                              "event", "proper", "number", "reflexive"};
+                                                              "event", "proper", "number", "reflexive", "joined"};
   FrameTermRow row;
   if (text.starts_with('!')) {
     row.negated = 1;

@@ -99,6 +99,10 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
       }
     bool const subject_open = !has_slot(p, Slot::kSubject) && !p.passive;
     add(tree, p, subject_open ? Slot::kSubject : Slot::kObject, noun, {}, true);
+  } else if (is_finite_acl(tree, p.token)) {
+    std::uint32_t subject = noun;
+    while (tree.tokens[subject].rel == Rel::kAppos) subject = static_cast<std::uint32_t>(tree.tokens[subject].head);
+    add(tree, p, Slot::kSubject, subject, {}, true);
   } else if (t.rel == Rel::kAcl && t.mark.empty() && (t.tag == "VBG" || t.tag == "VBN" || t.tag == "VBD")) {
     bool const infinitive = std::any_of(tree.children(p.token).begin(), tree.children(p.token).end(),
                                         [&](std::uint32_t c) { return tree.tokens[c].tag == "TO"; });

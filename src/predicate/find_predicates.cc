@@ -17,7 +17,7 @@ bool is_passive(Tree const& tree, std::uint32_t token) {
   if (tree.child(token, Rel::kAuxPass) >= 0 || tree.child(token, Rel::kNsubjPass) >= 0) return true;
   Token const& t = tree.tokens[token];
   if (t.tag != "VBN" && t.tag != "VBD") return false;
-  if (t.rel == Rel::kAcl && t.mark.empty()) return true;
+  if (t.rel == Rel::kAcl && t.mark.empty()) return !is_finite_acl(tree, token);
   if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0) return true;
   return t.tag == "VBN" && t.rel == Rel::kAmod;
 }

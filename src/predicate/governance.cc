@@ -47,10 +47,26 @@ Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
 
 }  // namespace
 
+bool is_finite_acl(Tree const& tree, std::uint32_t token) {
+  Token const& t = tree.tokens[token];
+  if (t.rel != Rel::kAcl || t.head < 0 || tree.child(token, Rel::kMark) >= 0) return false;
+  if (t.tag != "VBD" && t.tag != "VBN") return false;
+  // Only where the sentence has no verb of its own: its root is the noun this hangs on.
+  Token const& noun = tree.tokens[static_cast<std::size_t>(t.head)];
+  std::uint32_t above = static_cast<std::uint32_t>(t.head);
+  for (int steps = 0; steps < 3 && tree.tokens[above].rel == Rel::kAppos; ++steps) above = static_cast<std::uint32_t>(tree.tokens[above].head);
+  if (tree.tokens[above].rel != Rel::kRoot || noun.pos == Upos::kVerb) return false;
+  return t.tag == "VBD" || tree.child(token, Rel::kObj) >= 0;
+}
+
 void find_governor(Tree const& tree, Predicates& predicates, Predicate& p) {
   Token const& t = tree.tokens[p.token];
   p.mark = t.mark;
   p.governed = of_clause(tree, t, p.token);
+  if (is_finite_acl(tree, p.token)) {
+    p.governed = Governed::kNone;
+    return;
+  }
   // Climb to the nearest predicate; a bare nominal in between makes it a phrase inside an argument.
   std::int32_t at = t.head;
   while (at >= 0 && predicates.at_token[static_cast<std::size_t>(at)] < 0) {

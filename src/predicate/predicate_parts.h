@@ -20,6 +20,8 @@ bool is_event_noun(Token const& token);
 
 /// Sets governor and how governed; needs Predicates::at_token.
 void find_governor(Tree const& tree, Predicates& predicates, Predicate& predicate);
+/// "Jones, a banker, called for ..." read as a participle of its own subject, in a sentence without another verb.
+bool is_finite_acl(Tree const& tree, std::uint32_t token);
 /// Own arguments of the clause or noun phrase, passives undone, conjuncts expanded.
 void find_arguments(Tree const& tree, Predicate& predicate);
 /// Arguments taken from elsewhere: relative pronouns, control, raising, conjunction. Run in text order of governors.
