@@ -30,6 +30,16 @@ std::optional<std::uint32_t> misc_number(std::string_view misc, std::string_view
 
 std::string_view or_empty(std::string_view column) { return column == "_" ? std::string_view{} : column; }
 
+/// Comments that are a field of the document.
+struct Field {
+  std::string_view key;
+  std::optional<std::string> Document::*member;
+};
+constexpr Field kFields[] = {{"title", &Document::title},   {"source", &Document::source},
+                             {"url", &Document::url},       {"author", &Document::author},
+                             {"doc_type", &Document::doc_type}, {"original_source", &Document::original_source},
+                             {"quarantined", &Document::quarantined}};
+
 /// Collects the lines of one document.
 class Block {
  public:
@@ -43,7 +53,7 @@ class Block {
 
  private:
   using Columns = std::array<std::string_view, 10>;
-  std::string comment(std::string_view line);
+  void comment(std::string_view line);
   std::string row(std::string_view line);
   std::string word(Columns const& columns);
   std::string end_sentence();
@@ -54,6 +64,7 @@ class Block {
 
   ConlluDocument result_;
   ConlluText text_;
+  std::optional<std::string> zones_;  ///< as the file lists them
   std::vector<std::string_view> native_labels_;
   bool native_, forced_;
   bool any_ = false, new_paragraph_ = true, marks_paragraphs_ = false, in_sentence_ = false, title_ = false, entity_open_ = false;
@@ -67,29 +78,28 @@ std::string Block::line(std::string_view line) {
   if (line.empty()) return end_sentence();
   any_ = true;
   if (find_invalid_utf8(line) != std::string_view::npos) return "not UTF-8";
-  if (line.starts_with('#')) return comment(line);
-  return row(line);
+  if (!line.starts_with('#')) return row(line);
+  comment(line);
+  return {};
 }
 
-std::string Block::comment(std::string_view line) {
-  line = trim(line.substr(1));
-  std::size_t const equals = line.find('=');
+void Block::comment(std::string_view line) {
+  line.remove_prefix(1);
+  std::size_t const equals = std::min(line.find('='), line.size());
   std::string_view const key = trim(line.substr(0, equals));
-  std::string const value(equals == std::string_view::npos ? std::string_view{} : trim(line.substr(equals + 1)));
-  Document& document = result_.document;
-  if (key == "newdoc id") document.id = value;
-  else if (key.starts_with("newpar")) new_paragraph_ = marks_paragraphs_ = true;
-  else if (key == "labels" && !forced_) native_ = value == "native";
-  else if (key == "zone") title_ = value == "title";
-  else if (key == "date") document.date = parse_date(value);
-  else if (key == "title") document.title = value;
-  else if (key == "source") document.source = value;
-  else if (key == "url") document.url = value;
-  else if (key == "author") document.author = value;
-  else if (key == "original_source") document.original_source = value;
-  else if (key == "doc_type") document.doc_type = value;
-  else if (key == "quarantined" && !value.empty()) document.quarantined = value;
-  return {};
+  std::string const value(trim(line.substr(std::min(equals + 1, line.size()))));
+  if (key == "newdoc id") result_.document.id = value;
+  if (key.starts_with("newpar")) new_paragraph_ = marks_paragraphs_ = true;
+  if (key == "labels" && !forced_) native_ = value == "native";
+  if (key == "zone") title_ = value == "title";
+  if (key == "date") result_.document.date = parse_date(value);
+  if (key == "unparsed") text_.unparsed(unescape_spaces(line.substr(std::min(equals + 2, line.size()))));
+  if (key == "zones") {
+    zones_ = value;
+    text_.set_complete();
+  }
+  for (Field const& field : kFields)
+    if (field.key == key && !value.empty()) result_.document.*field.member = value;
 }
 
 std::string Block::row(std::string_view line) {
@@ -125,8 +135,10 @@ void Block::surface(Columns const& columns) {
 /// Puts a token's form into the text, with the white space before it if it is the document's first.
 Span Block::place(Columns const& columns) {
   std::string_view const misc = columns[9];
-  if (first_word_)
+  if (first_word_) {
     if (auto const before = misc_value(misc, "SpacesBefore")) text_.space(unescape_spaces(*before));
+    if (auto const before = misc_value(misc, "UnparsedBefore")) text_.unparsed(unescape_spaces(*before));
+  }
   first_word_ = false;
   return text_.token(columns[1], misc_number(misc, "start_char"), misc_number(misc, "end_char"));
 }
@@ -169,6 +181,8 @@ void Block::gap(std::string_view misc) {
     // A line break within wrapped text starts no paragraph; files that mark paragraphs are believed.
     new_paragraph_ |= blanks.find("\n\n") != std::string::npos || (!marks_paragraphs_ && blanks.find('\n') != std::string::npos);
     text_.space(blanks);
+  } else if (auto const text = misc_value(misc, "UnparsedAfter")) {
+    text_.unparsed(unescape_spaces(*text));
   } else if (misc_value(misc, "SpaceAfter") != "No") {
     text_.space(" ");
   }
@@ -223,6 +237,11 @@ ConlluDocument Block::done() {
   if (result_.document.quarantined) return broken(std::string(*result_.document.quarantined));
   Document& document = result_.document;
   document.text = text_.text();
+  if (zones_) {
+    auto zones = read_zones(*zones_, document.text);
+    if (!zones) return broken("conllu: zones do not fit the text");
+    document.zones = std::move(*zones);
+  }
   document.offsets = text_.offsets();
   if (document.id.empty()) document.id = "sha256:" + sha256_hex(document.text).substr(0, 16);
   if (native_) map_to_ud(result_.tree, native_labels_);

@@ -3,6 +3,8 @@
 #include "syntax/conllu_text.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 #include "text/utf8.h"
 
@@ -20,10 +22,24 @@ void ConlluText::space(std::string_view given) {
   source_points_ += points(blanks);
 }
 
+void ConlluText::unparsed(std::string_view text) {
+  text_ += text;
+  source_ += text;
+  source_points_ += points(text);
+}
+
 Span ConlluText::token(std::string_view form, std::optional<std::uint32_t> start, std::optional<std::uint32_t> end) {
   constexpr std::uint32_t kFarthest = 64u << 20;  // a broken offset must not ask for gigabytes of blanks
-  if (start && *start > source_points_ && *start - source_points_ < kFarthest)
-    space(std::string(*start - source_points_, ' '));
+  if (start && *start > source_points_ && *start - source_points_ < kFarthest) {
+    std::string const jump(*start - source_points_, ' ');
+    if (!complete_) {
+      space(jump);
+    } else {
+      source_ += jump;
+      source_points_ = *start;
+      pieces_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(source_.size()), false});
+    }
+  }
   Span const span{static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(text_.size() + form.size())};
   std::uint32_t const size = points(form);
   bool const told = start && end && *start == source_points_ && *end > *start && *end - *start < kFarthest;
@@ -53,6 +69,68 @@ std::optional<std::string_view> misc_value(std::string_view misc, std::string_vi
     misc.remove_prefix(std::min(misc.size(), field.size() + 1));
   }
   return std::nullopt;
+}
+
+namespace {
+
+constexpr std::string_view kZoneNames[] = {"title", "byline", "body", "related_links", "form", "source_line"};
+
+std::optional<Zone> read_zone(std::string_view word) {
+  std::size_t const colon = word.find(':'), dash = word.find('-', colon == std::string_view::npos ? 0 : colon);
+  if (colon == std::string_view::npos || dash == std::string_view::npos) return std::nullopt;
+  auto const name = std::find(std::begin(kZoneNames), std::end(kZoneNames), word.substr(0, colon));
+  Span span;
+  auto const from = std::from_chars(word.data() + colon + 1, word.data() + dash, span.begin);
+  auto const to = std::from_chars(word.data() + dash + 1, word.data() + word.size(), span.end);
+  bool const whole = from.ec == std::errc{} && to.ec == std::errc{} && to.ptr == word.data() + word.size();
+  if (name == std::end(kZoneNames) || !whole || from.ptr != word.data() + dash) return std::nullopt;
+  return Zone{static_cast<ZoneKind>(name - std::begin(kZoneNames)), span};
+}
+
+}  // namespace
+
+std::optional<std::vector<Zone>> read_zones(std::string_view list, std::string_view text) {
+  std::vector<Zone> zones;
+  std::uint32_t end = 0;
+  while (!list.empty()) {
+    std::string_view const word = list.substr(0, list.find(' '));
+    list.remove_prefix(std::min(list.size(), word.size() + 1));
+    if (word.empty()) continue;
+    auto const zone = read_zone(word);
+    if (!zone || zone->span.begin < end || zone->span.empty() || zone->span.end > text.size()) return std::nullopt;
+    bool const cut = is_continuation(text[zone->span.begin]) || (zone->span.end < text.size() && is_continuation(text[zone->span.end]));
+    if (cut) return std::nullopt;
+    end = zone->span.end;
+    zones.push_back(*zone);
+  }
+  return zones;
+}
+
+std::string write_zones(std::vector<Zone> const& zones) {
+  std::string out;
+  for (Zone const& zone : zones) {
+    if (!out.empty()) out += ' ';
+    out += kZoneNames[static_cast<std::size_t>(zone.kind)];
+    out += ':';
+    out += std::to_string(zone.span.begin);
+    out += '-';
+    out += std::to_string(zone.span.end);
+  }
+  return out;
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (char c : text) {
+    switch (c) {
+      case ' ': out += "\\s"; break;
+      case '\t': out += "\\t"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '|': out += "\\p"; break;
+      case '\\': out += "\\\\"; break;
+      default: out += c;
+    }
+  }
 }
 
 std::string unescape_spaces(std::string_view text) {

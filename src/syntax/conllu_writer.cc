@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "syntax/conllu.h"
+#include "syntax/conllu_text.h"
 #include "text/utf8.h"
 
 namespace dragoman {
@@ -20,21 +21,6 @@ std::string one_line(std::string_view text) {
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
-}
-
-/// Escapes of the CoNLL-U guidelines for SpacesAfter; other bytes stand for themselves.
-void append_escaped(std::string& out, std::string_view text) {
-  for (char c : text) {
-    switch (c) {
-      case ' ': out += "\\s"; break;
-      case '\t': out += "\\t"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '|': out += "\\p"; break;
-      case '\\': out += "\\\\"; break;
-      default: out += c;
-    }
-  }
 }
 
 class Writer {
@@ -77,6 +63,12 @@ class Writer {
     comment("original_source", document_.original_source);
     comment("doc_type", document_.doc_type);
     comment("quarantined", document_.quarantined);
+    if (document_.quarantined) return;
+    comment("zones", std::string_view(write_zones(document_.zones)));
+    if (!tree_.tokens.empty() || document_.text.empty()) return;
+    out_ += "# unparsed = ";
+    append_escaped(out_, document_.text);
+    out_ += '\n';
   }
 
   void sentence(std::uint32_t s) {
@@ -156,28 +148,17 @@ class Writer {
     auto const end = static_cast<std::uint32_t>(document_.text.size());
     std::uint32_t const next = last ? end : tree_.tokens[t + 1].span.begin;
     std::string_view gap = std::string_view(document_.text).substr(token.span.end, next - std::min(next, token.span.end));
-    spaces_after(gap, last, t);
-    if (first == 0 && token.span.begin > 0) spaces_before({0, token.span.begin});
-  }
-
-  // Only white space is written; what else stands in a gap is text that was not parsed, and start_char says
-  // how much of it there is.
-  void spaces_after(std::string_view gap, bool last, std::uint32_t t) {
-    if (!is_blank(gap)) {
-      std::size_t const text = gap.find_first_not_of(" \t\r\n");
-      gap = gap.substr(0, text);
-      if (gap.find('\n') == std::string_view::npos && !last && tree_.tokens[t + 1].paragraph_start) gap = "\n";
-    }
     if (gap.empty()) out_ += "|SpaceAfter=No";
-    if (gap.empty() || (gap == " " && !last)) return;
-    out_ += "|SpacesAfter=";
-    append_escaped(out_, gap);
+    else if (gap != " " || last) gap_field("After", gap);
+    if (first == 0 && token.span.begin > 0) gap_field("Before", std::string_view(document_.text).substr(0, token.span.begin));
   }
 
-  void spaces_before(Span gap) {
-    if (!is_blank(gap.of(document_.text))) return;
-    out_ += "|SpacesBefore=";
-    append_escaped(out_, gap.of(document_.text));
+  /// White space as the guidelines have it, other text (zones that were not parsed) under a name of its own.
+  void gap_field(std::string_view side, std::string_view gap) {
+    out_ += is_blank(gap) ? "|Spaces" : "|Unparsed";
+    out_ += side;
+    out_ += '=';
+    append_escaped(out_, gap);
   }
 
   Document const& document_;
