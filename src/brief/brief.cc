@@ -81,6 +81,15 @@ class Writer {
       for (auto const& source : found->second->sources)
         if (used.size() < kEventNotes && used.insert(source.independent_source).second) add(note_for(source.doc_id, source.sentence_number, source.quote));
     }
+    for (auto const& l : s.listings) {
+      Footnote footnote;
+      footnote.doc_id = "lexicon, table designations: " + l.group + ", " + l.list_name;
+      footnote.title = l.list_name + ": " + inputs_.actors.name_of(l.group);
+      footnote.publisher = inputs_.actors.name_of(l.authority);
+      for (auto const& d : inputs_.designations)
+        if (d.group == l.group && d.authority == l.authority && d.list_name == l.list_name && d.listed_on) footnote.date = d.listed_on->iso();
+      add(note(std::move(footnote)));
+    }
     for (auto const& id : s.claim_ids())
       if (auto const found = claim_by_id_.find(id); found != claim_by_id_.end()) add(note_for(found->second->doc_id, found->second->sentence_number, found->second->quote));
   }
@@ -134,14 +143,14 @@ class Writer {
         std::size_t n = 0;
         for (auto const& b : p.basis) {
           if (b.kind == "support_act" || n == kEventNotes) continue;
-          if (!b.event_id.empty()) {
+          if (!b.listing.empty()) {
+            s.listings.push_back({b.listed, state->actor, b.listing});
+          } else if (!b.event_id.empty()) {
             EventSlots slots;
             slots.event_id = b.event_id;
             slots.involved = {g.group, state->actor};
             s.events.push_back(std::move(slots));
             ++n;
-          } else if (claim_by_id_.contains(b.claim_id)) {
-            continue;  // ranked by words: the claim itself stands under the forecasts and judgements
           }
         }
       }
@@ -168,6 +177,11 @@ class Writer {
                            std::to_string(o_.contested.size()) + " points are contested."));
     say_strongest(to, o_.drivers, 1, "For: ");
     say_strongest(to, o_.obstacles, 1, "Against: ");
+    if (!o_.forecasts.empty() && o_.forecasts.front().prob_low) {
+      BriefSentence s = claim_sentence(o_.forecasts.front());
+      s.text = "A source's own forecast: " + s.text;
+      say(to, std::move(s));
+    }
     if (o_.alignment)
       say(to, plain_sentence("The two states' priorities among armed groups overlap by " + percent_words(o_.alignment->overlap) + " (" + percent_words(o_.alignment->overlap_lo) + " to " +
                              percent_words(o_.alignment->overlap_hi) + "); see Priorities."));
@@ -195,7 +209,6 @@ class Writer {
         if (said.insert(g.group).second) {
           BriefSentence s = share_sentence(g);
           s.text = (list == &o_.alignment->makes ? "Shared: " : "Apart: ") + s.text;
-          if (s.events.empty()) s.finding = false;  // listings alone: the tables of the lexicon, no document
           say(to, std::move(s));
         }
   }
@@ -206,7 +219,9 @@ class Writer {
     for (auto const& item : o_.contested) {
       if (item.sides.empty()) continue;
       if (shown++ == kListed) break;
-      BriefTable table{item.what + (item.when.empty() ? "" : " (" + item.when + ")") + (item.where.empty() ? "" : ", " + item.where), {"For", "Against"}, {}};
+      auto const claimed = claim_by_id_.find(item.claim_id);
+      std::string const what = claimed == claim_by_id_.end() ? item.what : quoted_claim(*claimed->second);
+      BriefTable table{what + (item.when.empty() ? "" : " (" + item.when + ")") + (item.where.empty() ? "" : ", " + item.where), {"For", "Against"}, {}};
       std::vector<BriefSentence> sides[2];
       for (auto const& side : item.sides) {
         std::optional<BriefSentence> s;
@@ -252,17 +267,22 @@ class Writer {
       auto const from = f.low ? f.low : f.best, to = f.high ? f.high : f.best ? f.best : f.low;
       if (from && (!low || *from < *low)) low = from;
       if (to && (!high || *high < *to)) high = to;
-      values += (values.empty() ? "" : "; ") + figure_words("", f.low ? f.low : f.best, f.high ? f.high : f.best) + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher);
-      notes.push_back(note_for(f.doc_id, f.sentence_number, f.quote));
+      std::string const said = f.words.empty() ? figure_words(kind, f.low ? f.low : f.best, f.high ? f.high : f.best) : "“" + f.words + "”";
+      values += (values.empty() ? "" : "; ") + said + " (" + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher) + ")";
+      std::size_t const number = note_for(f.doc_id, f.sentence_number, f.quote);
+      if (std::find(notes.begin(), notes.end(), number) == notes.end()) notes.push_back(number);
     }
     auto const found = events_.find(item.event_id);
     if (found == events_.end()) return;
-    BriefSentence what = event_sentence(*found->second, inputs_.actors), range, who = plain_sentence(values);
-    range.text = figure_words(kind, low, high);
-    EventSlots slots;
-    slots.event_id = item.event_id;
-    slots.figures = {{kind, low, high}};
-    range.events.push_back(std::move(slots));
+    BriefSentence what = event_sentence(*found->second, inputs_.actors), range = plain_sentence(kind + ": counts of different groups, no range"), who = plain_sentence(values);
+    if (!item.counted_in_parts(kind)) {
+      range.text = figure_words(kind, low, high);
+      range.finding = true;
+      EventSlots slots;
+      slots.event_id = item.event_id;
+      slots.figures = {{kind, low, high}};
+      range.events.push_back(std::move(slots));
+    }
     auto event = pass(id, std::move(what)), figure = pass(id, std::move(range));
     if (!event || !figure) return;
     figure->notes.clear();

@@ -78,7 +78,7 @@ std::string notes_html(Brief const& brief) {
     auto const& n = brief.footnotes[i];
     std::string const title = html_escaped(n.title.empty() ? n.doc_id : n.title);
     out += "<li id=\"n" + std::to_string(i + 1) + "\">" + (n.publisher.empty() ? "" : html_escaped(n.publisher) + ", ") + (n.date.empty() ? "" : html_escaped(n.date) + ", ") +
-           (is_web_address(n.url) ? "<a href=\"" + html_escaped(n.url) + "\" rel=\"noreferrer\">" + title + "</a>" : title) + ", sentence " + std::to_string(n.sentence_number) +
+           (is_web_address(n.url) ? "<a href=\"" + html_escaped(n.url) + "\" rel=\"noreferrer\">" + title + "</a>" : title) + (n.sentence_number > 0 ? ", sentence " + std::to_string(n.sentence_number) : "") +
            (n.text.empty() ? "" : ": <q>" + html_escaped(n.text) + "</q>") + " <span class=\"note\">" + html_escaped(n.doc_id) + "</span></li>\n";
   }
   return out + "</ol></section>\n";

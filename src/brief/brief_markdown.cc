@@ -73,7 +73,7 @@ std::string brief_markdown(Brief const& brief) {
     auto const& n = brief.footnotes[i];
     std::string const number = std::to_string(i + 1);
     out += "<a id=\"n" + number + "\"></a>" + number + ". " + (n.publisher.empty() ? "" : escaped(n.publisher) + ", ") + (n.date.empty() ? "" : n.date + ", ") +
-           escaped(n.title.empty() ? n.doc_id : n.title) + ", sentence " + std::to_string(n.sentence_number) + (n.text.empty() ? "" : ": \"" + escaped(n.text) + "\"") + " (" + escaped(n.doc_id) + ")\n\n";
+           escaped(n.title.empty() ? n.doc_id : n.title) + (n.sentence_number > 0 ? ", sentence " + std::to_string(n.sentence_number) : "") + (n.text.empty() ? "" : ": \"" + escaped(n.text) + "\"") + " (" + escaped(n.doc_id) + ")\n\n";
   }
   return out + "Every sentence with a number was checked against the rows it cites; " + std::to_string(brief.dropped.size()) + " failed and were left out.\n";
 }

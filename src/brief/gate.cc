@@ -76,11 +76,17 @@ Result<Gate> Gate::open(Duck& duck, std::vector<std::vector<Value>> forecasts) {
 
 Result<std::string> Gate::check(BriefSentence const& sentence) {
   if (!sentence.finding) return std::string("pass");
-  if (sentence.events.empty() && sentence.claims.empty() && sentence.forecast_id.empty()) return std::string("no_citation");
+  if (sentence.events.empty() && sentence.claims.empty() && sentence.listings.empty() && sentence.forecast_id.empty()) return std::string("no_citation");
   for (auto const& slots : sentence.events)
     if (auto verdict = check_event(slots, sentence.text); !verdict || *verdict != "pass") return verdict;
   for (auto const& slots : sentence.claims)
     if (auto verdict = check_claim(slots, sentence.text); !verdict || *verdict != "pass") return verdict;
+  for (auto const& slots : sentence.listings) {
+    std::vector<Value> const key{slots.group, slots.authority, slots.list_name};
+    auto found = duck_->query("select 1 from designations where actor_id = $1 and authority_actor_id = $2 and list_name = $3 limit 1", key);
+    if (!found) return tl::unexpected(found.error());
+    if (found->rows.empty()) return std::string("listing");
+  }
   for (auto const& id : sentence.names)
     if (!named(id, {}, sentence.text)) return std::string("name");
   return sentence.forecast_id.empty() ? std::string("pass") : check_forecast(sentence);

@@ -19,7 +19,7 @@ class Gate {
 
   /// "pass", or the first reason it fails: "no_citation", "missing_row", "type", "actor", "recipient", "involved",
   /// "realis", "polarity", "status", "figure", "date", "stance", "kind", "voice", "claimant", "probability",
-  /// "quotation", "name", "forecast".
+  /// "quotation", "listing", "name", "forecast".
   Result<std::string> check(BriefSentence const& sentence);
 
  private:

@@ -34,10 +34,16 @@ struct ClaimSlots {
   std::string words;                            ///< words quoted from the source sentence
 };
 
+/// A listing of an armed group, a row of table designations.
+struct ListingSlots {
+  std::string group, authority, list_name;
+};
+
 struct BriefSentence {
   std::string section, text;
   std::vector<EventSlots> events;
   std::vector<ClaimSlots> claims;
+  std::vector<ListingSlots> listings;
   std::string forecast_id;
   std::optional<double> probability;            ///< stated beside forecast_id
   std::vector<std::string> names;               ///< ids whose name or alias must stand in the text

@@ -28,10 +28,21 @@ std::string verb_of(PairClaim const& c) {
   return c.voice == "publication" ? "judged" : "said";
 }
 
-std::string trimmed(std::string text) {
+constexpr std::size_t kTellingWords = 30;  // shorter spans ("the allegation") say nothing alone
+
+/// The claim's own span without "that", or its whole sentence where the span alone says nothing.
+std::string telling_words(PairClaim const& claim) {
+  std::string text = claim.words.size() < kTellingWords ? claim.quote : claim.words;
+  if (text.starts_with("that ")) text.erase(0, 5);
   auto const keep = text.find_last_not_of(" \n\t");
   text.erase(keep == std::string::npos ? 0 : keep + 1);
   return text;
+}
+
+/// 397000000 -> "$397 million".
+std::string money(double value) {
+  if (value >= 1e9) return "$" + whole(value / 1e9) + " billion";
+  return value >= 1e6 ? "$" + whole(value / 1e6) + " million" : "$" + whole(value);
 }
 
 }  // namespace
@@ -40,9 +51,12 @@ std::string percent_words(double share) { return whole(std::round(100 * share)) 
 
 std::string figure_words(std::string const& kind, std::optional<double> low, std::optional<double> high) {
   if (!low && !high) return {};
-  std::string const range = !low ? "up to " + whole(*high) : !high ? "at least " + whole(*low) : *low == *high ? whole(*low) : whole(*low) + " to " + whole(*high);
-  return range + " " + kind;
+  auto const number = [&](double value) { return kind == "amount" ? money(value) : whole(value); };
+  std::string const range = !low ? "up to " + number(*high) : !high ? "at least " + number(*low) : *low == *high ? number(*low) : number(*low) + " to " + number(*high);
+  return kind == "amount" || kind.empty() ? range : range + " " + kind;
 }
+
+std::string quoted_claim(PairClaim const& claim) { return "“" + telling_words(claim) + "”"; }
 
 BriefSentence plain_sentence(std::string text) {
   BriefSentence s;
@@ -72,7 +86,7 @@ BriefSentence event_sentence(PastEvent const& event, ActorRollup const& actors) 
   if (event.date && event.date_precision == 3) note += ", month only";
   if (event.date && event.date_precision == 4) note += ", year only";
   if (event.date && event.date_precision == 5) note += ", date of the report";
-  if (event.killed_low || event.killed_high) {
+  if ((event.killed_low || event.killed_high) && !event.killed_in_parts) {
     auto as_double = [](std::optional<std::int64_t> v) { return v ? std::optional<double>(static_cast<double>(*v)) : std::nullopt; };
     StatedFigure const killed{"killed", as_double(event.killed_low), as_double(event.killed_high)};
     note += "; " + figure_words("killed", killed.low, killed.high);
@@ -86,7 +100,7 @@ BriefSentence event_sentence(PastEvent const& event, ActorRollup const& actors) 
 
 BriefSentence claim_sentence(PairClaim const& claim) {
   BriefSentence s;
-  std::string const words = trimmed(claim.words.empty() ? claim.quote : claim.words);
+  std::string const words = telling_words(claim);
   s.text = speaker_words(claim) + " " + verb_of(claim) + (claim.date ? " (" + claim.date->iso() + ")" : "") + ": “" + words + "”";
   ClaimSlots slots{claim.claim_id, claim.stance, claim.kind, claim.voice, claim.claimant_id, "", words};
   if (!claim.probability_term.empty() && claim.kind == "forecast") slots.probability_term = claim.probability_term;

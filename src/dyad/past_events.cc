@@ -38,6 +38,10 @@ constexpr char const* kDenials =
     "union select l.target_event_mention_id, c.doc_id from claim_links l join claims c using (claim_id) where l.relation = 'contradicts' "
     "and l.target_event_mention_id is not null order by 1, 2";
 
+constexpr char const* kParts =
+    "select distinct m.event_id from quantities q join event_membership m using (event_mention_id) join documents d on d.doc_id = q.doc_id where q.kind = 'killed' "
+    "and ($1::date is null or d.publish_date is null or d.publish_date <= $1::date) group by m.event_id, q.doc_id having count(distinct coalesce(value_best, value_low, value_high)) > 1 order by 1";
+
 /// What is known of the mentions of one event.
 struct Report {
   EventSource source;
@@ -59,10 +63,12 @@ class EventReader {
   EventReader(ActorRollup const& actors, std::optional<Date> as_of) : actors_(actors), as_of_(as_of) {}
 
   Result<void> read(Duck& duck) {
-    auto mentions = duck.query(kMentions), parties = duck.query(kParties), denials = duck.query(kDenials);
-    for (auto const* table : {&mentions, &parties, &denials})
+    std::vector<Value> const day{as_of_ ? Value(*as_of_) : Value(std::monostate{})};
+    auto mentions = duck.query(kMentions), parties = duck.query(kParties), denials = duck.query(kDenials), parts = duck.query(kParts, day);
+    for (auto const* table : {&mentions, &parties, &denials, &parts})
       if (!*table) return tl::unexpected(table->error());
     for (auto const& r : mentions->rows) add_report(r);
+    for (auto const& r : parts->rows) in_parts_.insert(text_of(r[0]));
     for (auto const& r : denials->rows)
       if (visible_documents_.contains(text_of(r[1]))) denied_.insert(text_of(r[0]));
     for (auto const& r : parties->rows)
@@ -83,6 +89,7 @@ class EventReader {
       if (as_of_ && known && *as_of_ < *known) return std::nullopt;
     }
     plain_columns(e, r);
+    e.killed_in_parts = in_parts_.contains(e.id);
     if (reports != reports_.end() && !weigh(e, reports->second)) return std::nullopt;
     add_parties(e, r);
     bool const armed = has_group(e.actors) || has_group(e.recipients) || has_group(e.themes) || has_group(e.against);
@@ -198,7 +205,7 @@ class EventReader {
   std::optional<Date> as_of_;
   std::map<std::string, std::vector<Report>> reports_;
   std::map<std::string, std::vector<Party>> parties_;
-  std::set<std::string> visible_mentions_, visible_documents_, denied_;
+  std::set<std::string> visible_mentions_, visible_documents_, denied_, in_parts_;
 };
 
 }  // namespace

@@ -38,6 +38,7 @@ struct PastEvent {
   std::vector<EventSource> sources;  ///< visible ones, by date of publication, document, sentence
   std::int64_t n_independent_sources = 1;
   std::optional<std::int64_t> killed_low, killed_best, killed_high;
+  bool killed_in_parts = false;  ///< one document counts several groups of dead, so low and high are no range of one figure
   std::optional<double> amount_usd;
 
   bool has_topic(std::string_view topic) const;  ///< "all" fits every event

@@ -61,7 +61,7 @@ class Ledger {
       double weight = first ? kWeights.ranked_first : kWeights.ranked;
       if (c.trend == "rising") weight *= kWeights.rising;
       if (c.trend == "receding") weight *= kWeights.receding;
-      add(group, {"ranking", weight * decay(c.date), "", c.claim_id, ""});
+      add(group, {"ranking", weight * decay(c.date), "", c.claim_id, "", ""});
     }
   }
 
@@ -69,7 +69,7 @@ class Ledger {
     for (auto const& d : inputs_.designations) {
       if (d.authority != state_ || (d.delisted_on && inputs_.as_of && *d.delisted_on <= *inputs_.as_of)) continue;
       std::string const group = inputs_.actors.group_of(d.group);
-      if (!group.empty() && met_.contains(group)) add(group, {"designation", kWeights.listed + kWeights.fresh_listing * decay(d.listed_on), "", "", d.list_name});
+      if (!group.empty() && met_.contains(group)) add(group, {"designation", kWeights.listed + kWeights.fresh_listing * decay(d.listed_on), "", "", d.list_name, d.group});
     }
   }
 
@@ -108,17 +108,17 @@ class Ledger {
       add_groups(aimed, e.against);
       if (e.quad >= 3) add_groups(aimed, e.themes);
       for (auto const& group : targets) {
-        if (e.quad == 4) add(group, {"hostile_act", fresh * (e.type == "ASSAULT" ? kWeights.assault : e.type == "COERCE" ? kWeights.coerce : kWeights.other_material), e.id, "", ""});
-        if (e.quad == 3) add(group, {"hostile_statement", fresh * kWeights.statement, e.id, "", ""});
-        if (e.quad == 2 || e.type == "SUPPORT") add(group, {"support_act", fresh * kWeights.support, e.id, "", ""});
+        if (e.quad == 4) add(group, {"hostile_act", fresh * (e.type == "ASSAULT" ? kWeights.assault : e.type == "COERCE" ? kWeights.coerce : kWeights.other_material), e.id, "", "", ""});
+        if (e.quad == 3) add(group, {"hostile_statement", fresh * kWeights.statement, e.id, "", "", ""});
+        if (e.quad == 2 || e.type == "SUPPORT") add(group, {"support_act", fresh * kWeights.support, e.id, "", "", ""});
       }
       for (auto const& group : aimed)
-        if (!targets.contains(group)) add(group, {e.quad == 3 ? "hostile_statement" : "help_against", fresh * (e.quad == 3 ? kWeights.statement : kWeights.help_against), e.id, "", ""});
+        if (!targets.contains(group)) add(group, {e.quad == 3 ? "hostile_statement" : "help_against", fresh * (e.quad == 3 ? kWeights.statement : kWeights.help_against), e.id, "", "", ""});
     }
     if (e.quad == 4 && hurt_in(e.recipients, state_))
       for (auto const& group : attackers) {
         double const dead = static_cast<double>(e.killed_best.value_or(e.killed_low.value_or(0)));
-        add(group, {"loss", fresh * kWeights.loss * (1 + std::log1p(std::max(0.0, dead)) / 2), e.id, "", ""});
+        add(group, {"loss", fresh * kWeights.loss * (1 + std::log1p(std::max(0.0, dead)) / 2), e.id, "", "", ""});
       }
   }
 

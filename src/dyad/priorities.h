@@ -14,6 +14,7 @@ struct PriorityBasis {
   std::string kind;  ///< hostile_act | help_against | hostile_statement | designation | loss | ranking | support_act
   double weight = 0;
   std::string event_id, claim_id, listing;
+  std::string listed;  ///< with `listing`: the group or unit the list names
 };
 
 /// A state's regard of one armed group. Shares of a state sum to 1 over its groups; `support` is the share of friendly

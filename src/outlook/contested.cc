@@ -13,10 +13,11 @@ namespace dragoman {
 namespace {
 
 constexpr char const* kFigures =
-    "select m.event_id, q.kind, q.qualifier, coalesce(a.actor_name, q.speaker_actor_id), q.doc_id, d.publisher, s.text, x.sentence_number, q.value_low, q.value_best, q.value_high, d.publish_date "
+    "select m.event_id, q.kind, q.qualifier, coalesce(a.actor_name, q.speaker_actor_id), q.doc_id, d.publisher, s.text, x.sentence_number, q.value_low, q.value_best, q.value_high, d.publish_date, "
+    "substr(s.text, q.char_start - s.char_start + 1, q.char_end - q.char_start) "
     "from quantities q join event_membership m using (event_mention_id) join event_mentions x using (event_mention_id) join documents d on d.doc_id = x.doc_id "
     "left join sentences s on s.doc_id = x.doc_id and s.sentence_number = x.sentence_number left join actors a on a.actor_id = q.speaker_actor_id "
-    "where d.publish_date is null or d.publish_date <= $1 order by m.event_id, q.kind, d.publish_date, q.doc_id, x.sentence_number, q.value_best";
+    "where (d.publish_date is null or d.publish_date <= $1) and coalesce(q.unit, '') <> 'share' order by m.event_id, q.kind, d.publish_date, q.doc_id, x.sentence_number, q.value_best";
 
 bool is_against(std::string const& stance) { return stance == "denies" || stance == "doubts" || stance == "retracts"; }
 
@@ -34,7 +35,7 @@ Result<Figures> read_figures(Duck& duck, Question const& question) {
   if (!table) return tl::unexpected(table.error());
   Figures figures;
   for (auto const& r : table->rows)
-    figures[text_of(r[0])].push_back({text_of(r[1]), text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5]), text_of(r[6]), static_cast<std::int64_t>(number_of(r[7])),
+    figures[text_of(r[0])].push_back({text_of(r[1]), text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5]), text_of(r[6]), text_of(r[12]), static_cast<std::int64_t>(number_of(r[7])),
                                       number_in(r[8]), number_in(r[9]), number_in(r[10]), date_of(r[11])});
   return figures;
 }
@@ -89,6 +90,13 @@ bool disputed(std::vector<ContestedSide> const& sides) {
 }
 
 }  // namespace
+
+bool ContestedItem::counted_in_parts(std::string const& kind) const {
+  for (auto const& a : figures)
+    for (auto const& b : figures)
+      if (a.kind == kind && b.kind == kind && a.doc_id == b.doc_id && (a.best ? a.best : a.low) != (b.best ? b.best : b.low)) return true;
+  return false;
+}
 
 Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& inputs, std::vector<PairClaim> const& claims, Question const& question) {
   auto figures = read_figures(duck, question);

@@ -22,7 +22,7 @@ struct ContestedSide {
 
 /// A figure as one document gives it.
 struct ContestedFigure {
-  std::string kind, qualifier, speaker, doc_id, publisher, quote;
+  std::string kind, qualifier, speaker, doc_id, publisher, quote, words;  ///< words: the figure as it stands in the sentence
   std::int64_t sentence_number = 0;
   std::optional<double> low, best, high;
   std::optional<Date> date;
@@ -33,6 +33,8 @@ struct ContestedItem {
   std::string what, when, where;   ///< headline, ISO day, place; empty = unknown
   std::vector<ContestedSide> sides;
   std::vector<ContestedFigure> figures;
+  /// True when one document gives several figures of this kind: they count different things and make no range.
+  bool counted_in_parts(std::string const& kind) const;
   double weight = 0;
 };
 

@@ -63,7 +63,7 @@ Json contested(std::vector<ContestedItem> const& items) {
       sides.push_back({{"against", s.against}, {"speaker", s.speaker}, {"stance", s.stance}, {"date", date(s.date)}, {"claim_id", text(s.claim_id)}, {"event_mention_id", text(s.event_mention_id)},
                        {"quote", text(s.quote)}, {"doc_id", text(s.doc_id)}, {"sentence", s.sentence_number}, {"publisher", text(s.publisher)}});
     for (auto const& f : item.figures)
-      figures.push_back({{"kind", f.kind}, {"low", number(f.low)}, {"best", number(f.best)}, {"high", number(f.high)}, {"qualifier", text(f.qualifier)}, {"speaker", text(f.speaker)},
+      figures.push_back({{"kind", f.kind}, {"low", number(f.low)}, {"best", number(f.best)}, {"high", number(f.high)}, {"qualifier", text(f.qualifier)}, {"words", text(f.words)}, {"speaker", text(f.speaker)},
                          {"date", date(f.date)}, {"quote", text(f.quote)}, {"doc_id", text(f.doc_id)}, {"sentence", f.sentence_number}, {"publisher", text(f.publisher)}});
     out.push_back({{"event_id", text(item.event_id)}, {"claim_id", text(item.claim_id)}, {"what", item.what}, {"date", text(item.when)}, {"place", text(item.where)}, {"sides", std::move(sides)},
                    {"figures", std::move(figures)}});

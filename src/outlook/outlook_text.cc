@@ -136,7 +136,7 @@ void contested(Page& page, Outlook const& o) {
     }
     for (auto const& f : item.figures) {
       std::string const value = f.best ? number(*f.best) : f.low && f.high ? number(*f.low) + " to " + number(*f.high) : f.low ? "at least " + number(*f.low) : f.high ? "up to " + number(*f.high) : "?";
-      page.line("    figure: ", "      ", f.kind + " " + value + (f.qualifier.empty() ? "" : " (" + f.qualifier + ")") + ", " + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher) + ", " +
+      page.line("    figure: ", "      ", f.kind + " " + value + (f.words.empty() ? "" : ", \"" + f.words + "\"") + (f.qualifier.empty() ? "" : " (" + f.qualifier + ")") + ", " + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher) + ", " +
                 day(f.date) + " [" + f.doc_id + " s." + std::to_string(f.sentence_number) + "]");
     }
   }

@@ -170,6 +170,29 @@ TEST_F(GateTest, ClaimsKeepSpeakerStanceAndWords) {
   EXPECT_EQ(broken([](BriefSentence& s, ClaimSlots& c) { s.text = "Somebody expected: " + c.words; }), "name");
 }
 
+TEST_F(GateTest, AListingMustStandInTheTable) {
+  BriefSentence s;
+  s.text = "Listed.";
+  s.listings = {{"AFG-ISKP", "USA", "a list"}};
+  EXPECT_EQ(verdict(s), "pass");
+  s.listings[0].authority = "PAK";
+  EXPECT_EQ(verdict(s), "listing");
+}
+
+TEST(Figures, CountsOfDifferentGroupsMakeNoRange) {
+  SmallCase rows;
+  rows.sql("insert into quantities (event_mention_id, doc_id, kind, value_low, value_best, value_high) values ('d1#e-attack', 'd1', 'killed', 4, 4, 4)");
+  std::string const html = brief_html(brief_of(rows));
+  EXPECT_THAT(html, HasSubstr("counts of different groups"));
+  EXPECT_THAT(html, Not(HasSubstr("4 to 31 killed")));
+  EXPECT_THAT(html, Not(HasSubstr("21 to 31 killed")));
+}
+
+TEST(Figures, MoneyIsReadable) {
+  EXPECT_EQ(figure_words("amount", 397e6, 450e6), "$397 million to $450 million");
+  EXPECT_EQ(figure_words("killed", 21, {}), "at least 21 killed");
+}
+
 TEST_F(GateTest, AStatedProbabilityMustBeTheStoredOne) {
   BriefSentence s;
   s.text = "Likely.";
