@@ -113,6 +113,35 @@ TEST(Conllu, BrokenDocumentsAreQuarantinedByLineAndTheOthersRead) {
   EXPECT_FALSE(read_conllu("").has_value());
 }
 
+TEST(Conllu, TextAroundTheArticleComesBackWithItsZones) {
+  std::string const text = "By Jo | Dee\nRebels fled.\nLeave a Comment\n";
+  Document document;
+  document.id = "d";
+  document.text = text;
+  document.offsets = OffsetMap::identity(text);
+  document.zones = {{ZoneKind::kByline, {0, 11}}, {ZoneKind::kBody, {12, 24}}, {ZoneKind::kForm, {25, 40}}};
+  Tree tree;
+  for (Span span : {Span{12, 18}, Span{19, 23}, Span{23, 24}}) {
+    Token token;
+    token.span = span;
+    token.text = tree.strings.keep(span.of(text));
+    token.head = span.begin == 19 ? -1 : 1;
+    tree.tokens.push_back(token);
+  }
+  tree.tokens[0].paragraph_start = true;
+  tree.sentences = {{0, 3, -1, {}}};
+  tree.finish();
+  auto const documents = read(write_conllu(document, tree));
+  ASSERT_EQ(documents.size(), 1u);
+  EXPECT_EQ(documents[0].document.text, text);
+  ASSERT_EQ(documents[0].document.zones.size(), 3u);
+  EXPECT_EQ(documents[0].document.zones[2].kind, ZoneKind::kForm);
+  EXPECT_EQ(documents[0].document.zones[1].span, (Span{12, 24}));
+  EXPECT_EQ(documents[0].tree.tokens[2].span, (Span{23, 24}));
+  auto const bad = read("# zones = body:0-900\n" + kTwoWords);
+  EXPECT_NE(bad[0].document.quarantined->find("zones"), std::string::npos);
+}
+
 TEST(Conllu, WritingWhatWasReadGivesTheSameAgain) {
   std::string const text = "# newdoc id = d\n# date = 2020-01-02\n# source = A | B\n# newpar\n# zone = title\n# sent_id = 1\n" +
                            std::string("# text = Sri Lanka\n") +
