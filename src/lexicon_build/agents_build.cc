@@ -117,16 +117,18 @@ class AgentReader {
 
 }  // namespace
 
-Result<void> build_agents(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics) {
-  std::error_code error;
-  std::vector<std::filesystem::path> files;
-  if (std::filesystem::exists(dir, error))
-    for (auto const& entry : std::filesystem::directory_iterator(dir, error))
-      if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  if (error) return environment_error("agents.read", error.message(), dir.string());
-  std::sort(files.begin(), files.end());
+Result<void> build_agents(std::span<std::filesystem::path const> dirs, ImageWriter& writer, Diagnostics& diagnostics) {
   AgentReader reader(diagnostics);
-  for (auto const& file : files) reader.file(file);
+  for (auto const& dir : dirs) {
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    if (std::filesystem::exists(dir, error))
+      for (auto const& entry : std::filesystem::directory_iterator(dir, error))
+        if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    if (error) return environment_error("agents.read", error.message(), dir.string());
+    std::sort(files.begin(), files.end());
+    for (auto const& file : files) reader.file(file);
+  }
   std::vector<AgentRow> rows;
   for (Noun const& noun : reader.sorted())
     rows.push_back({writer.intern(noun.phrase), writer.intern(noun.head), writer.intern(noun.kind),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 
 #include "base/result.h"
 #include "lexicon_build/diagnostics.h"
@@ -9,9 +10,9 @@
 
 namespace dragoman {
 
-/// Reads every .toml of `dir` in name order and adds section "agents". Format: docs/formats/agents.md. Unknown keys,
+/// Reads every .toml of the folders, each in name order, and adds section "agents". Format: docs/formats/agents.md. Unknown keys,
 /// kinds or sectors and a noun given twice are reported with file and line and left out; a folder that is not there
 /// gives an empty section, an unreadable one is an environment error. Not thread-safe.
-Result<void> build_agents(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics);
+Result<void> build_agents(std::span<std::filesystem::path const> dirs, ImageWriter& writer, Diagnostics& diagnostics);
 
 }  // namespace dragoman

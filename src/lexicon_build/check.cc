@@ -28,7 +28,25 @@ constexpr std::array<std::string_view, 28> kSectors{
 constexpr std::array<std::string_view, 6> kRelations{"part_of",      "member_of",  "splinter_of",
                                                      "aligned_with", "speaks_for", "formerly"};
 /// Offices that several people hold at one time.
-constexpr std::array<std::string_view, 3> kSharedOffices{"special_envoy", "deputy", "minister"};
+constexpr std::array<std::string_view, 19> kSharedOffices{"special_envoy",
+                                                          "vice_president",
+                                                          "spokesperson",
+                                                          "commander",
+                                                          "leader",
+                                                          "deputy_leader",
+                                                          "co_leader",
+                                                          "founder",
+                                                          "activist",
+                                                          "journalist",
+                                                          "cleric",
+                                                          "scientist",
+                                                          "judge",
+                                                          "legislator",
+                                                          "senator",
+                                                          "adviser",
+                                                          "candidate",
+                                                          "negotiator",
+                                                          "co_head_of_government"};
 constexpr int kLongGap = 31;
 
 template <std::size_t N>
@@ -67,6 +85,13 @@ void check_order(Record const& record, Diagnostics& d) {
             "ends (" + day_text(record.to) + ") before it begins (" + day_text(record.from) + ")");
 }
 
+bool overlap(AliasRecord const& a, AliasRecord const& b) {
+  auto ends_before = [](AliasRecord const& x, AliasRecord const& y) {
+    return x.to != kNoDay && y.from != kNoDay && x.to < y.from;
+  };
+  return !ends_before(a, b) && !ends_before(b, a);
+}
+
 void check_codes(ActorRecord const& actor, Diagnostics& d) {
   auto const& at = actor.place;
   if (!is_id(actor.id))
@@ -82,6 +107,21 @@ void check_codes(ActorRecord const& actor, Diagnostics& d) {
               "CAMEO code is not made of three-letter codes: " + actor.cameo);
 }
 
+std::chrono::year_month_day calendar(DayNumber day) {
+  return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day}}};
+}
+
+/// An end known to the month or year only and a beginning in the same month or year: no overlap is proved.
+bool may_meet(DayNumber end, DayNumber beginning) {
+  auto const last = calendar(end), first = calendar(beginning);
+  if (last.year() != first.year()) return false;
+  bool const month_end = calendar(end + 1).month() != last.month(),
+             month_begins = first.day() == std::chrono::day{1};
+  if (last.month() == first.month()) return month_end || month_begins;
+  bool const year_end = last == std::chrono::year_month_day{last.year() / 12 / 31};
+  return year_end || first == std::chrono::year_month_day{first.year() / 1 / 1};
+}
+
 /// Terms of one office of one body, in order of their beginning.
 void check_succession(std::vector<RoleRecord const*> terms, Diagnostics& d) {
   auto begins = [](RoleRecord const* a, RoleRecord const* b) {
@@ -94,7 +134,7 @@ void check_succession(std::vector<RoleRecord const*> terms, Diagnostics& d) {
     std::string const office = after.office + " of " + after.org;
     bool const open = before.to == kNoDay;
     if (before.actor == after.actor) continue;
-    if (after.from != kNoDay && (open || before.to > after.from))
+    if (after.from != kNoDay && (open || (before.to > after.from && !may_meet(before.to, after.from))))
       d.warning(after.place.file, after.place.line, "roles.overlap",
                 office + ": " + after.actor + " from " + day_text(after.from) + " while " + before.actor +
                     " holds it to " + day_text(before.to));
@@ -144,11 +184,13 @@ void check_aliases(ActorSource const& source, Diagnostics& d) {
   }
   for (auto const& [key, aliases] : by_key)
     for (auto const* alias : aliases) {
-      auto const other = std::find_if(aliases.begin(), aliases.end(),
-                                      [&](auto const* o) { return o->actor != alias->actor; });
+      auto const other = std::find_if(aliases.begin(), aliases.end(), [&](auto const* o) {
+        return o->actor != alias->actor && !o->ambiguous && overlap(*alias, *o);
+      });
       if (other != aliases.end() && !alias->ambiguous)
         d.warning(alias->place.file, alias->place.line, "aliases.ambiguous",
-                  "\"" + alias->text + "\" also names " + (*other)->actor + " and is not marked ambiguous");
+                  "\"" + alias->text + "\" also names " + (*other)->actor +
+                      "; all but one must be marked ambiguous");
     }
 }
 

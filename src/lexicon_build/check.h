@@ -13,8 +13,8 @@ namespace dragoman {
 
 /// Compiles the folders into nothing and adds the findings of all checks below, sorted by file and line.
 /// Errors are what the compiler leaves out or what breaks a reader's trust (unknown codes, ends before
-/// beginnings); warnings are doubtful (overlapping terms, one name for two actors not marked ambiguous);
-/// infos are gaps.
+/// beginnings); warnings are doubtful (overlapping terms, one name that two actors bear unmarked at one
+/// time); infos are gaps.
 Result<CompileReport> check_lexicon(std::span<std::filesystem::path const> dirs, Diagnostics& diagnostics);
 
 /// Ids, kinds, sectors, countries, parents, dates of the actors.

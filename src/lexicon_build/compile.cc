@@ -86,11 +86,9 @@ Result<CompileReport> compile_lexicon(std::span<fs::path const> dirs, ImageWrite
   report.aliases = source.aliases.size();
   report.periods = build_periods(dirs, writer, diagnostics);
 
-  // Nouns and cues are read from the first folder that has them; actors, periods and frames from all.
   if (auto const agents = below(dirs, "agents"); !agents.empty())
-    if (auto done = build_agents(agents.front(), writer, diagnostics); !done)
-      return tl::unexpected(done.error());
-  if (auto const cues = below(dirs, "cues"); !cues.empty()) build_cues(cues.front(), writer, diagnostics);
+    if (auto done = build_agents(agents, writer, diagnostics); !done) return tl::unexpected(done.error());
+  if (auto const cues = below(dirs, "cues"); !cues.empty()) build_cues(cues, writer, diagnostics);
   if (auto const frames = below(dirs, "frames"); !frames.empty()) build_frames(frames, writer, diagnostics);
 
   writer.version(report.version);

@@ -272,16 +272,22 @@ class CueReader {
 
 }  // namespace
 
-void build_cues(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics) {
-  std::vector<std::filesystem::path> files;
-  std::error_code error;
-  for (auto const& entry : std::filesystem::directory_iterator(dir, error))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  if (error) return diagnostics.error("cues", 0, "cues.folder", "cannot be listed: " + error.message());
-  std::sort(files.begin(), files.end());
+void build_cues(std::span<std::filesystem::path const> dirs, ImageWriter& writer, Diagnostics& diagnostics) {
   CueReader reader(writer, diagnostics);
-  for (auto const& file : files) reader.read(file);
+  for (auto const& dir : dirs) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (auto const& entry : std::filesystem::directory_iterator(dir, error))
+      if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    if (error) diagnostics.error("cues", 0, "cues.folder", "cannot be listed: " + error.message());
+    std::sort(files.begin(), files.end());
+    for (auto const& file : files) reader.read(file);
+  }
   reader.write();
+}
+
+void build_cues(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics) {
+  build_cues(std::span(&dir, 1), writer, diagnostics);
 }
 
 }  // namespace dragoman

@@ -55,6 +55,20 @@ TEST_F(CheckTest, DoubledAndAmbiguousNames) {
   EXPECT_THAT(found, Contains("actors/x/aliases.csv:4 aliases.common_word"));
 }
 
+TEST_F(CheckTest, OneBearerMayStayUnmarkedAndTimesMayDiffer) {
+  aliases(
+      "PAK-CD,Chief Minister Khan,name,en,0,2001,2004,t\nPAK-AB,Chief Minister Khan,name,en,0,2005,,t\n"
+      "PAK-CD,Mirza,name,en,1,,,t\nPAK-AB,Mirza,name,en,0,,,t\n");
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(CheckTest, DatesKnownToTheMonthMayMeet) {
+  roles(
+      "PAK-AB,PAK,defence_minister,GOV,2001,2003-06,t\nPAK-CD,PAK,defence_minister,GOV,2003-06-12,2004,t\n"
+      "PAK-AB,PAK,defence_minister,GOV,2004-10,2005,t\n");
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(CheckTest, TermsThatOverlapOrLeaveAGap) {
   roles(
       "PAK-AB,PAK,defence_minister,GOV,2001-01-01,2003-01-01,t\nPAK-CD,PAK,defence_minister,GOV,2003-01-01,"

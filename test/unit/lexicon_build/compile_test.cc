@@ -94,6 +94,30 @@ TEST(CompileLexicon, ASecondFolderAddsToTheFirst) {
   EXPECT_EQ(lexicon->aliases().lookup("Fitna Al-Khawarij").size(), 1u);
 }
 
+TEST(CompileLexicon, NounsAndCuesOfBothFoldersCount) {
+  TemporaryFolder shipped, own;
+  write_sample_lexicon(shipped);
+  shipped.file("agents/a.toml", "[[group]]\nkind = \"military\"\nsector = \"MIL\"\nnouns = [\"soldier\"]\n");
+  own.file("agents/b.toml", "[[group]]\nkind = \"police\"\nsector = \"COP\"\nnouns = [\"constable\"]\n");
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  std::filesystem::path const dirs[] = {shipped.path(), own.path()};
+  ASSERT_TRUE(compile_lexicon(dirs, writer, diagnostics));
+  EXPECT_EQ(diagnostics.errors(), 0u);
+  EXPECT_EQ(Lexicon::open(Image::from_bytes(writer.bytes()).value())->agents().size(), 2u);
+}
+
+TEST(CompileLexicon, TheShippedLexiconHasNoErrors) {
+  std::filesystem::path const dir = std::filesystem::path(DRAGOMAN_SOURCE_DIR) / "lexicon";
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  auto const report = compile_lexicon(std::span(&dir, 1), writer, diagnostics);
+  ASSERT_TRUE(report) << report.error().text();
+  for (auto const& finding : diagnostics.list())
+    if (finding.severity == Severity::kError) ADD_FAILURE() << finding.text();
+  EXPECT_GT(report->actors, 1000u);
+}
+
 TEST(CompileLexicon, FaultsAreFoundWithFileAndLine) {
   TemporaryFolder folder;
   write_sample_lexicon(folder);
