@@ -45,7 +45,8 @@ void cut_tail(Scene const& scene, Candidate& c) {
 void cut_comment(Scene const& scene, Candidate& c) {
   for (std::uint32_t at = c.content.begin + 1; at < c.content.end; ++at) {
     Token const& t = scene.token(at);
-    if (scene.cues.claim_words("claim_noun", t.lemma).empty() || scene.tree.child(at, Rel::kAclRelcl) < 0) continue;
+    bool const clause = scene.tree.child(at, Rel::kAclRelcl) >= 0 || scene.tree.child(at, Rel::kAcl) >= 0;
+    if (!clause || scene.cues.claim_words("claim_noun", t.lemma).empty()) continue;
     std::uint32_t const begin = scene.tree.subtree(at).begin;
     if (static_cast<std::int32_t>(at) == c.content_head || begin <= c.content.begin || scene.token(begin - 1).text != ",") continue;
     c.content.end = begin;
@@ -93,6 +94,20 @@ void stay_in_paragraph(Scene const& scene, Candidate& c) {
   }
 }
 
+/// "KARACHI - " at the head of a paragraph belongs to nobody's words.
+Span without_dateline(Scene const& scene, Span range) {
+  constexpr std::uint32_t kMaxDateline = 8;
+  if (range.empty() || scene.paragraph_at[range.begin] != range.begin) return range;
+  std::string_view const first = scene.token(range.begin).text;
+  bool const capitals = first.size() >= 3 && std::all_of(first.begin(), first.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals) return range;
+  for (std::uint32_t t = range.begin + 1; t + 1 < range.end && t < range.begin + kMaxDateline; ++t) {
+    std::string_view const mark = scene.token(t).text;
+    if (mark == "-" || mark == "--" || mark == "\xE2\x80\x94" || mark == "\xE2\x80\x93") return {t + 1, range.end};
+  }
+  return range;
+}
+
 float quoted_share(Scene const& scene, Span content) {
   float words = 0, quoted = 0;
   for (std::uint32_t t = content.begin; t < content.end; ++t) {
@@ -120,7 +135,8 @@ void settle_content(Scene const& scene, Candidate& c) {
   stay_in_paragraph(scene, c);
   snap_to_quotations(scene, c);
   leave_cue_out(c);
-  c.content = trimmed(scene.tree, c.content);
+  c.content = trimmed(scene.tree, without_dateline(scene, c.content));
+  if (!c.speaker.empty()) c.speaker = trimmed(scene.tree, without_dateline(scene, c.speaker));
   c.direct = quoted_share(scene, c.content) > 0.8F;
 }
 

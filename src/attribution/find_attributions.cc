@@ -33,8 +33,9 @@ Stance final_stance(Scene const& scene, Candidate const& c) {
   if ((lemma == "decline" || lemma == "refuse") && c.row->frame == CueFrame::kInfinitive) return Stance::kDenies;
   for (std::uint32_t t = c.content.begin; t < c.content.end; ++t) {
     bool const label = !scene.cues.claim_words("denial_label", scene.token(t).lemma).empty();
-    if (label && (c.row->frame == CueFrame::kObjectAs || c.row->frame == CueFrame::kObjectPred ||
-                  c.row->frame == CueFrame::kPreposition))
+    bool const labels = c.row->frame == CueFrame::kObjectAs || c.row->frame == CueFrame::kObjectPred ||
+                        (c.row->frame == CueFrame::kPreposition && scene.cues.str(c.row->prep) == "on");
+    if (label && labels)
       return Stance::kDenies;
   }
   Stance const stance = stance_of(c.row->stance);

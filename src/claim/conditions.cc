@@ -80,6 +80,9 @@ bool is_condition(Source const& source, Found const& found) {
   bool const open = main != nullptr && (!main->modality.empty() || main->tense == Tense::kFuture || main->negated);
   if (one_of(text, {"until", "once", "without", "absent", "barring", "provided", "assuming", "providing"})) {
     if (text == "until") return main != nullptr && main->negated;
+    if (text == "once" && source.tree.child(static_cast<std::uint32_t>(found.head), Rel::kNsubj) < 0 &&
+        source.tree.child(static_cast<std::uint32_t>(found.head), Rel::kNsubjPass) < 0)
+      return false;  // "once a year"
     return open;
   }
   return text != "should" && text != "suppose";

@@ -30,16 +30,19 @@ float overlap(std::set<std::string> const& a, std::set<std::string> const& b) {
   return smaller == 0 ? 0 : static_cast<float>(common) / static_cast<float>(smaller);
 }
 
+/// "a claim", "such allegations", "any involvement", "this": names what was said before instead of saying it again.
 bool points_back(Source const& source, Claim const& denial) {
   Span const tokens = source.tokens_in(denial.content);
-  std::uint32_t content_words = 0;
-  bool points = false;
+  std::uint32_t verbs = 0;
+  bool noun = false, pronoun = false;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     Token const& token = source.token(t);
-    points |= !source.cues.claim_words("claim_noun", token.lemma).empty() || one_of(token.lemma, {"this", "it", "that", "these", "they", "them"});
-    content_words += token.pos == Upos::kVerb;
+    bool const pointing = !source.cues.claim_words("claim_noun", token.lemma).empty() || !source.cues.claim_words("denied_noun", token.lemma).empty();
+    noun |= pointing && token.pos == Upos::kNoun;
+    pronoun |= token.pos != Upos::kSconj && one_of(token.lemma, {"this", "it", "that", "these", "they", "all"});
+    verbs += token.pos == Upos::kVerb;
   }
-  return points && content_words <= 1;
+  return (noun || pronoun) && verbs == 0;
 }
 
 bool same_speaker(Source const& source, Claim const& a, Claim const& b) {
@@ -58,6 +61,13 @@ bool can_be_denied(Source const& source, Claim const& denial, Claim const& other
   return apart <= kMaxSentences && (other.stance == Stance::kAsserts || other.stance == Stance::kConfirms) && !same_speaker(source, denial, other);
 }
 
+/// "accused", "blamed", "alleged": what denials mostly answer.
+bool accuses(Claim const& claim) {
+  for (std::string_view cue : {":accuse", ":blame", ":allege", ":claim", ":call", ":charge", ":suspect"})
+    if (claim.rule.ends_with(cue)) return true;
+  return false;
+}
+
 struct Match {
   std::int32_t claim = -1;
   std::string basis;
@@ -72,7 +82,7 @@ Match what_is_denied(Source const& source, std::vector<Claim> const& claims, Cla
     if (!can_be_denied(source, denial, other)) continue;
     float const same = overlap(words, words_of(source, other.content));
     float const near = 1.0F / (1.0F + static_cast<float>(denial.sentence - std::min(denial.sentence, other.sentence)));
-    float const score = back ? near * (other.voice == Voice::kPublication ? 0.6F : 1.2F) + 0.2F * same : same;
+    float const score = back ? near * (other.voice == Voice::kPublication ? 0.6F : 1.2F) + 0.2F * same + (accuses(other) ? 0.5F : 0) : same;
     if (score < best_score || (score == best_score && best.claim >= 0 && !back)) continue;
     best_score = score;
     best = {static_cast<std::int32_t>(other.id), back ? "pointing words" : "same words"};
