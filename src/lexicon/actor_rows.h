@@ -68,4 +68,8 @@ struct PeriodAliasRow {
   std::uint32_t period;
 };
 
+struct TermPatternRow {
+  StrRef pattern, term, offices;
+};
+
 }  // namespace dragoman

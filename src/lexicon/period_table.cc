@@ -14,6 +14,8 @@ Result<PeriodTable> PeriodTable::open(std::shared_ptr<Image const> image) {
   if (!periods) return tl::unexpected(periods.error());
   auto const aliases = image->rows<PeriodAliasRow>("period_aliases");
   if (!aliases) return tl::unexpected(aliases.error());
+  auto const patterns = image->rows<TermPatternRow>("term_patterns");
+  if (!patterns) return tl::unexpected(patterns.error());
   PeriodTable table;
   for (auto const& row : *aliases) {
     auto const key = image->str(row.key);
@@ -22,6 +24,7 @@ Result<PeriodTable> PeriodTable::open(std::shared_ptr<Image const> image) {
   }
   table.periods_ = *periods;
   table.aliases_ = *aliases;
+  table.patterns_ = *patterns;
   table.image_ = std::move(image);
   return table;
 }
@@ -34,6 +37,13 @@ Period PeriodTable::period(std::size_t index) const {
   };
   return {image_->str(row.id), image_->str(row.name),  date(row.date_start),
           date(row.date_end),  image_->str(row.actor), image_->str(row.source)};
+}
+
+std::vector<TermPattern> PeriodTable::term_patterns() const {
+  std::vector<TermPattern> out;
+  for (auto const& row : patterns_)
+    out.push_back({image_->str(row.pattern), image_->str(row.term), image_->str(row.offices)});
+  return out;
 }
 
 std::vector<Period> PeriodTable::find(std::string_view name) const {

@@ -23,6 +23,13 @@ struct Period {
   std::string_view source;
 };
 
+/// How a term of office is named: "{person}'s first term", term "1", offices
+/// "head_of_state;head_of_government" in order of preference. {person}, {surname} and {his} stand for the
+/// person; see lexicon/README.md.
+struct TermPattern {
+  std::string_view pattern, term, offices;
+};
+
 /// Read-only view of the period sections. Thread-safe; keeps the image alive.
 class PeriodTable {
  public:
@@ -33,6 +40,8 @@ class PeriodTable {
   std::vector<Period> find(std::string_view name) const;
   std::size_t size() const { return periods_.size(); }
   Period period(std::size_t index) const;
+  /// In the order of their file. What they mean for a person: term_of_office().
+  std::vector<TermPattern> term_patterns() const;
   /// The most words any name or alias has: how far a finder need look.
   std::size_t longest() const { return longest_; }
 
@@ -40,6 +49,7 @@ class PeriodTable {
   std::shared_ptr<Image const> image_;
   std::span<PeriodRow const> periods_;
   std::span<PeriodAliasRow const> aliases_;
+  std::span<TermPatternRow const> patterns_;
   std::size_t longest_ = 0;
 };
 

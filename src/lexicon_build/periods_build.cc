@@ -27,6 +27,22 @@ std::vector<CsvRow> rows_of(std::filesystem::path const& dir, std::string const&
   return read_csv(read_source_file(dir / name, name, diagnostics), name, columns, diagnostics);
 }
 
+void build_term_patterns(std::span<std::filesystem::path const> dirs, ImageWriter& writer,
+                         Diagnostics& diagnostics) {
+  std::vector<TermPatternRow> rows;
+  std::string const file = "periods/term_patterns.csv";
+  for (auto const& dir : dirs)
+    for (auto const& r : rows_of(dir, file, {"pattern", "term", "offices"}, diagnostics)) {
+      bool const number = r[1].size() == 1 && r[1] >= "1" && r[1] <= "9";
+      if (r[0].find('{') == std::string::npos || (!number && r[1] != "last" && r[1] != "all") || r[2].empty())
+        diagnostics.error(file, r.line, "periods.pattern",
+                          "needs a {person}, a term 1-9, last or all, and offices: " + r[0]);
+      else
+        rows.push_back({writer.intern(r[0]), writer.intern(r[1]), writer.intern(r[2])});
+    }
+  writer.rows<TermPatternRow>("term_patterns", rows);
+}
+
 }  // namespace
 
 std::size_t build_periods(std::span<std::filesystem::path const> dirs, ImageWriter& writer,
@@ -59,6 +75,7 @@ std::size_t build_periods(std::span<std::filesystem::path const> dirs, ImageWrit
         keys.emplace(key_of(r[1]), r[0]);
     }
   }
+  build_term_patterns(dirs, writer, diagnostics);
   std::map<std::string, std::uint32_t> index;
   std::vector<PeriodRow> rows;
   for (auto const& [id, row] : periods) {

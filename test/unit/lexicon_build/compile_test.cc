@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "lexicon/term_of_office.h"
 #include "lexicon_fixture.h"
 
 namespace dragoman {
@@ -63,6 +64,29 @@ TEST(CompileLexicon, RelationsDesignationsAndPeriods) {
   EXPECT_EQ(wars[0].end, day("1989-02-15"));
   EXPECT_EQ(lexicon.periods().find("Post-9/11").size(), 1u);
   EXPECT_FALSE(lexicon.periods().find("post-9/11")[0].end);
+}
+
+TEST(TermOfOffice, SpellsAreCountedAndReElectionIsNone) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  folder.file("actors/b/roles.csv", std::string(kRolesHeader) +
+                                        "PAK-AB,PAK,head_of_government,GOV,1990-11-06,1993-07-18,t\n"
+                                        "PAK-AB,PAK,head_of_government,GOV,1997-02-17,1998-12-31,t\n"
+                                        "PAK-AB,PAK,head_of_government,GOV,1999-01-01,1999-10-12,t\n"
+                                        "PAK-AB,PAK,foreign_minister,GOV,1980,,t\n");
+  auto const lexicon = compiled(folder);
+  auto const& actors = lexicon.actors();
+  auto const person = actors.find("PAK-AB")->index;
+  auto const pattern = lexicon.periods().term_patterns().at(0);
+  auto const first = term_of_office(actors, person, pattern.term, pattern.offices);
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->to, day("1993-07-18"));
+  EXPECT_EQ(term_of_office(actors, person, "2", pattern.offices)->to, day("1999-10-12"));
+  EXPECT_EQ(term_of_office(actors, person, "last", pattern.offices)->from, day("1997-02-17"));
+  EXPECT_EQ(term_of_office(actors, person, "all", pattern.offices)->from, day("1990-11-06"));
+  EXPECT_FALSE(term_of_office(actors, person, "all", "foreign_minister")->to);
+  EXPECT_FALSE(term_of_office(actors, person, "3", pattern.offices));
+  EXPECT_FALSE(term_of_office(actors, person, "1", "army_chief"));
 }
 
 TEST(CompileLexicon, VersionNamesExactlyTheseSources) {

@@ -76,6 +76,8 @@ inline void write_sample_lexicon(TemporaryFolder const& folder) {
   folder.file("periods/periods.csv",
               "period_id,name,date_start,date_end,actor,source\nSOVIET-WAR,Soviet war,1979-12,1989-02-15,,t\n"
               "POST-911,post-9/11 era,2001-09-11,,,t\n");
+  folder.file("periods/term_patterns.csv",
+              "pattern,term,offices\n{his} first term,1,head_of_state;head_of_government\n");
   folder.file("periods/period_aliases.csv",
               "period_id,alias\nSOVIET-WAR,the Soviet-Afghan war\nPOST-911,post-9/11\n");
 }
