@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "brief/citations.h"
 #include "brief/competing_hypotheses.h"
 #include "brief/gate.h"
 #include "brief/sentences.h"
@@ -15,7 +16,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kJudgements = 3, kListed = 10, kEventNotes = 2, kEvidenceRows = 6;
+constexpr std::size_t kJudgements = 3, kListed = 10, kBasisNotes = 2, kEvidenceRows = 6;
 
 class Writer {
  public:
@@ -25,14 +26,12 @@ class Writer {
     auto inputs = load_dyad_inputs(duck_, o_.question.as_of);
     if (!inputs) return tl::unexpected(inputs.error());
     inputs_ = std::move(*inputs);
-    for (auto const& e : inputs_.events) events_[e.id] = &e;
     auto claims = load_pair_claims(duck_, inputs_, o_.question);
     if (!claims) return tl::unexpected(claims.error());
     claims_ = std::move(*claims);
-    for (auto const& c : claims_) claim_by_id_[c.claim_id] = &c;
-    auto documents = duck_.query("select doc_id, title, publisher, publish_date, url from documents order by doc_id");
-    if (!documents) return tl::unexpected(documents.error());
-    for (auto const& r : documents->rows) documents_[text_of(r[0])] = {text_of(r[0]), text_of(r[1]), text_of(r[2]), text_of(r[3]), text_of(r[4]), "", 0};
+    auto citations = Citations::load(duck_, inputs_, claims_);
+    if (!citations) return tl::unexpected(citations.error());
+    cited_.emplace(std::move(*citations));
     return {};
   }
 
@@ -47,6 +46,7 @@ class Writer {
     indicators();
     hypotheses();
     timeline();
+    brief.footnotes = cited_->footnotes();
     if (failure_) return tl::unexpected(*failure_);
     return {};
   }
@@ -55,43 +55,6 @@ class Writer {
   BriefSection& section(std::string id, std::string heading, std::string note) {
     brief_->sections.push_back({std::move(id), std::move(heading), std::move(note), {}, {}, {}});
     return brief_->sections.back();
-  }
-
-  std::size_t note(Footnote footnote) {
-    auto const [at, fresh] = note_numbers_.emplace(std::pair(footnote.doc_id, footnote.sentence_number), brief_->footnotes.size() + 1);
-    if (fresh) brief_->footnotes.push_back(std::move(footnote));
-    return at->second;
-  }
-  std::size_t note_for(std::string const& doc, std::int64_t sentence, std::string const& text) {
-    Footnote footnote = documents_[doc];
-    footnote.doc_id = doc;
-    footnote.sentence_number = sentence;
-    footnote.text = text;
-    return note(std::move(footnote));
-  }
-
-  void cite(BriefSentence& s) {
-    auto add = [&](std::size_t number) {
-      if (std::find(s.notes.begin(), s.notes.end(), number) == s.notes.end()) s.notes.push_back(number);
-    };
-    for (auto const& id : s.event_ids()) {
-      auto const found = events_.find(id);
-      if (found == events_.end()) continue;
-      std::set<std::string> used;
-      for (auto const& source : found->second->sources)
-        if (used.size() < kEventNotes && used.insert(source.independent_source).second) add(note_for(source.doc_id, source.sentence_number, source.quote));
-    }
-    for (auto const& l : s.listings) {
-      Footnote footnote;
-      footnote.doc_id = "lexicon, table designations: " + l.group + ", " + l.list_name;
-      footnote.title = l.list_name + ": " + inputs_.actors.name_of(l.group);
-      footnote.publisher = inputs_.actors.name_of(l.authority);
-      for (auto const& d : inputs_.designations)
-        if (d.group == l.group && d.authority == l.authority && d.list_name == l.list_name && d.listed_on) footnote.date = d.listed_on->iso();
-      add(note(std::move(footnote)));
-    }
-    for (auto const& id : s.claim_ids())
-      if (auto const found = claim_by_id_.find(id); found != claim_by_id_.end()) add(note_for(found->second->doc_id, found->second->sentence_number, found->second->quote));
   }
 
   /// Checks, cites and returns the sentence; nothing when it was dropped.
@@ -103,7 +66,7 @@ class Writer {
       return std::nullopt;
     }
     s.gate = *verdict;
-    if (s.gate == "pass") cite(s);
+    if (s.gate == "pass") cited_->cite(s);
     if (s.gate == "pass" && s.finding && s.notes.empty() && s.forecast_id.empty()) s.gate = "no_source";  // an imported row without document
     if (s.gate == "pass") return s;
     brief_->dropped.push_back(std::move(s));
@@ -114,8 +77,8 @@ class Writer {
   }
 
   std::optional<BriefSentence> sentence_of(Evidence const& e) const {
-    if (auto const found = events_.find(e.event_id); found != events_.end()) return event_sentence(*found->second, inputs_.actors);
-    if (auto const found = claim_by_id_.find(e.claim_id); found != claim_by_id_.end()) return claim_sentence(*found->second);
+    if (auto const* event = cited_->event(e.event_id)) return event_sentence(*event, inputs_.actors);
+    if (auto const* claim = cited_->claim(e.claim_id)) return claim_sentence(*claim);
     return std::nullopt;
   }
   void say_strongest(BriefSection& to, std::vector<Evidence> const& list, std::size_t limit, std::string const& lead) {
@@ -142,7 +105,7 @@ class Writer {
         if (p.group != g.group) continue;
         std::size_t n = 0;
         for (auto const& b : p.basis) {
-          if (b.kind == "support_act" || n == kEventNotes) continue;
+          if (b.kind == "support_act" || n == kBasisNotes) continue;
           if (!b.listing.empty()) {
             s.listings.push_back({b.listed, state->actor, b.listing});
           } else if (!b.event_id.empty()) {
@@ -219,14 +182,14 @@ class Writer {
     for (auto const& item : o_.contested) {
       if (item.sides.empty()) continue;
       if (shown++ == kListed) break;
-      auto const claimed = claim_by_id_.find(item.claim_id);
-      std::string const what = claimed == claim_by_id_.end() ? item.what : quoted_claim(*claimed->second);
+      auto const* claimed = cited_->claim(item.claim_id);
+      std::string const what = claimed == nullptr ? item.what : quoted_claim(*claimed);
       BriefTable table{what + (item.when.empty() ? "" : " (" + item.when + ")") + (item.where.empty() ? "" : ", " + item.where), {"For", "Against"}, {}};
       std::vector<BriefSentence> sides[2];
       for (auto const& side : item.sides) {
         std::optional<BriefSentence> s;
-        if (auto const found = claim_by_id_.find(side.claim_id); found != claim_by_id_.end()) s = claim_sentence(*found->second);
-        else if (auto const event = events_.find(item.event_id); event != events_.end()) s = report_sentence(*event->second, side);
+        if (auto const* claim = cited_->claim(side.claim_id)) s = claim_sentence(*claim);
+        else if (auto const* event = cited_->event(item.event_id)) s = report_sentence(*event, side);
         if (s)
           if (auto passed = pass(to.id, std::move(*s))) sides[side.against ? 1 : 0].push_back(std::move(*passed));
       }
@@ -269,12 +232,12 @@ class Writer {
       if (to && (!high || *high < *to)) high = to;
       std::string const said = f.words.empty() ? figure_words(kind, f.low ? f.low : f.best, f.high ? f.high : f.best) : "“" + f.words + "”";
       values += (values.empty() ? "" : "; ") + said + " (" + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher) + ")";
-      std::size_t const number = note_for(f.doc_id, f.sentence_number, f.quote);
+      std::size_t const number = cited_->note_for(f.doc_id, f.sentence_number, f.quote);
       if (std::find(notes.begin(), notes.end(), number) == notes.end()) notes.push_back(number);
     }
-    auto const found = events_.find(item.event_id);
-    if (found == events_.end()) return;
-    BriefSentence what = event_sentence(*found->second, inputs_.actors), range = plain_sentence(kind + ": counts of different groups, no range"), who = plain_sentence(values);
+    auto const* found = cited_->event(item.event_id);
+    if (found == nullptr) return;
+    BriefSentence what = event_sentence(*found, inputs_.actors), range = plain_sentence(kind + ": counts of different groups, no range"), who = plain_sentence(values);
     if (!item.counted_in_parts(kind)) {
       range.text = figure_words(kind, low, high);
       range.finding = true;
@@ -332,8 +295,8 @@ class Writer {
   void hypotheses() {
     auto& to = section("hypotheses", "Competing hypotheses", "+ consistent, - inconsistent, blank neither; the hypothesis with the least weight against it stands best, none is proved.");
     auto const quad_of = [&](std::string const& id) {
-      auto const found = events_.find(id);
-      return found == events_.end() ? std::int64_t{0} : found->second->quad;
+      auto const* found = cited_->event(id);
+      return found == nullptr ? std::int64_t{0} : found->quad;
     };
     HypothesisTable const marks = competing_hypotheses(o_, kEvidenceRows, quad_of);
     BriefTable table{"Evidence against rungs of the ladder", {"Evidence", "None", "Verbal", "Limited material", "Sustained", "Agreement"}, {}};
@@ -365,10 +328,7 @@ class Writer {
   Brief* brief_ = nullptr;
   DyadInputs inputs_;
   std::vector<PairClaim> claims_;
-  std::map<std::string, PastEvent const*> events_;
-  std::map<std::string, PairClaim const*> claim_by_id_;
-  std::map<std::string, Footnote> documents_;
-  std::map<std::pair<std::string, std::int64_t>, std::size_t> note_numbers_;
+  std::optional<Citations> cited_;
   std::optional<Error> failure_;
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "brief/citations.h"
 #include "brief/sentence.h"
 #include "casebook/duck.h"
 #include "outlook/outlook.h"
@@ -14,12 +15,6 @@ namespace dragoman {
 struct BriefOptions {
   std::string title;   ///< empty: made from the question
   std::string banner;  ///< shown on top of the page, e.g. that samples are not a source; empty: none
-};
-
-/// One source sentence a footnote names.
-struct Footnote {
-  std::string doc_id, title, publisher, date, url, text;
-  std::int64_t sentence_number = 0;
 };
 
 struct BriefTable {

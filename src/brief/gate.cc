@@ -22,7 +22,7 @@ constexpr char const* kClaim =
     "select c.stance::varchar, c.claim_kind::varchar, c.voice::varchar, c.claimant_actor_id, c.claimant_raw, c.probability_term, s.text, d.publisher, d.doc_id from claims c "
     "join documents d on d.doc_id = c.doc_id left join sentences s on s.doc_id = c.doc_id and s.sentence_number = c.sentence_number where c.claim_id = $1";
 constexpr char const* kFigures =
-    "select min(coalesce(value_low, value_best)), max(coalesce(value_high, value_best, value_low)) from quantities q join event_membership m using (event_mention_id) where m.event_id = $1 and q.kind = $2";
+    "select min(coalesce(value_low, value_best)), max(coalesce(value_high, value_best, value_low)) from quantities q join event_membership m using (event_mention_id) where m.event_id = $1 and q.kind = $2 and coalesce(q.unit, '') <> 'share'";
 
 /// What the cited event row and its mentions hold of the parties.
 struct Parties {

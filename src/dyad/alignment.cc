@@ -30,9 +30,9 @@ std::optional<Alignment> align(StatePriorities const& first, StatePriorities con
   for (auto& [id, g] : groups) {
     g.group = id;
     out.overlap += std::min(g.share_1, g.share_2);
-    if (std::min(g.share_1, g.share_2) >= kSharedFloor) out.makes.push_back(g);
     bool const far = std::min(g.share_1, g.share_2) < kFar * std::max(g.share_1, g.share_2);
     if (far && std::fabs(g.share_1 - g.share_2) >= kDifferenceFloor) out.breaks.push_back(g);
+    else if (std::min(g.share_1, g.share_2) >= kSharedFloor) out.makes.push_back(g);
   }
   out.overlap = std::min(1.0, out.overlap);
   double const n = first.effective_n * second.effective_n / (first.effective_n + second.effective_n);

@@ -19,6 +19,7 @@ namespace {
 struct Weights {
   double assault = 4, coerce = 3, other_material = 1.5, help_against = 2, statement = 1, loss = 4;
   double listed = 0.5, fresh_listing = 3;   ///< a list in force counts a little for ever, the act of listing like an arrest
+  double untold_victims = 0.5;              ///< of a loss whose victims have no country in the text
   double ranked_first = 3, ranked = 1.5, rising = 1.25, receding = 0.75, support = 3;
   double half_life_days = 1095;   ///< three years: long enough to span a lull, short enough to forget a past war
 };
@@ -115,11 +116,19 @@ class Ledger {
       for (auto const& group : aimed)
         if (!targets.contains(group)) add(group, {e.quad == 3 ? "hostile_statement" : "help_against", fresh * (e.quad == 3 ? kWeights.statement : kWeights.help_against), e.id, "", "", ""});
     }
-    if (e.quad == 4 && hurt_in(e.recipients, state_))
-      for (auto const& group : attackers) {
-        double const dead = static_cast<double>(e.killed_best.value_or(e.killed_low.value_or(0)));
-        add(group, {"loss", fresh * kWeights.loss * (1 + std::log1p(std::max(0.0, dead)) / 2), e.id, "", "", ""});
-      }
+    for (auto const& group : attackers) {
+      double const share = e.quad == 4 ? share_of_loss(e, group) : 0;
+      double const dead = static_cast<double>(e.killed_best.value_or(e.killed_low.value_or(0)));
+      add(group, {"loss", share * fresh * kWeights.loss * (1 + std::log1p(std::max(0.0, dead)) / 2), e.id, "", "", ""});
+    }
+  }
+
+  /// 1 when the state's own people are hurt; half when nobody's country is told and the group fights in this one.
+  double share_of_loss(PastEvent const& e, std::string const& group) const {
+    if (hurt_in(e.recipients, state_)) return 1;
+    bool const told = std::any_of(e.recipients.begin(), e.recipients.end(), [](EventParty const& p) { return !p.home.empty() || !p.group.empty(); });
+    ActorInfo const* info = inputs_.actors.find(group);
+    return !told && info != nullptr && info->country == state_ ? kWeights.untold_victims : 0;
   }
 
   /// The group a claim ranks as a threat to this state: "G threatens S", "S ranks G as threat", "S opposes G", and the

@@ -85,6 +85,12 @@ double claim_weight(PairClaim const& c, Question const& question) {
   return (0.3 + c.relevance) * stance * fading(c.date ? question.as_of->days_since(*c.date) : 3650);
 }
 
+/// Two claims that name no state in common hardly speak of one thing; a doubter nobody can name counts half.
+double closeness(PairClaim const& a, PairClaim const& b) {
+  bool const common = std::any_of(a.states.begin(), a.states.end(), [&](std::string const& s) { return std::find(b.states.begin(), b.states.end(), s) != b.states.end(); });
+  return (common ? 1.5 : 0.4) * (a.claimant_id.empty() && a.stance == "doubts" ? 0.5 : 1);
+}
+
 bool disputed(std::vector<ContestedSide> const& sides) {
   return std::any_of(sides.begin(), sides.end(), [](ContestedSide const& s) { return s.against; });
 }
@@ -127,7 +133,7 @@ Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& 
       ContestedSide against = side_of(c);
       against.against = true;
       ContestedItem item{"", other->first, other->second->words.empty() ? other->second->quote : other->second->words, other->second->date ? other->second->date->iso() : "", "",
-                         {side_of(*other->second), against}, {}, claim_weight(c, question) + (other->second->relevance > 0 ? 0.4 : 0)};
+                         {side_of(*other->second), against}, {}, claim_weight(c, question) * closeness(c, *other->second)};
       shown.insert(c.claim_id);
       items.push_back(std::move(item));
     }

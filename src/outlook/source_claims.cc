@@ -120,6 +120,7 @@ class ClaimReader {
   void weigh(PairClaim& c) const {
     auto const found = sentences_.find({c.doc_id, c.sentence_number});
     States const named = found == sentences_.end() ? States{} : found->second;
+    c.states.assign(named.begin(), named.end());
     bool const first = named.contains(question_.actor_1), second = named.contains(question_.actor_2);
     auto about = [&](std::set<std::string> const& events) { return std::any_of(c.event_ids.begin(), c.event_ids.end(), [&](auto const& id) { return events.contains(id); }); };
     std::string const speaker = inputs_.actors.state_of({c.claimant_id, "", "", ""}, c.date);

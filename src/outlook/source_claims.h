@@ -35,6 +35,7 @@ struct PairClaim {
   double relevance = 0;
   bool touches = false;                   ///< sentence, event or speaker belongs to one of the two
   std::vector<std::string> event_ids;     ///< events it is about
+  std::vector<std::string> states;        ///< named in its sentence, sorted
   std::vector<StatedCondition> conditions;
   std::vector<StatedRelation> relations;
 };
