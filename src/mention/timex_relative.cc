@@ -1,6 +1,8 @@
 // A pointing word and a stretch of the calendar: "last week", "earlier this month", "next Friday", "the past three
 // years", "that same day", "the following month". "Last" and "next" count from publication, "that" and "following"
 // from the day the text named last.
+#include <algorithm>
+
 #include "mention/timex_context.h"
 #include "mention/timex_words.h"
 
@@ -41,8 +43,8 @@ void place_stretch(TimeContext const& context, TimeValue& value, int step, std::
   if (!context.now || !count || step == 0) return;
   TimeValue const far = shifted_value(*context.now, unit, step * *count);
   if (!far.begin) return;
-  value.begin = step < 0 ? far.begin : context.now;
-  value.end = step < 0 ? context.now : far.end;
+  value.begin = step < 0 ? std::min(*far.begin, *context.now) : *context.now;
+  value.end = step < 0 ? *context.now : std::max(*far.end, *context.now);
 }
 
 std::optional<TimeMatch> stretch(TimeContext const& context, std::uint32_t at, Pointer where) {
