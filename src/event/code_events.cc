@@ -84,12 +84,14 @@ SentenceEvents::Place SentenceEvents::place_of(Predicate const& predicate) const
 }
 
 bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const {
-  if (place.above >= 0 || out_.size() > first) return false;
+  bool const alone = place.above < 0 && out_.size() == first;
   auto const party = [&](Role role) {
     auto const& list = draft.of(role);
     return std::any_of(list.begin(), list.end(), [&](std::uint32_t t) { return scene_.phrases.is_party(t); });
   };
-  return party(Role::kActor) && (party(Role::kRecipient) || draft.reciprocal);
+  bool const actor = party(Role::kActor), recipient = party(Role::kRecipient);
+  if (actor && (recipient || draft.reciprocal)) return place.standing != Standing::kEmbedded || place.above < 0;
+  return alone && (actor || recipient);
 }
 
 void SentenceEvents::mark_used(EventDraft const& draft) {
