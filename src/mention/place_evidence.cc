@@ -168,11 +168,12 @@ bool PlaceEvidence::abbreviation_fits(std::uint32_t t) const {
 
 bool PlaceEvidence::informative(std::uint32_t first, PlaceNameAt const& name) const {
   if (is_vague(text(first)) && name.end == first + 1) return false;
-  if (is_division(name) || is_county(first, name)) return true;
+  if (!name.country.empty() || is_county(first, name)) return true;
   return std::any_of(name.rows.begin(), name.rows.end(), [this](PlaceNameRow const& row) {
+    auto const kind = gazetteer_->kind(row.place);
     bool const town =
-        row.kind == PlaceNameKind::kName && gazetteer_->kind(row.place) == PlaceClass::kPopulated;
-    return town && gazetteer_->row(row.place).population >= kLendsItsName;
+        kind == PlaceClass::kPopulated && gazetteer_->row(row.place).population >= kLendsItsName;
+    return row.kind == PlaceNameKind::kName && (town || kind == PlaceClass::kAdmin1);
   });
 }
 

@@ -54,13 +54,13 @@ std::size_t main_town(std::vector<PlaceMention> const& places, std::size_t from)
   return best;
 }
 
-/// A street or landmark that no table knows stands near the town of its sentence, else near the document's
+/// A street stands near the town of its sentence, else near the document's
 /// main town: its coordinates are the town's, it has no id of its own, and its rule says "near".
 void lend_coordinates(std::vector<PlaceMention>& places, std::size_t from, Tree const& tree) {
   auto const main = main_town(places, from);
   auto sentence = [&](PlaceMention const& place) { return tree.tokens[place.head].sentence; };
   for (std::size_t i = from; i < places.size(); ++i) {
-    if (places[i].latitude || (places[i].rule != "street" && places[i].rule != "unknown")) continue;
+    if (places[i].latitude || places[i].rule != "street") continue;
     std::size_t town = main;
     for (std::size_t j = from; j < places.size(); ++j)
       if (is_local(places[j]) && places[j].geonames_id && sentence(places[j]) == sentence(places[i]))

@@ -20,6 +20,7 @@ constexpr int kRounds = 3;
 // Weights in units of one power of ten of population; set on half of LGL and GeoWebNews.
 constexpr double kRegionFits = 30, kCountryRank = 9, kAdmin1Rank = 6.5, kAdmin2Rank = 3.5, kFeatureRank = 7.5,
                  kCapitalRank = 1;
+constexpr double kCuratedRank = 4.5;  ///< a town of lexicon/places: it is there because the news names it
 constexpr double kAlternateName = -2;
 constexpr double kSameDivision = 1, kSameCountry = 0.4, kNear = 2.5, kNearKm = 120, kMostContext = 8;
 constexpr double kTemper = 1, kLeastShare = 0.02;  ///< how fast a worse reading loses its say
@@ -117,8 +118,8 @@ class Resolver {
         weight = kAdmin2Rank + 0.1 * std::log10(place.population + 1.0);
         break;
       case PlaceClass::kPopulated:
-        weight = std::log10(place.population + 1.0) +
-                 (gazetteer_.place(row.place).feature_code == "PPLC" ? kCapitalRank : 0);
+        weight = place.geonames_id == 0 ? kCuratedRank : std::log10(place.population + 1.0);
+        if (gazetteer_.place(row.place).feature_code == "PPLC") weight += kCapitalRank;
         break;
       default:
         weight = kFeatureRank;
