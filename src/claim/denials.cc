@@ -63,7 +63,7 @@ bool can_be_denied(Source const& source, Claim const& denial, Claim const& other
 
 /// "accused", "blamed", "alleged": what denials mostly answer.
 bool accuses(Claim const& claim) {
-  for (std::string_view cue : {":accuse", ":blame", ":allege", ":claim", ":call", ":charge", ":suspect"})
+  for (std::string_view cue : {":accuse", ":blame", ":allege", ":call", ":charge", ":suspect"})
     if (claim.rule.ends_with(cue)) return true;
   return false;
 }
