@@ -46,17 +46,30 @@ EntityMention const* ActorComposer::at(std::uint32_t token) {
 }
 
 std::optional<EntityMention> ActorComposer::compose(std::uint32_t token) {
-  if (NameMatch const* name = context_.name_headed(token)) return from_name(*name);
+  if (NameMatch const* name = context_.name_headed(token)) {
+    auto mention = from_name(*name);
+    if (mention && context_.in_dateline(token)) set_apart(*mention);
+    return mention;
+  }
+  if (context_.in_dateline(token)) return std::nullopt;
   if (context_.in_time(token) || context_.name_covering(token) != nullptr) return std::nullopt;
   switch (context_.token(token).pos) {
     case Upos::kPron: return from_pronoun(token);
     case Upos::kNoun: case Upos::kPropn: case Upos::kAdj: case Upos::kVerb: case Upos::kX: {
       if (is_modifier_noun(context_.tree, token)) return std::nullopt;
       if (auto mention = from_agent(token)) return mention;
+      if (auto mention = from_titled_capitals(token)) return mention;
       return context_.token(token).pos == Upos::kPropn ? from_unlisted(token) : std::nullopt;
     }
     default: return std::nullopt;
   }
+}
+
+/// A name in a dateline says where the report was written and acts in nothing.
+void ActorComposer::set_apart(EntityMention& mention) const {
+  if (mention.kind == MentionKind::kState || mention.rule == "metonym") mention.kind = MentionKind::kPlace;
+  mention.is_party = false;
+  mention.rule += "+dateline";
 }
 
 EntityMention ActorComposer::start(std::uint32_t token, Span tokens) const {
@@ -90,8 +103,9 @@ void ActorComposer::finish(EntityMention& mention) const {
   }
   if (mention.cameo.empty() && !mention.is_pronoun && is_party_kind(mention.kind))
     mention.cameo = cameo_code(mention.country, mention.sector);
+  bool const apart = mention.rule.ends_with("+dateline");
   mention.is_party = mention.is_pronoun ? mention.kind == MentionKind::kPerson || mention.is_plural
-                                        : mention.is_party || is_party_kind(mention.kind);
+                                        : mention.is_party || (is_party_kind(mention.kind) && !apart);
 }
 
 std::vector<EntityMention> ActorComposer::take() {

@@ -24,6 +24,7 @@ class ActorComposer {
 
  private:
   std::optional<EntityMention> compose(std::uint32_t token);
+  void set_apart(EntityMention& mention) const;
   EntityMention start(std::uint32_t token, Span tokens) const;
   std::optional<EntityMention> from_name(NameMatch const& name);
   void fill_listed(NameMatch const& name, EntityMention& mention);
@@ -31,10 +32,12 @@ class ActorComposer {
   void fill_office(Actor const& person, EntityMention& mention) const;
   std::optional<EntityMention> from_label(NameMatch const& name);
   std::optional<EntityMention> from_agent(std::uint32_t token);
+  std::optional<EntityMention> from_titled_capitals(std::uint32_t token);
   std::optional<EntityMention> from_unlisted(std::uint32_t token);
   std::optional<EntityMention> from_pronoun(std::uint32_t token) const;
   bool is_equated(std::uint32_t token) const;
   bool is_idiom(std::uint32_t token, AgentTable::Match const& match) const;
+  std::optional<AgentTable::Match> agent_headed(std::uint32_t token, Span& words) const;
   void apply_title(Span name, EntityMention& mention, bool known);
   void apply_agent(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention);
   void apply_country(ActorEvidence const& evidence, EntityMention& mention);

@@ -27,7 +27,8 @@ ActorContext::ActorContext(Document const& doc, Tree const& parse, ActorSources 
       covering_(parse.tokens.size(), -1),
       place_at_(parse.tokens.size(), -1),
       places_(places),
-      in_time_(parse.tokens.size(), false) {
+      in_time_(parse.tokens.size(), false),
+      in_dateline_(parse.tokens.size(), false) {
   lower_.reserve(parse.tokens.size());
   lemma_.reserve(parse.tokens.size());
   for (Token const& token : parse.tokens) {
@@ -36,9 +37,37 @@ ActorContext::ActorContext(Document const& doc, Tree const& parse, ActorSources 
   }
   mark(covering_, names);
   mark(place_at_, places);
+  for (Sentence const& sentence : parse.sentences) mark_dateline(sentence);
   for (std::size_t i = 0; i < names.size(); ++i) headed_[names[i].head] = static_cast<std::int32_t>(i);
   for (Timex const& time : times)
     for (auto t = time.tokens.begin; t < time.tokens.end; ++t) in_time_[t] = true;
+}
+
+/// A few words without a verb, the first in capitals, up to a free-standing dash; only where a paragraph begins.
+void ActorContext::mark_dateline(Sentence const& sentence) {
+  constexpr std::uint32_t kLongest = 14;
+  auto const begin = sentence.begin;
+  if (begin != 0 && !token(begin).paragraph_start) return;
+  auto const first = token(begin).span.of(document.text);
+  bool const capitals = first.size() > 1 && std::none_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  bool const place = token(begin).pos == Upos::kPropn && (capitals || place_at_[begin] >= 0 || covering_[begin] >= 0);
+  if (!place) return;
+  for (auto t = begin + 1; t < std::min(sentence.end, begin + kLongest); ++t) {
+    Upos const pos = token(t).pos;
+    if (pos == Upos::kVerb || pos == Upos::kAux) return;
+    auto const text = token(t).text;
+    bool const dash = text == "--" || text == "—" || text == "–" || text == "-";
+    if (!dash || !token(t).space_after || !token(t - 1).space_after) continue;
+    for (auto i = begin; i <= t; ++i) in_dateline_[i] = true;
+    return;
+  }
+}
+
+Span ActorContext::phrase(std::uint32_t head) const {
+  Span tokens = noun_phrase(tree, head);
+  for (auto t = tokens.begin; t < head; ++t)
+    if (in_dateline_[t] && !in_dateline_[head]) tokens.begin = t + 1;
+  return tokens;
 }
 
 NameMatch const* ActorContext::name_headed(std::uint32_t t) const {

@@ -33,6 +33,10 @@ class ActorContext {
   NameMatch const* name_covering(std::uint32_t t) const;
   /// ISO3 of the place that covers this token; empty if none.
   std::string_view place_country(std::uint32_t t) const;
+  /// Part of "KABUL, Afghanistan (Agency) -" before the first sentence of a report.
+  bool in_dateline(std::uint32_t t) const { return in_dateline_[t]; }
+  /// noun_phrase(), cut where a dateline ends.
+  Span phrase(std::uint32_t head) const;
   bool in_time(std::uint32_t t) const { return in_time_[t]; }
   /// Longest agent noun that ends at this token and does not reach back before `from`.
   std::optional<AgentTable::Match> agent_at(std::uint32_t t, std::uint32_t from) const;
@@ -44,7 +48,9 @@ class ActorContext {
   std::vector<std::string> lower_, lemma_;
   std::vector<std::int32_t> headed_, covering_, place_at_;
   std::vector<PlaceMention> const& places_;
-  std::vector<bool> in_time_;
+  void mark_dateline(Sentence const& sentence);
+
+  std::vector<bool> in_time_, in_dateline_;
 };
 
 /// Who held the office that `agent` names in a country on a day; nothing when the lexicon does not tell.

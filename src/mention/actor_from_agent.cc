@@ -36,14 +36,17 @@ std::optional<EntityMention> ActorComposer::from_agent(std::uint32_t token) {
   Token const& word = context_.token(token);
   bool const noun = word.pos == Upos::kNoun || word.pos == Upos::kPropn;
   if (!noun && !is_nominal_use(word)) return std::nullopt;
-  auto const match = context_.agent_at(token);
+  Span words;
+  auto const match = agent_headed(token, words);
   if (!match) return std::nullopt;
   if (!noun && match->agent.kind != "civilian") return std::nullopt;
   if (is_idiom(token, *match)) return std::nullopt;
-  auto const phrase = noun_phrase(context_.tree, token);
-  auto const words = static_cast<std::uint32_t>(match->words);
-  EntityMention mention = start(token, {std::min(phrase.begin, token + 1 - words), phrase.end});
-  auto const evidence = actor_evidence(context_, token, mention.tokens.begin, token + 1 - words);
+  auto phrase = context_.phrase(token);
+  bool const member = match->agent.person && !match->agent.relational && !match->agent.sector.empty();
+  if (member && phrase.end > words.end) phrase.end = words.end;  // "terrorists of the front": the front is another
+  EntityMention mention = start(token, {std::min(phrase.begin, words.begin), std::max(phrase.end, words.end)});
+  auto evidence = actor_evidence(context_, token, mention.tokens.begin, words.begin);
+  if (words.end > token + 1) evidence.of = -1;
   mention.rule = evidence.states.empty() ? "agent" : "demonym+agent";
   apply_agent(match->agent, evidence, mention);
   if (!match->agent.generic) apply_country(evidence, mention);
@@ -64,6 +67,25 @@ bool ActorComposer::is_idiom(std::uint32_t token, AgentTable::Match const& match
   if (word.tag != "NN" || word.prep.empty() || names_people || match.words > 1) return false;
   auto const children = context_.tree.children(token);
   return std::all_of(children.begin(), children.end(), [&](std::uint32_t c) { return context_.token(c).rel == Rel::kCase; });
+}
+
+/// The agent noun with its head at this token; `words` are those it covers. "Secretary of state" reaches behind its
+/// head, and its last word is no mention then.
+std::optional<AgentTable::Match> ActorComposer::agent_headed(std::uint32_t token, Span& words) const {
+  auto const before = [&](std::uint32_t last, AgentTable::Match const& m) { return last + 1 - static_cast<std::uint32_t>(m.words); };
+  for (std::uint32_t child : context_.tree.children(token)) {
+    if (child != token + 2 || context_.token(child).prep != "of") continue;
+    if (auto const longer = context_.agent_at(child); longer && before(child, *longer) <= token) {
+      words = {before(child, *longer), child + 1};
+      return longer;
+    }
+  }
+  auto match = context_.agent_at(token);
+  if (!match) return std::nullopt;
+  words = {before(token, *match), token + 1};
+  auto const above = context_.token(token).head;
+  bool const of = context_.token(token).prep == "of" && above >= static_cast<std::int32_t>(words.begin);
+  return of && above < static_cast<std::int32_t>(token) ? std::nullopt : match;
 }
 
 void ActorComposer::apply_agent(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) {

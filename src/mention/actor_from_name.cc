@@ -51,7 +51,10 @@ void ActorComposer::fill_listed(NameMatch const& name, EntityMention& mention) {
   mention.cameo = actor.cameo;
   mention.rule = "alias";
   if (actor.kind == "state") return fill_state(name, mention);
-  if (name.alias == AliasKind::kMetonym) mention.rule = "metonym";
+  if (name.alias == AliasKind::kMetonym) {
+    mention.rule = "metonym";
+    if (is_locative(governing_prep(context_.tree, name.head))) mention.kind = MentionKind::kPlace;
+  }
   mention.is_plural = context_.token(name.head).tag == "NNS";
   if (actor.kind != "person") return;
   mention.is_plural = false;
@@ -71,7 +74,7 @@ void ActorComposer::fill_state(NameMatch const& name, EntityMention& mention) {
     mention.cameo = cameo_code(mention.country, "GOV");
     if (locative) mention.kind = MentionKind::kPlace;
   } else if (people && !modifier) {
-    mention = start(name.head, noun_phrase(context_.tree, name.head));
+    mention = start(name.head, context_.phrase(name.head));
     mention.kind = MentionKind::kCivilian;
     mention.country = context_.sources.actors.actor(*name.actor).country;
     mention.sector = "CVL";
@@ -150,10 +153,32 @@ std::optional<EntityMention> ActorComposer::from_unlisted(std::uint32_t token) {
   return mention;
 }
 
+/// In text set in capitals a strange surname looks like a common noun; a title before it gives it away:
+/// "DEFENSE MINISTER ENRIQUE LOPEZ ALBUJAR".
+std::optional<EntityMention> ActorComposer::from_titled_capitals(std::uint32_t token) {
+  auto const& text = context_.document.text;
+  if (!all_capitals(context_.tree.sentences[context_.token(token).sentence].span.of(text))) return std::nullopt;
+  auto const phrase = context_.phrase(token);
+  for (auto t = token; t-- > phrase.begin;) {
+    Upos const pos = context_.token(t).pos;
+    if (pos != Upos::kNoun && pos != Upos::kPropn && pos != Upos::kAdj && pos != Upos::kX) return std::nullopt;
+    auto const match = context_.agent_at(t, phrase.begin);
+    if (!match) continue;
+    bool const named = token - t >= 2 && match->agent.person && context_.name_covering(t) == nullptr;
+    if (!named) return std::nullopt;
+    EntityMention mention = start(token, {t + 1, token + 1});
+    mention.kind = MentionKind::kPerson;
+    mention.is_plural = false;
+    apply_title(mention.tokens, mention, false);
+    return mention;
+  }
+  return std::nullopt;
+}
+
 /// "U.S. National Security Advisor Michael Waltz": the words of the phrase before the name say office and country.
 void ActorComposer::apply_title(Span name, EntityMention& mention, bool known) {
   auto const head = mention.head;
-  auto const phrase = noun_phrase(context_.tree, head);
+  auto const phrase = context_.phrase(head);
   if (phrase.begin >= name.begin) return;
   auto const match = context_.agent_at(name.begin - 1, phrase.begin);
   auto const until = match ? name.begin - static_cast<std::uint32_t>(match->words) : name.begin;

@@ -35,6 +35,7 @@ class NameFinder {
   std::vector<NameMatch> run() {
     scan();
     for (Found const& found : found_) note_unambiguous(found);
+    note_bearers();
     for (Found const& found : found_) add_lexical(found);
     add_recognised();
     std::sort(names_.begin(), names_.end(), [](NameMatch const& a, NameMatch const& b) { return a.tokens < b.tokens; });
@@ -82,6 +83,17 @@ class NameFinder {
     if (!actor.country.empty()) seen_countries_.emplace(actor.country);
   }
 
+  /// Surnames of people named in full whom the lexicon does not list by that name.
+  void note_bearers() {
+    std::vector<bool> listed(tree_.tokens.size(), false);
+    for (Found const& found : found_)
+      if (found.tokens.size() > 1) listed[found.tokens.end - 1] = true;
+    for (Entity const& e : tree_.entities) {
+      bool const full = e.label == "PERSON" && e.end - e.begin > 1 && !listed[e.end - 1];
+      if (full && !is_title(tree_.tokens[e.begin])) bearers_.insert(lower_ascii(tree_.tokens[e.end - 1].text));
+    }
+  }
+
   /// Strictly inside a recognised person's name, titles and possessive aside.
   bool inside_person(Span tokens) const {
     Entity const* at = entity(tokens.begin);
@@ -119,7 +131,21 @@ class NameFinder {
     if (!candidate.ambiguous) return actor.kind == "person" || label != "PERSON" || seen(actor);
     if (seen(actor)) return true;
     bool const fits = label_score(actor, label) > 0;
-    return fits && (actor.kind != "person" || seen_country(actor));
+    if (fits && (actor.kind != "person" || seen_country(actor))) return true;
+    return actor.kind == "person" && label_score(actor, label) > -2 && leads(actor) && !other_bearer(candidate);
+  }
+
+  /// Head of a state or government on the day; without a day, at any time.
+  bool leads(Actor const& actor) const {
+    for (Term const& term : sources_.actors.roles_of(actor.index, document_.date))
+      if (term.office == "head_of_state" || term.office == "head_of_government") return true;
+    return false;
+  }
+
+  /// The document names somebody else with this surname in full.
+  bool other_bearer(AliasCandidate const& candidate) const {
+    auto const surname = lower_ascii(sources_.actors.alias(candidate.alias).text);
+    return bearers_.contains(surname);
   }
 
   void add_lexical(Found const& found) {
@@ -188,7 +214,7 @@ class NameFinder {
   std::vector<AliasCandidate> candidates_;
   std::vector<Found> found_;
   std::set<ActorIndex> seen_actors_;
-  std::set<std::string, std::less<>> seen_countries_;
+  std::set<std::string, std::less<>> seen_countries_, bearers_;
   std::vector<NameMatch> names_;
 };
 
