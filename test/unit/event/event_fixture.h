@@ -1,0 +1,95 @@
+// Events of one hand-made UD parse with the shipped frame lexicon. One word a line: "form lemma UPOS XPOS head deprel";
+// a seventh word "party" makes a party of the phrase it heads.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/code_events.h"
+#include "lexicon_build/diagnostics.h"
+#include "lexicon_build/frames_build.h"
+#include "lexicon_build/image_writer.h"
+#include "predicate/find_predicates.h"
+#include "syntax/conllu.h"
+
+namespace dragoman::test {
+
+inline FrameTable const& shipped_frames() {
+  static FrameTable const table = [] {
+    ImageWriter writer;
+    Diagnostics diagnostics;
+    build_frames(std::filesystem::path(DRAGOMAN_SOURCE_DIR) / "lexicon/frames", writer, diagnostics);
+    for (Diagnostic const& d : diagnostics.list()) EXPECT_NE(d.severity, Severity::kError) << d.text();
+    return *FrameTable::open(*Image::from_bytes(writer.bytes()));
+  }();
+  return table;
+}
+
+struct Coded {
+  ConlluDocument read;
+  Mentions mentions;
+  Predicates predicates;
+  std::vector<EventMention> events;
+
+  /// "ASSAULT actual: Troops > rebels", parties by head word; "none" when there is no such event.
+  std::string event(std::size_t n = 0) const {
+    if (n >= events.size()) return "none";
+    EventMention const& e = events[n];
+    return std::string(event_type_name(e.type)) + " " + std::string(realis_name(e.realis)) + ": " + names(e.actors) + " > " + names(e.recipients);
+  }
+  std::string names(std::vector<Participant> const& list) const {
+    std::string out;
+    for (Participant const& p : list) {
+      if (!out.empty()) out += ", ";
+      out += p.mention >= 0 ? std::string(read.tree.tokens[mentions.entities[static_cast<std::size_t>(p.mention)].head].text)
+                            : std::string(p.span.of(read.document.text));
+    }
+    return out.empty() ? "-" : out;
+  }
+  Predicate const* predicate(std::string_view lemma) const {
+    for (Predicate const& p : predicates.all)
+      if (p.lemma == lemma) return &p;
+    return nullptr;
+  }
+};
+
+inline void add_party(Coded& c, std::uint32_t token) {
+  EntityMention m;
+  m.id = static_cast<std::uint32_t>(c.mentions.entities.size());
+  m.head = token;
+  m.tokens = {token, token + 1};
+  m.span = c.read.tree.bytes(m.tokens);
+  m.is_party = true;
+  c.mentions.entity_at[token] = static_cast<std::int32_t>(m.id);
+  c.mentions.entities.push_back(std::move(m));
+}
+
+inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2021) {
+  std::istringstream in{std::string(lines)};
+  std::string line, conllu = "# newdoc id = d\n";
+  std::vector<std::uint32_t> parties;
+  std::uint32_t row = 0;
+  while (std::getline(in, line)) {
+    std::istringstream words(line);
+    std::vector<std::string> f{std::istream_iterator<std::string>(words), {}};
+    if (f.size() < 6) continue;
+    if (f.size() > 6) parties.push_back(row);
+    conllu += std::to_string(++row) + '\t' + f[0] + '\t' + f[1] + '\t' + f[2] + '\t' + f[3] + "\t_\t" + f[4] + '\t' + f[5] + "\t_\t_\n";
+  }
+  auto documents = read_conllu(conllu + "\n");
+  EXPECT_TRUE(documents.has_value());
+  Coded c{std::move(documents->front()), {}, {}, {}};
+  EXPECT_FALSE(c.read.document.quarantined) << c.read.document.quarantined.value_or("");
+  c.mentions.entity_at.assign(c.read.tree.tokens.size(), -1);
+  for (std::uint32_t t : parties) add_party(c, t);
+  c.predicates = find_predicates(c.read.document, c.read.tree, c.mentions, &shipped_frames());
+  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, shipped_frames(), codebook, c.events);
+  return c;
+}
+
+}  // namespace dragoman::test

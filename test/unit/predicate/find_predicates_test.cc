@@ -1,0 +1,100 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "predicate/find_predicates.h"
+#include "syntax/conllu.h"
+
+namespace dragoman {
+namespace {
+
+struct Found {
+  ConlluDocument read;
+  Predicates predicates;
+
+  Predicate const& of(std::string_view lemma) const {
+    for (Predicate const& p : predicates.all)
+      if (p.lemma == lemma) return p;
+    ADD_FAILURE() << "no predicate " << lemma;
+    static Predicate const none;
+    return none;
+  }
+  /// Words at a slot, "Police, troops".
+  std::string at(Predicate const& p, Slot slot) const {
+    std::string out;
+    for (Argument const& a : p.arguments)
+      if (a.slot == slot) out += (out.empty() ? "" : ", ") + std::string(read.tree.tokens[a.token].text);
+    return out;
+  }
+};
+
+/// Rows "form lemma UPOS XPOS head deprel", blank separated.
+Found find(std::string_view rows) {
+  std::string conllu = "# newdoc id = d\n";
+  int n = 0;
+  std::string line;
+  for (std::size_t at = 0; at < rows.size();) {
+    std::size_t const end = std::min(rows.find('\n', at), rows.size());
+    line = std::string(rows.substr(at, end - at));
+    at = end + 1;
+    std::string f[6];
+    std::size_t k = 0, from = 0;
+    while (k < 6 && from < line.size()) {
+      std::size_t const cut = std::min(line.find(' ', from), line.size());
+      f[k++] = line.substr(from, cut - from);
+      from = cut + 1;
+    }
+    if (k < 6) continue;
+    conllu += std::to_string(++n) + "\t" + f[0] + "\t" + f[1] + "\t" + f[2] + "\t" + f[3] + "\t_\t" + f[4] + "\t" + f[5] + "\t_\t_\n";
+  }
+  auto documents = read_conllu(conllu + "\n");
+  EXPECT_TRUE(documents.has_value());
+  Found found{std::move(documents->front()), {}};
+  found.predicates = find_predicates(found.read.document, found.read.tree, {});
+  return found;
+}
+
+TEST(FindPredicates, PassiveWithAgent) {
+  auto const f = find("He he PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\narrested arrest VERB VBN 0 root\nby by ADP IN 5 case\npolice police NOUN NN 3 obl:agent\n");
+  EXPECT_EQ(f.at(f.of("arrest"), Slot::kSubject), "police");
+  EXPECT_EQ(f.at(f.of("arrest"), Slot::kObject), "He");
+  EXPECT_EQ(f.of("arrest").tense, Tense::kPast);
+}
+
+TEST(FindPredicates, ControlBySubjectAndByObject) {
+  auto const f = find("Kabul Kabul PROPN NNP 2 nsubj\nurged urge VERB VBD 0 root\nParis Paris PROPN NNP 2 obj\nto to PART TO 5 mark\nhelp help VERB VB 2 xcomp\n");
+  EXPECT_EQ(f.at(f.of("help"), Slot::kSubject), "Paris");
+  auto const g = find("Kabul Kabul PROPN NNP 2 nsubj\npromised promise VERB VBD 0 root\nParis Paris PROPN NNP 2 obj\nto to PART TO 5 mark\nhelp help VERB VB 2 xcomp\n");
+  EXPECT_EQ(g.at(g.of("help"), Slot::kSubject), "Kabul");
+}
+
+TEST(FindPredicates, RelativePronounStandsForItsNoun) {
+  auto const f = find("Rebels rebel NOUN NNS 4 nsubj\nwho who PRON WP 3 nsubj\nfled flee VERB VBD 1 acl:relcl\nreturned return VERB VBD 0 root\n");
+  EXPECT_EQ(f.at(f.of("flee"), Slot::kSubject), "Rebels");
+}
+
+TEST(FindPredicates, ConjoinedVerbSharesItsSubject) {
+  auto const f = find("Police police NOUN NNS 2 nsubj\nraided raid VERB VBD 0 root\nhomes home NOUN NNS 2 obj\nand and CCONJ CC 5 cc\narrested arrest VERB VBD 2 conj\nmen man NOUN NNS 5 obj\n");
+  EXPECT_EQ(f.at(f.of("arrest"), Slot::kSubject), "Police");
+  EXPECT_EQ(f.at(f.of("raid"), Slot::kObject), "homes");
+}
+
+TEST(FindPredicates, ModalityNegationAndCondition) {
+  auto const f = find("Iran Iran PROPN NNP 4 nsubj\nwill will AUX MD 4 aux\nnot not PART RB 4 advmod\nattack attack VERB VB 0 root\nunless unless SCONJ IN 7 mark\nTurkey Turkey PROPN NNP 7 nsubj\nattacks strike VERB VBZ 4 advcl\n");
+  EXPECT_TRUE(f.of("attack").negated);
+  EXPECT_EQ(f.of("attack").modality, "will");
+  EXPECT_TRUE(f.of("attack").has_condition);
+  EXPECT_TRUE(f.of("strike").in_condition);
+  EXPECT_NE(f.of("attack").path.find("modal:will"), std::string::npos);
+}
+
+TEST(FindPredicates, SemiModalGoesToTheInfinitive) {
+  auto const f = find("He he PRON PRP 3 nsubj:pass\nis be AUX VBZ 3 aux:pass\nexpected expect VERB VBN 0 root\nto to PART TO 5 mark\nresign resign VERB VB 3 xcomp\n");
+  EXPECT_EQ(f.of("resign").modality, "be_expected_to");
+  EXPECT_EQ(f.of("resign").tense, Tense::kFuture);
+  EXPECT_EQ(f.at(f.of("resign"), Slot::kSubject), "He");
+}
+
+}  // namespace
+}  // namespace dragoman
