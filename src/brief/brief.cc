@@ -111,7 +111,8 @@ class Writer {
           } else if (!b.event_id.empty()) {
             EventSlots slots;
             slots.event_id = b.event_id;
-            slots.involved = {g.group, state->actor};
+            slots.involved = {g.group};
+            if (auto const* e = cited_->event(b.event_id); e != nullptr && touches_actor(*e, state->actor)) slots.involved.push_back(state->actor);  // else victims without country
             s.events.push_back(std::move(slots));
             ++n;
           }

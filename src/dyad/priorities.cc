@@ -96,7 +96,8 @@ class Ledger {
   }
 
   void add(std::string const& group, PriorityBasis basis) {
-    if (basis.weight > 0) items_[group].push_back(std::move(basis));
+    // a movement that governs the state is the state, not a threat to it
+    if (basis.weight > 0 && inputs_.actors.state_of({group, "", "", ""}, inputs_.as_of) != state_) items_[group].push_back(std::move(basis));
   }
 
   void event(PastEvent const& e) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr char const* kFigures =
     "select m.event_id, q.kind, q.qualifier, coalesce(a.actor_name, q.speaker_actor_id), q.doc_id, d.publisher, s.text, x.sentence_number, q.value_low, q.value_best, q.value_high, d.publish_date, "
-    "substr(s.text, q.char_start - s.char_start + 1, q.char_end - q.char_start) "
+    "substr(s.text, q.char_start - s.char_start + 1, q.char_end - q.char_start), substr(s.text, q.char_end - s.char_start + 1, 40) "
     "from quantities q join event_membership m using (event_mention_id) join event_mentions x using (event_mention_id) join documents d on d.doc_id = x.doc_id "
     "left join sentences s on s.doc_id = x.doc_id and s.sentence_number = x.sentence_number left join actors a on a.actor_id = q.speaker_actor_id "
     "where (d.publish_date is null or d.publish_date <= $1) and coalesce(q.unit, '') <> 'share' order by m.event_id, q.kind, d.publish_date, q.doc_id, x.sentence_number, q.value_best";
@@ -27,6 +27,18 @@ ContestedSide side_of(PairClaim const& c) {
 
 std::optional<double> number_in(Value const& value) { return is_null(value) ? std::nullopt : std::optional(number_of(value)); }
 
+/// The two or three words behind a number, up to the next stop: " security personnel".
+std::string what_is_counted(std::string const& tail) {
+  std::size_t end = 0;
+  for (int words = 0; words < 3 && end < tail.size(); ++words) {
+    std::size_t const next = tail.find_first_of(" ,.;:()\"", end + 1);
+    if (next == std::string::npos) break;  // the piece was cut here, the last word may be half
+    end = next;
+    if (tail[end] != ' ') break;
+  }
+  return tail.starts_with(' ') ? tail.substr(0, end) : std::string{};
+}
+
 using Figures = std::map<std::string, std::vector<ContestedFigure>>;
 
 Result<Figures> read_figures(Duck& duck, Question const& question) {
@@ -35,7 +47,7 @@ Result<Figures> read_figures(Duck& duck, Question const& question) {
   if (!table) return tl::unexpected(table.error());
   Figures figures;
   for (auto const& r : table->rows)
-    figures[text_of(r[0])].push_back({text_of(r[1]), text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5]), text_of(r[6]), text_of(r[12]), static_cast<std::int64_t>(number_of(r[7])),
+    figures[text_of(r[0])].push_back({text_of(r[1]), text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5]), text_of(r[6]), text_of(r[12]) + what_is_counted(text_of(r[13])), static_cast<std::int64_t>(number_of(r[7])),
                                       number_in(r[8]), number_in(r[9]), number_in(r[10]), date_of(r[11])});
   return figures;
 }

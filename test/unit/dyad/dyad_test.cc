@@ -122,6 +122,30 @@ TEST(Priorities, SharesRestOnActsListingsLossesAndClaims) {
   EXPECT_EQ(alignment->breaks.front().group, "AFG-ISKP");
 }
 
+TEST(Priorities, AMovementThatGovernsIsNoThreatToItsOwnState) {
+  CaseRows rows;
+  rows.document("d1", "2024-06-30");
+  rows.event({.id = "s1", .date = "2014-06-01", .type = "ASSAULT", .actor = "AFG-TALIBAN", .recipient = "AFG", .doc = "d1"});
+  rows.event({.id = "s2", .date = "2024-06-01", .type = "ASSAULT", .actor = "AFG", .recipient = "AFG-ISKP", .doc = "d1"});
+  auto const now = load_dyad_inputs(rows.duck());
+  ASSERT_TRUE(now);
+  ASSERT_EQ(threat_priorities(*now, "AFG").groups.size(), 1U);
+  EXPECT_EQ(threat_priorities(*now, "AFG").groups[0].group, "AFG-ISKP");
+}
+
+TEST(Priorities, LossesWithoutACountryCountHalfWhereTheGroupFights) {
+  CaseRows rows;
+  rows.document("d1", "2024-06-30");
+  rows.event({.id = "s1", .date = "2024-06-01", .type = "ASSAULT", .actor = "PAK-BLA", .recipient = "CVL", .doc = "d1"});
+  rows.event({.id = "s2", .date = "2024-06-01", .type = "ASSAULT", .actor = "PAK-TTP", .recipient = "PAKCVL", .doc = "d1"});
+  auto const inputs = load_dyad_inputs(rows.duck());
+  ASSERT_TRUE(inputs);
+  auto const pakistan = threat_priorities(*inputs, "PAK");
+  ASSERT_EQ(pakistan.groups.size(), 2U);
+  EXPECT_NEAR(pakistan.groups[0].share, 2.0 / 3, 1e-9);
+  EXPECT_EQ(pakistan.groups[0].group, "PAK-TTP");
+}
+
 TEST(Priorities, AListAloneIsNoPriority) {
   CaseRows rows;
   rows.document("d1", "2024-06-30");
