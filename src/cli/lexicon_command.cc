@@ -5,7 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/explain_run.h"
-#include "lexicon_build/check.h"
+#include "lexicon_build/lexicon_check.h"
 #include "lexicon_build/compile.h"
 #include "lexicon_build/gazetteer_build.h"
 #include "lexicon_build/image_writer.h"

@@ -1,6 +1,6 @@
 // Code lists: kinds are those of the output contract, sectors those of the PLOVER manual (draft 0.8, 2021,
 // "Sector codes") with the CAMEO codes for international bodies, relations those of docs/schema.sql.
-#include "lexicon_build/check.h"
+#include "lexicon_build/lexicon_check.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "lexicon_build/check.h"
+#include "lexicon_build/lexicon_check.h"
 
 #include <gmock/gmock.h>
 
