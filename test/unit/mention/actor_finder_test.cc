@@ -254,6 +254,77 @@ surrendered+ surrender VERB VBD 0 ROOT
   EXPECT_EQ(d.entity("the bridge").kind, MentionKind::kInfrastructure);
 }
 
+// KABUL, Afghanistan - Police have arrested two bakers.
+TEST(FindActors, DatelineActsInNothing) {
+  auto const d = find(R"(
+KABUL+ KABUL PROPN NNP 7 nsubj B-ORG
+, , PUNCT , 1 punct
+Afghanistan Afghanistan PROPN NNP 5 compound B-GPE
+- - PUNCT HYPH 5 punct
+Police Police PROPN NNP 7 nsubj
+have have AUX VBP 7 aux
+arrested arrest VERB VBN 0 ROOT
+two two NUM CD 9 nummod B-CARDINAL
+bakers+ baker NOUN NNS 7 dobj
+. . PUNCT . 7 punct
+)");
+  EXPECT_TRUE(d.has("Police"));
+  EXPECT_FALSE(d.entity("KABUL").is_party);
+  EXPECT_FALSE(d.entity("Afghanistan").is_party);
+}
+
+// The U.S. secretary of state met Hungarian farmers.
+TEST(FindActors, OfficeMayReachBehindItsHead) {
+  auto const d = find(R"(
+The the DET DT 3 det
+U.S. U.S. PROPN NNP 3 compound B-GPE
+secretary secretary NOUN NN 6 nsubj
+of of ADP IN 3 prep
+state state NOUN NN 4 pobj
+met meet VERB VBD 0 ROOT
+Hungarian hungarian ADJ JJ 8 amod B-NORP
+farmers+ farmer NOUN NNS 6 dobj
+. . PUNCT . 6 punct
+)");
+  EXPECT_EQ(d.entity("The U.S. secretary of state").actor_id, "USA-MARCO_RUBIO");
+  EXPECT_FALSE(d.has("state"));
+  EXPECT_EQ(d.entity("Hungarian farmers").sector, "AGR");
+}
+
+// Trump called the farmers. Modi declined.
+TEST(FindActors, LeaderIsKnownByTheSurname) {
+  auto const d = find(R"(
+Trump Trump PROPN NNP 2 nsubj B-ORG
+called call VERB VBD 0 ROOT
+the the DET DT 4 det
+farmers+ farmer NOUN NNS 2 oprd
+. . PUNCT . 2 punct
+
+Modi Modi PROPN NNP 2 nsubj
+declined+ decline VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("Trump").actor_id, "USA-DONALD_TRUMP");
+  EXPECT_EQ(d.entity("Modi").country, "IND");
+}
+
+// Salman Khan left the studio. Khan smiled.
+TEST(FindActors, SurnameOfSomebodyElseIsNotTheLeader) {
+  auto const d = find(R"(
+Salman Salman PROPN NNP 2 compound B-PERSON
+Khan Khan PROPN NNP 3 nsubj I-PERSON
+left leave VERB VBD 0 ROOT
+the the DET DT 5 det
+studio+ studio NOUN NN 3 dobj
+. . PUNCT . 3 punct
+
+Khan Khan PROPN NNP 2 nsubj B-PERSON
+smiled+ smile VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)", "2020-06-01");
+  EXPECT_NE(d.entity("Khan").actor_id, "PAK-IMRAN_KHAN");
+}
+
 // Taliban fighters killed a TTP commander.
 TEST(FindActors, GroupMembersCarryTheGroup) {
   auto const d = find(R"(
