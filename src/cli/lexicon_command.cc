@@ -108,6 +108,7 @@ void add_lexicon_command(CLI::App& app, Globals& globals) {
   add("check", "Lint the source folders, with file and line", [](Globals const&, Options const& o) { return check(o); });
   auto [try_command, try_options] = add("try", "Show what a sentence is coded to with the source folders as they are now", [](Globals const& g, Options const& o) { return try_sentence(g, o); });
   try_command->add_option("sentence", try_options->sentence, "The sentence")->required();
+  add_regress_command(*lexicon, globals);
   try_command->add_option("--date", try_options->date, "Publication date, YYYY-MM-DD");
 }
 
