@@ -211,7 +211,7 @@ class Writer {
   }
 
   void figures() {
-    auto& to = section("figures", "Figures that differ", "Low and high over all reports; each value with its source.");
+    auto& to = section("figures", "Figures that differ", "Low and high over all reports; reports may count different people, so each figure stands beside it in its own words.");
     BriefTable table{"Figures by event", {"Event", "Range", "Reported"}, {}};
     for (auto const& item : o_.contested) {
       if (item.figures.empty() || table.rows.size() >= kListed) continue;
@@ -349,10 +349,12 @@ Result<Brief> make_brief(Duck& duck, Outlook const& outlook, BriefOptions const&
   brief.banner = options.banner;
   brief.as_of = outlook.question.as_of->iso();
   brief.coverage = coverage_line(outlook.coverage);
-  brief.id = "b" + hex16(hash64(forecast_id(outlook, Rung::kNone) + "|" + brief.title));
   Writer writer(duck, outlook, std::move(*gate));
   if (auto loaded = writer.load(); !loaded) return tl::unexpected(loaded.error());
   if (auto written = writer.write(brief); !written) return tl::unexpected(written.error());
+  std::string content = forecast_id(outlook, Rung::kNone) + "|" + brief.title;
+  for (auto const& row : brief_rows(brief)) content += "|" + text_of(row[3]);
+  brief.id = "b" + hex16(hash64(content));
   return brief;
 }
 

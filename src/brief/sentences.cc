@@ -34,8 +34,10 @@ constexpr std::size_t kTellingWords = 30;  // shorter spans ("the allegation") s
 std::string telling_words(PairClaim const& claim) {
   std::string text = claim.words.size() < kTellingWords ? claim.quote : claim.words;
   if (text.starts_with("that ")) text.erase(0, 5);
-  auto const keep = text.find_last_not_of(" \n\t");
-  text.erase(keep == std::string::npos ? 0 : keep + 1);
+  auto const trim = [&] { text.erase(text.find_last_not_of(" ,\n\t") + 1); };
+  trim();
+  if (text.ends_with(" and")) text.resize(text.size() - 4);
+  trim();
   return text;
 }
 

@@ -155,6 +155,8 @@ Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& 
     }
   }
   std::stable_sort(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.weight != b.weight ? a.weight > b.weight : a.event_id + a.claim_id < b.event_id + b.claim_id; });
+  std::set<std::string> said;  // copies of one text dispute the same words
+  std::erase_if(items, [&](ContestedItem const& item) { return !item.claim_id.empty() && !said.insert(item.what).second; });
   return items;
 }
 

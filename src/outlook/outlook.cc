@@ -100,8 +100,11 @@ Result<Outlook> make_outlook(Duck& duck, Question const& asked) {
 
 std::string forecast_id(Outlook const& outlook, Rung rung) {
   auto const& q = outlook.question;
+  std::string evidence;
+  for (auto const* list : {&outlook.drivers, &outlook.obstacles, &outlook.no_evidence})
+    for (auto const& e : *list) evidence += e.event_id + e.claim_id + e.headline + "|";
   std::string const key = std::string(kOutlookVersion) + "|" + q.actor_1 + "|" + q.actor_2 + "|" + q.topic + "|" + std::to_string(q.horizon_days) + "|" + q.as_of->iso() + "|" +
-                          std::to_string(outlook.coverage.documents) + "|" + std::to_string(outlook.coverage.events) + "|" + std::string(rung_name(rung));
+                          std::to_string(outlook.coverage.documents) + "|" + std::to_string(outlook.coverage.events) + "|" + hex16(hash64(evidence)) + "|" + std::string(rung_name(rung));
   return "f" + hex16(hash64(key));
 }
 

@@ -51,7 +51,7 @@ struct OutlookRows {
 };
 /// One forecast row a rung (probability NULL where not estimable); ids are made from question, rung, day and version.
 OutlookRows outlook_rows(Outlook const& outlook);
-/// "f" + 16 hex digits: the id of the rung's forecast row.
+/// "f" + 16 hex digits over question, rung, evidence and version: the same knowledge gives the same id.
 std::string forecast_id(Outlook const& outlook, Rung rung);
 
 inline constexpr char const* kOutlookVersion = "outlook-v0";

@@ -97,7 +97,7 @@ std::string outlook_json(Outlook const& o) {
            {"obstacles", evidence(o.obstacles)}, {"no_evidence", evidence(o.no_evidence)}, {"priorities", Json::array({priorities(o.priorities_1), priorities(o.priorities_2)})},
            {"alignment", alignment(o.alignment)}, {"contested", contested(o.contested)}, {"forecasts", claims(o.forecasts)}, {"conditions", claims(o.conditions)},
            {"confidence", o.confidence}, {"confidence_reason", o.confidence_reason}, {"coverage", coverage(o.coverage)}};
-  return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace dragoman

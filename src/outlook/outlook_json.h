@@ -7,7 +7,7 @@
 
 namespace dragoman {
 
-/// One line of JSON, keys in a fixed order, dates as "YYYY-MM-DD", unknown as null.
+/// One line of JSON without line feed, keys in a fixed order, dates as "YYYY-MM-DD", unknown as null.
 std::string outlook_json(Outlook const& outlook);
 
 }  // namespace dragoman

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "../dyad/case_rows.h"
@@ -139,6 +140,30 @@ TEST(LookAhead, DeletingTheFutureChangesNothing) {
   ASSERT_TRUE(after);
   EXPECT_EQ(outlook_json(*before), outlook_json(*after));
   EXPECT_THAT(outlook_json(*before), HasSubstr("told-again"));
+}
+
+TEST(Determinism, TheOrderOfRowsDoesNotMatter) {
+  auto fill = [](CaseRows& rows, bool backwards) {
+    std::vector<EventRow> events;
+    for (int d = 1; d <= 9; ++d)
+      for (char const* type : {"AID", "ACCUSE", "CONSULT"}) {
+        std::string const day = "2024-01-0" + std::to_string(d);
+        events.push_back({.id = std::string("s") + type + std::to_string(d), .date = day, .type = type, .actor = "USA", .recipient = "PAK", .doc = "d" + std::to_string(d), .against = "['PAK-TTP']"});
+      }
+    if (backwards) std::reverse(events.begin(), events.end());
+    for (int d = 1; d <= 9; ++d) {
+      int const n = backwards ? 10 - d : d;
+      rows.document("d" + std::to_string(n), "2024-01-1" + std::to_string(n));
+    }
+    for (auto const& e : events) rows.event(e);
+  };
+  CaseRows forwards, backwards;
+  fill(forwards, false);
+  fill(backwards, true);
+  auto const a = make_outlook(forwards.duck(), ask()), b = make_outlook(backwards.duck(), ask());
+  ASSERT_TRUE(a && b);
+  EXPECT_EQ(outlook_json(*a), outlook_json(*b));
+  EXPECT_EQ(forecast_id(*a, Rung::kVerbal), forecast_id(*b, Rung::kVerbal));
 }
 
 TEST(Question, BadOnesAreNamed) {
