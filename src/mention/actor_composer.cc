@@ -33,14 +33,17 @@ ActorComposer::ActorComposer(ActorContext const& context)
     : context_(context), state_(context.tree.tokens.size(), State::kNew), slot_(context.tree.tokens.size(), -1) {}
 
 EntityMention const* ActorComposer::at(std::uint32_t token) {
-  if (state_[token] == State::kNew) {
+  constexpr int kDeepest = 32;  // "head of the office of the chief of ..."; deeper ones are composed on their own
+  if (state_[token] == State::kNew && depth_ < kDeepest) {
     state_[token] = State::kBusy;
+    ++depth_;
     if (auto mention = compose(token)) {
       finish(*mention);
       slot_[token] = static_cast<std::int32_t>(made_.size());
       made_.push_back(std::move(*mention));
     }
     state_[token] = State::kDone;
+    --depth_;
   }
   return slot_[token] < 0 ? nullptr : &made_[static_cast<std::size_t>(slot_[token])];
 }

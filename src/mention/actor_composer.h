@@ -55,6 +55,7 @@ class ActorComposer {
     std::string kind, sector;
   };
   ActorContext const& context_;
+  int depth_ = 0;
   std::vector<State> state_;
   std::vector<std::int32_t> slot_;      ///< for each token its mention in made_, or -1
   std::vector<EntityMention> made_;

@@ -64,7 +64,9 @@ void ActorContext::mark_dateline(Sentence const& sentence) {
 }
 
 Span ActorContext::phrase(std::uint32_t head) const {
+  constexpr std::uint32_t kLongest = 64;  // a longer run of modifiers is no phrase but noise
   Span tokens = noun_phrase(tree, head);
+  if (head - tokens.begin > kLongest) tokens.begin = head - kLongest;
   for (auto t = tokens.begin; t < head; ++t)
     if (in_dateline_[t] && !in_dateline_[head]) tokens.begin = t + 1;
   return tokens;

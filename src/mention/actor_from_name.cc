@@ -115,6 +115,9 @@ std::optional<EntityMention> ActorComposer::from_label(NameMatch const& name) {
     return mention;
   }
   if (mention.kind == MentionKind::kThing) return mention;
+  auto const whole = context_.agent_at(name.head);
+  bool const office = whole && whole->words > 2 && name.tokens.begin > 0 && context_.lower(name.tokens.begin - 1) == "of";
+  if (office) return std::nullopt;  // "State" of "Secretary of State"
   auto const match = context_.agent_at(name.head, name.tokens.begin);
   auto evidence = actor_evidence(context_, name.head, name.tokens.begin, name.head);
   if (match && !(mention.kind == MentionKind::kOrganization && is_thing_kind(match->agent.kind))) {

@@ -60,7 +60,7 @@ class DescriptionLinker {
     std::vector<std::uint32_t> found;
     std::set<std::string> seen;
     for (auto j = i; j-- > 0 && found.size() < 2;) {
-      if (chains_.sentence(j) + 4 * kNear < chains_.sentence(i)) break;
+      if (chains_.sentence(j) + 4 * kNear < chains_.sentence(i) || i - j > kFarthest) break;
       EntityMention const& c = chains_.best(j);
       bool const fits = persons ? chains_.is_single_person(j) : c.kind == MentionKind::kState ||
                                   (side_word(i) && chains_.is_body(j));
@@ -80,7 +80,7 @@ class DescriptionLinker {
     std::int32_t best = -1;
     int best_score = 0;
     for (auto j = i; j-- > 0;) {
-      if (chains_.sentence(j) + window(i, noun) < chains_.sentence(i)) break;
+      if (chains_.sentence(j) + window(i, noun) < chains_.sentence(i) || i - j > kFarthest) break;
       int const value = score(i, j, noun) * 10 - static_cast<int>(chains_.sentence(i) - chains_.sentence(j)) * 2 -
                         chains_.role_rank(j);
       if (score(i, j, noun) == 0 || value <= best_score || !chains_.compatible(j, i)) continue;

@@ -80,7 +80,7 @@ class PronounLinker {
     int best_cost = 1 << 20;
     auto const here = chains_.sentence(i);
     for (auto j = i; j-- > 0;) {
-      if (chains_.sentence(j) + kWindow < here) break;
+      if (chains_.sentence(j) + kWindow < here || i - j > kFarthest) break;
       if (!fits(i, j) || clashes(i, j)) continue;
       auto const distance = static_cast<int>(i - j);
       int const cost = static_cast<int>(here - chains_.sentence(j)) * 40 + chains_.role_rank(j) * 12 + distance +
@@ -97,12 +97,12 @@ class PronounLinker {
   /// "they" after "Iran and Iraq": the nearest coordination of two singulars in the sentence before or in this one.
   bool joint(std::uint32_t i, std::int32_t best) {
     for (auto j = i; j-- > 0;) {
-      if (chains_.sentence(j) + 1 < chains_.sentence(i)) return false;
+      if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return false;
       bool const subject = best >= 0 && chains_.role_rank(static_cast<std::uint32_t>(best)) == 0;
       if (subject && j < static_cast<std::uint32_t>(best)) return false;
       Token const& second = chains_.head(j);
       if (second.rel != Rel::kConj || second.head < 0 || chains_.mentions[j].is_pronoun) continue;
-      for (auto k = j; k-- > 0;) {
+      for (auto k = j; k-- > 0 && j - k <= kFarthest;) {
         if (chains_.mentions[k].head != static_cast<std::uint32_t>(second.head)) continue;
         bool const parties = chains_.mentions[j].is_party && chains_.mentions[k].is_party;
         if (!parties || chains_.role_rank(k) > 0 || clashes(i, k)) break;
@@ -116,9 +116,9 @@ class PronounLinker {
   void pair(std::uint32_t i) {
     for (auto j = i; j-- > 0;) {
       Token const& second = chains_.head(j);
-      if (chains_.sentence(j) + 1 < chains_.sentence(i)) return;
+      if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return;
       if (second.rel != Rel::kConj || !chains_.mentions[j].is_party) continue;
-      for (auto k = j; k-- > 0;)
+      for (auto k = j; k-- > 0 && j - k <= kFarthest;)
         if (static_cast<std::int32_t>(chains_.mentions[k].head) == second.head && chains_.mentions[k].is_party)
           return chains_.stand_for(i, {k, j}, "pair");
     }

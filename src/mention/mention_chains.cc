@@ -150,9 +150,10 @@ void MentionChains::inherit(EntityMention const& known, EntityMention& m) const 
   auto const agent = sources.agents.match({&noun, 1});
   bool const loose = agent && (agent->agent.relational || agent->agent.generic || agent->agent.person);
   if (resolved && loose && !known.sector.empty() && knowledge(known) >= 5) m.sector = known.sector;
+  bool const gains = (m.country.empty() && !known.country.empty()) || (m.sector.empty() && !known.sector.empty());
   if (m.country.empty()) m.country = known.country;
   if (m.sector.empty()) m.sector = known.sector;
-  if (!m.cameo.empty() && !resolved) return;
+  if (!m.cameo.empty() && !resolved && !gains) return;
   bool const alike = known.sector == m.sector && known.country == m.country;
   m.cameo = alike ? known.cameo : cameo_code(m.country, m.sector);
 }

@@ -13,6 +13,9 @@
 
 namespace dragoman {
 
+/// How many mentions back an antecedent is looked for; keeps the work linear in a text without sentence breaks.
+inline constexpr std::uint32_t kFarthest = 300;
+
 /// Union-find over the mentions of one document, with what the sieves ask about a mention. Not thread-safe.
 class MentionChains {
  public:
