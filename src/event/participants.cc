@@ -12,13 +12,17 @@ namespace {
 
 bool is_taken(TokenList const& list, std::uint32_t token) { return std::find(list.begin(), list.end(), token) != list.end(); }
 
+/// A thing that can be hit or held: it is a recipient of its own.
+bool is_concrete(CodingScene const& s, std::uint32_t token) {
+  std::int32_t const group = s.frames.group("CONCRETE");
+  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
+}
+
 bool is_abstract(CodingScene const& s, std::uint32_t token) {
   if (s.phrases.is_party(token)) return false;
-  static thread_local std::int32_t group = -1;
-  group = s.frames.group("ABSTRACT");
+  std::int32_t const group = s.frames.group("ABSTRACT");
   if (group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group))) return true;
-  std::int32_t const concrete = s.frames.group("CONCRETE");
-  if (concrete >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(concrete))) return false;
+  if (is_concrete(s, token)) return false;
   return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
 }
 
@@ -105,7 +109,8 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     add_tokens(s, arguments, found, descent, parties);
     std::erase_if(parties, [&](std::uint32_t t) { return is_taken(not_these, t) || !useful_recipient(s, t); });
     if (parties.empty()) continue;
-    if (std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
+    bool const target = place.path.place == Place::kObject && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_concrete(s, t); });
+    if (target || std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
       into = parties;
       return;
     }
@@ -198,8 +203,11 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   auto& recipients = draft.of(Role::kRecipient);
   take_first(s, arguments, of_is_subject, places, Role::kRecipient, defaults.descent, actors, recipients);
   bool const closed = !rows.empty() && std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
-  if (recipients.empty() && !closed && has_role(rows, Role::kRecipient))
+  if (recipients.empty() && !closed && has_role(rows, Role::kRecipient)) {
+    // The frame knows no better place: what the type offers counts only where it is a party, a place or a target.
     take_first(s, arguments, of_is_subject, s.frames.roles(defaults.recipients), Role::kRecipient, defaults.descent, actors, recipients);
+    std::erase_if(recipients, [&](std::uint32_t t) { return !s.phrases.is_party(t) && !is_concrete(s, t) && !s.phrases.is(t, PhraseKind::kPlace) && s.tree.tokens[t].prep.empty(); });
+  }
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
   finish_parties(s, arguments, draft);

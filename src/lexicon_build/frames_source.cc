@@ -81,13 +81,13 @@ bool FrameSource::condition(std::string_view key, std::string_view value, Where 
 }
 
 bool FrameSource::role(Role role, std::string_view paths, Where const& where) {
-  if (paths == "-") {
-    FrameRoleRow none;
-    none.role = role;
-    roles_.push_back(none);
-    return true;
-  }
   for (std::string const& word : words_of(paths)) {
+    if (word == "-") {  // nowhere else
+      FrameRoleRow none;
+      none.role = role;
+      roles_.push_back(none);
+      continue;
+    }
     auto const path = path_from(word);
     if (!path) {
       diagnostics_.error(where.file, where.line, "frames.unknown_place", "\"" + word + "\" is no place of an argument");

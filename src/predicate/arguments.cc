@@ -53,6 +53,7 @@ void add_verb_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
     case Rel::kXcomp:
     case Rel::kCsubj: add(tree, p, Slot::kComplement, child, t.mark); break;
     case Rel::kCompoundPrt: p.particle = t.lemma; break;
+    case Rel::kAdvmod: if (p.particle.empty() && child == p.token + 1 && is_particle_word(t.lemma)) p.particle = t.lemma; break;
     default: break;
   }
 }
@@ -151,6 +152,11 @@ void inherit_controlled(Predicate& p, Predicate const& governor) {
 }
 
 }  // namespace
+
+bool is_particle_word(std::string_view lemma) {
+  return lemma == "down" || lemma == "up" || lemma == "out" || lemma == "off" || lemma == "over" || lemma == "back" || lemma == "aside" ||
+         lemma == "away";
+}
 
 void find_arguments(Tree const& tree, Predicate& p) {
   bool const nominal = p.kind == PredicateKind::kNoun;

@@ -22,6 +22,8 @@ bool is_event_noun(Token const& token);
 void find_governor(Tree const& tree, Predicates& predicates, Predicate& predicate);
 /// "Jones, a banker, called for ..." read as a participle of its own subject, in a sentence without another verb.
 bool is_finite_acl(Tree const& tree, std::uint32_t token);
+/// Words that follow a verb as its particle ("stepped down", "handed over") whatever the parser calls them.
+bool is_particle_word(std::string_view lemma);
 /// Own arguments of the clause or noun phrase, passives undone, conjuncts expanded.
 void find_arguments(Tree const& tree, Predicate& predicate);
 /// Arguments taken from elsewhere: relative pronouns, control, raising, conjunction. Run in text order of governors.
