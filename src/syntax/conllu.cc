@@ -155,7 +155,7 @@ std::string Block::word(Columns const& columns) {
   token.span = in_range ? range_span_ : place(columns);
   if (text_.text().size() > kLargestText) return "document too large";
   auto const parsed = misc_value(columns[9], "Parsed");
-  token.text = tree.strings.keep(parsed ? unescape_spaces(*parsed) : std::string(columns[1]));
+  token.text = tree.strings.keep(parsed && !parsed->empty() ? unescape_spaces(*parsed) : std::string(columns[1]));
   token.lemma = or_empty(columns[2]).empty() ? token.text : tree.strings.keep(columns[2]);
   token.pos = upos_from(columns[3]);
   token.tag = tree.strings.keep(or_empty(columns[4]));
@@ -253,6 +253,7 @@ ConlluDocument Block::broken(std::string reason) {
   ConlluDocument bad;
   bad.document = std::move(result_.document);
   bad.document.zones.clear();
+  bad.document.text.clear();
   bad.document.quarantined = std::move(reason);
   bad.document.offsets = OffsetMap::identity("");
   bad.tree.finish();

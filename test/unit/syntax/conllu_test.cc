@@ -140,6 +140,7 @@ TEST(Conllu, TextAroundTheArticleComesBackWithItsZones) {
   EXPECT_EQ(documents[0].tree.tokens[2].span, (Span{23, 24}));
   auto const bad = read("# zones = body:0-900\n" + kTwoWords);
   EXPECT_NE(bad[0].document.quarantined->find("zones"), std::string::npos);
+  EXPECT_TRUE(bad[0].document.text.empty());
 }
 
 TEST(Conllu, WritingWhatWasReadGivesTheSameAgain) {
