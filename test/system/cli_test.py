@@ -1,0 +1,116 @@
+"""The command line as a newcomer and as a script meet it: exit codes, streams, formats, messages."""
+import json
+import os
+import tempfile
+import unittest
+
+from program import lines, run, samples
+
+TEXT = "Pakistan arrested the militant in February and handed him over to the United States, officials said."
+
+
+class CommandLine(unittest.TestCase):
+    def test_help_names_every_command_and_the_exit_codes(self):
+        code, out, _ = run("--help")
+        self.assertEqual(code, 0)
+        for word in ("code", "parse", "why", "merge", "add", "events", "claims", "actors", "outlook", "brief", "dyad", "priorities", "lexicon", "Exit codes", "Examples"):
+            self.assertIn(word, out.decode())
+
+    def test_wrong_usage_ends_with_2_and_says_why_on_stderr(self):
+        for arguments in ([], ["nonsense"], ["code", "--input-format", "pdf", "-"], ["code", "no-such-file.txt"], ["code", "--format", "xml"]):
+            code, out, err = run(*arguments)
+            self.assertEqual((code, out), (2, b""), arguments)
+            self.assertTrue(err.strip(), arguments)
+
+    def test_a_missing_model_ends_with_4_and_names_the_path(self):
+        code, _, err = run("--model", "/no/such/model", "code", "-", stdin=lines([{"id": "a", "text": TEXT}]))
+        self.assertEqual(code, 4)
+        self.assertIn("/no/such/model", err)
+
+    def test_code_follows_the_contract(self):
+        code, out, err = run("code", "-", stdin=lines([{"id": "a", "text": TEXT, "date": "2025-04-04"}]))
+        self.assertEqual(code, 0, err)
+        document = json.loads(out)
+        self.assertEqual(document["doc_id"], "a")
+        self.assertIsNone(document["quarantined"])
+        arrest = next(e for e in document["events"] if e["event_type"] == "COERCE")
+        self.assertEqual(arrest["actors"][0]["country_iso3"], "PAK")
+        self.assertEqual(arrest["realis"], "actual")
+        self.assertTrue(arrest["rule_id"])
+        trigger = arrest["trigger"]
+        self.assertEqual(TEXT[trigger["start"]:trigger["end"]], "arrested")
+        self.assertIn("1 document: 1 coded, 0 quarantined", err)
+
+    def test_offsets_are_code_points_of_the_text_as_given(self):
+        text = "Überfall — 😀 — " + TEXT
+        _, out, _ = run("code", "-", stdin=lines([{"id": "a", "text": text}]))
+        for mention in json.loads(out)["mentions"]:
+            self.assertEqual(text[mention["start"]:mention["end"]], mention["text"])
+
+    def test_a_broken_line_is_named_and_the_rest_goes_on(self):
+        data = lines([{"id": "a", "text": TEXT}]) + b"{broken\n" + lines([{"id": "b", "text": TEXT}])
+        code, out, err = run("code", "-", stdin=data)
+        documents = [json.loads(x) for x in out.splitlines()]
+        self.assertEqual(code, 3)
+        self.assertEqual([d["doc_id"] for d in documents], ["a", "line:2", "b"])
+        self.assertTrue(documents[1]["quarantined"])
+        self.assertIn("1 quarantined", err)
+
+    def test_nothing_found_is_no_failure(self):
+        code, out, _ = run("code", "-", stdin=lines([{"id": "a", "text": "The soup needs more salt."}]))
+        self.assertEqual(code, 0)
+        self.assertEqual(json.loads(out)["events"], [])
+        self.assertEqual(run("code", "-", stdin=b"")[:2], (0, b""))
+
+    def test_all_predicates_and_codebooks_are_options(self):
+        data = lines([{"id": "a", "text": "The United States imposed sanctions on Iran, but it did not attack."}])
+        _, out, _ = run("code", "-", "--all-predicates", stdin=data)
+        predicates = {p["lemma"]: p for p in json.loads(out)["predicates"]}
+        self.assertTrue(predicates["attack"]["negated"])
+        self.assertLess(predicates["attack"]["factuality"], 0)
+        types = [[e["event_type"] for e in json.loads(run("code", "-", "--codebook", book, stdin=data)[1])["events"] if e["realis"] == "actual"]
+                 for book in ("plover-2021", "plover-2016")]
+        self.assertIn("SANCTION", types[0])
+        self.assertIn("COERCE", types[1])
+
+    def test_merge_reads_what_code_writes(self):
+        documents = [{"id": i, "text": "BLA militants attacked a train near Quetta on March 11, killing %d people." % n, "date": "2025-03-12", "source": i} for i, n in (("a", 21), ("b", 31))]
+        coded = run("code", "-", stdin=lines(documents))[1]
+        code, out, _ = run("merge", stdin=coded)
+        self.assertEqual(code, 0)
+        stories = [s for s in json.loads(out)["stories"] if s["event_type"] == "ASSAULT" and s["n_documents"] == 2]
+        self.assertEqual(len(stories), 1)
+        self.assertEqual((stories[0]["killed"]["low"], stories[0]["killed"]["high"]), (21, 31))
+        self.assertEqual(run("merge", stdin=b"")[0], 0)
+        self.assertEqual(run("merge", stdin=b"{}\n")[0], 3)
+
+    def test_why_explains_an_event_and_a_sentence_without_one(self):
+        _, out, _ = run("why", "--text", "Pakistan rejected the proposal.", "--date", "2025-01-01")
+        for word in ("tree", "predicates", "chosen", "event e0 REJECT", "PAK"):
+            self.assertIn(word, out.decode())
+        _, out, _ = run("why", "--text", "The weather was fine.")
+        self.assertIn("no event", out.decode())
+
+    def test_lexicon_try_uses_the_sources_as_they_are(self):
+        with tempfile.TemporaryDirectory() as own:
+            os.makedirs(os.path.join(own, "actors", "own"))
+            with open(os.path.join(own, "actors", "own", "actors.csv"), "w") as f:
+                f.write("actor_id,name,kind,country,sector,other_sectors,cameo,parent,cow,gw,valid_from,valid_to,description\n"
+                        "XXX-ZORBLAX,Zorblax Front,rebel,PAK,REB,,PAKREB,,,,,,\n")
+            with open(os.path.join(own, "actors", "own", "aliases.csv"), "w") as f:
+                f.write("actor_id,alias,kind,language,ambiguous,valid_from,valid_to,source\nXXX-ZORBLAX,Zorblax Front,name,en,,,,test\n")
+            shipped = os.path.join(os.environ["DRAGOMAN_ROOT"], "lexicon")
+            code, out, err = run("lexicon", "try", "The Zorblax Front attacked the town.", "--lexicon", shipped, own)
+        self.assertEqual(code, 0, err)
+        self.assertIn("XXX-ZORBLAX", out.decode())
+
+    def test_every_sample_is_coded(self):
+        code, out, err = run("code", *samples())
+        self.assertEqual(code, 0, err)
+        documents = [json.loads(x) for x in out.splitlines()]
+        self.assertGreaterEqual(len(documents), 40)
+        self.assertFalse([d["doc_id"] for d in documents if d["quarantined"]])
+
+
+if __name__ == "__main__":
+    unittest.main()
