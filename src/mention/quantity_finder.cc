@@ -313,7 +313,8 @@ class QuantityFinder {
       bool const modifies = here.rel == Rel::kNummod || here.rel == Rel::kAmod || here.rel == Rel::kDet ||
                             here.rel == Rel::kCompound || here.rel == Rel::kNmod || here.rel == Rel::kAdvmod;
       bool const noun = tree_.tokens[above].pos == Upos::kNoun || tree_.tokens[above].pos == Upos::kPropn;
-      if (!inside && modifies && noun && above >= number.tokens.end) return here.head;
+      bool const name = tree_.tokens[above].tag == "NNP";  // "5 Howard" counts no Howards
+      if (!inside && modifies && noun && !name && above >= number.tokens.end) return here.head;
       if (!inside) return -1;
       token = above;
     }
