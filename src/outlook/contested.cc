@@ -116,44 +116,58 @@ bool ContestedItem::counted_in_parts(std::string const& kind) const {
   return false;
 }
 
-Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& inputs, std::vector<PairClaim> const& claims, Question const& question) {
-  auto figures = read_figures(duck, question);
-  if (!figures) return tl::unexpected(figures.error());
+namespace {
+
+/// Events somebody denies, and events on whose figures reports differ.
+std::vector<ContestedItem> contested_events(DyadInputs const& inputs, std::vector<PairClaim> const& claims, Question const& question, Figures const& figures) {
   std::vector<ContestedItem> items;
-  std::set<std::string> shown;
   for (auto const& e : inputs.events) {
-    if (!touches_actor(e, question.actor_1) && !touches_actor(e, question.actor_2)) continue;
+    bool const first = touches_actor(e, question.actor_1), second = touches_actor(e, question.actor_2);
+    if (!first && !second) continue;
     ContestedItem item{e.id, "", event_words(e, inputs.actors), e.date ? e.date->iso() : "", e.location, sides_of(e, claims), {}, 0};
-    if (auto const found = figures->find(e.id); found != figures->end()) item.figures = differing(found->second);
+    if (auto const found = figures.find(e.id); found != figures.end()) item.figures = differing(found->second);
     bool const denied = disputed(item.sides);
     if (!denied) item.sides.clear();
     if (!denied && item.figures.empty()) continue;
-    int const days = e.date ? question.as_of->days_since(*e.date) : 3650;
     bool const both = denied && std::any_of(item.sides.begin(), item.sides.end(), [](ContestedSide const& s) { return !s.against; });
-    item.weight = (joins_pair(e, question.actor_1, question.actor_2) ? 3 : touches_actor(e, question.actor_1) && touches_actor(e, question.actor_2) ? 2 : 0.6) * (both ? 2 : item.figures.empty() ? 0.3 : 1) * (e.has_topic(question.topic) ? 1 : 0.4) * fading(days);
-    for (auto const& side : item.sides) shown.insert(side.claim_id);
+    double const nearness = joins_pair(e, question.actor_1, question.actor_2) ? 3 : first && second ? 2 : 0.6;
+    int const days = e.date ? question.as_of->days_since(*e.date) : 3650;
+    item.weight = nearness * (both ? 2 : item.figures.empty() ? 0.3 : 1) * (e.has_topic(question.topic) ? 1 : 0.4) * fading(days);
     items.push_back(std::move(item));
   }
+  return items;
+}
+
+/// Claims that another claim contradicts, and denials whose counterpart is not on record.
+void add_contested_claims(std::vector<ContestedItem>& items, std::vector<PairClaim> const& claims, Question const& question) {
+  std::set<std::string> shown;
+  for (auto const& item : items)
+    for (auto const& side : item.sides) shown.insert(side.claim_id);
   std::map<std::string, PairClaim const*> by_id;
   for (auto const& c : claims) by_id[c.claim_id] = &c;
+  auto words = [](PairClaim const& c) { return c.words.empty() ? c.quote : c.words; };
   for (auto const& c : claims) {
-    bool const denial = is_against(c.stance);
     for (auto const& relation : c.relations) {
-      if (relation.relation != "contradicts" || relation.target_claim.empty() || shown.contains(c.claim_id)) continue;
       auto const other = by_id.find(relation.target_claim);
-      if (other == by_id.end()) continue;
+      if (relation.relation != "contradicts" || other == by_id.end() || shown.contains(c.claim_id)) continue;
       ContestedSide against = side_of(c);
       against.against = true;
-      ContestedItem item{"", other->first, other->second->words.empty() ? other->second->quote : other->second->words, other->second->date ? other->second->date->iso() : "", "",
-                         {side_of(*other->second), against}, {}, claim_weight(c, question) * closeness(c, *other->second)};
+      items.push_back({"", other->first, words(*other->second), other->second->date ? other->second->date->iso() : "", "", {side_of(*other->second), against}, {},
+                       claim_weight(c, question) * closeness(c, *other->second)});
       shown.insert(c.claim_id);
-      items.push_back(std::move(item));
     }
-    if (denial && !shown.contains(c.claim_id)) {
-      shown.insert(c.claim_id);
-      items.push_back({"", c.claim_id, c.words.empty() ? c.quote : c.words, c.date ? c.date->iso() : "", "", {side_of(c)}, {}, 0.3 * claim_weight(c, question)});
-    }
+    if (is_against(c.stance) && shown.insert(c.claim_id).second)
+      items.push_back({"", c.claim_id, words(c), c.date ? c.date->iso() : "", "", {side_of(c)}, {}, 0.3 * claim_weight(c, question)});
   }
+}
+
+}  // namespace
+
+Result<std::vector<ContestedItem>> find_contested(Duck& duck, DyadInputs const& inputs, std::vector<PairClaim> const& claims, Question const& question) {
+  auto figures = read_figures(duck, question);
+  if (!figures) return tl::unexpected(figures.error());
+  std::vector<ContestedItem> items = contested_events(inputs, claims, question, *figures);
+  add_contested_claims(items, claims, question);
   std::stable_sort(items.begin(), items.end(), [](auto const& a, auto const& b) { return a.weight != b.weight ? a.weight > b.weight : a.event_id + a.claim_id < b.event_id + b.claim_id; });
   std::set<std::string> said;  // copies of one text dispute the same words
   std::erase_if(items, [&](ContestedItem const& item) { return !item.claim_id.empty() && !said.insert(item.what).second; });
