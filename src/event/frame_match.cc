@@ -7,12 +7,23 @@
 
 namespace dragoman {
 
+namespace {
+
+/// The verb as group words write it: "hand_over".
+std::uint64_t with_particle(Predicate const& p) {
+  return hash_lower(p.particle, frame_hash("_", hash_lower(p.lemma, frame_hash("g:"))));
+}
+
+}  // namespace
+
 bool FrameMatcher::holds(FrameConditionRow const& condition, FrameArguments const& arguments, bool of_is_subject) const {
   std::vector<std::uint32_t> tokens;
   arguments.at(condition.path, of_is_subject, tokens);
   bool asked = false, found = false;
   for (FrameTermRow const& term : frames_.terms(condition)) {
-    bool const hit = std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return phrases_.matches(t, term); });
+    bool hit = std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return phrases_.matches(t, term); });
+    if (condition.path.place == Place::kSelf && term.kind == TermKind::kWord && !arguments.main().particle.empty())
+      hit = hit || with_particle(arguments.main()) == term.hash;
     if (term.negated != 0) {
       if (hit) return false;
     } else {

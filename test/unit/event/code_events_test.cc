@@ -15,6 +15,19 @@ rebels rebel NOUN NNS 2 obj party
   EXPECT_EQ(c.events[0].rule, "kill.default");
 }
 
+TEST(CodeEvents, ConditionsSeeTheVerbWithItsParticle) {
+  auto const c = code(R"(
+Rebels rebel NOUN NNS 2 nsubj party
+handed hand VERB VBD 0 root
+over over ADP RP 2 compound:prt
+weapons weapon NOUN NNS 2 obj
+to to ADP IN 6 case
+Kabul Kabul PROPN NNP 2 obl party
+)");
+  EXPECT_EQ(c.event(), "RETREAT actual: Rebels > Kabul");
+  EXPECT_EQ(c.events[0].mode, "disarm");
+}
+
 TEST(CodeEvents, PassiveTurnsRolesRound) {
   auto const c = code(R"(
 Two two NUM CD 2 nummod
