@@ -75,8 +75,11 @@ void FrameArguments::content(std::vector<std::uint32_t>& out) const {
   Predicate const& verb = light_ != nullptr ? *light_ : main_;
   for (Argument const& a : main_.arguments)
     if (a.slot == Slot::kComplement) out.push_back(a.token);
-  for (Predicate const& p : predicates_.all) {
-    if (p.sentence != main_.sentence || p.governor < 0 || p.kind == PredicateKind::kNoun) continue;
+  Sentence const& sentence = tree_.sentences[main_.sentence];
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    if (predicates_.at_token[token] < 0) continue;
+    Predicate const& p = predicates_.all[static_cast<std::size_t>(predicates_.at_token[token])];
+    if (p.governor < 0 || p.kind == PredicateKind::kNoun) continue;
     bool const below = static_cast<std::uint32_t>(p.governor) == main_.id || static_cast<std::uint32_t>(p.governor) == verb.id;
     bool const hangs = below || std::any_of(verb.arguments.begin(), verb.arguments.end(), [&](Argument const& a) {
                          return a.slot == Slot::kObject && static_cast<std::int32_t>(a.token) == tree_.tokens[p.token].head;
