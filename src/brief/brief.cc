@@ -194,6 +194,7 @@ class Writer {
         if (s)
           if (auto passed = pass(to.id, std::move(*s))) sides[side.against ? 1 : 0].push_back(std::move(*passed));
       }
+      if (sides[0].empty() != sides[1].empty()) sides[sides[0].empty() ? 0 : 1].push_back(plain_sentence("Nobody on record."));
       for (std::size_t i = 0; i < std::max(sides[0].size(), sides[1].size()); ++i)
         table.rows.push_back({i < sides[0].size() ? sides[0][i] : plain_sentence(""), i < sides[1].size() ? sides[1][i] : plain_sentence("")});
       if (!table.rows.empty()) to.tables.push_back(std::move(table));
@@ -202,7 +203,7 @@ class Writer {
   }
   static BriefSentence report_sentence(PastEvent const& e, ContestedSide const& side) {
     BriefSentence s;
-    s.text = side.publisher + " reported it" + (side.date ? " (" + side.date->iso() + ")" : "") + ".";
+    s.text = (side.publisher.empty() ? "A document" : side.publisher) + " reported it" + (side.date ? " (" + side.date->iso() + ")" : "") + ".";
     EventSlots slots;
     slots.event_id = e.id;
     slots.type = e.type;

@@ -19,7 +19,7 @@ constexpr char const* kParticipants =
     "select distinct p.role::varchar, p.actor_id, coalesce(e.name, p.raw_text), e.country_iso3, e.sector, p.raw_text from event_membership m join event_participants p using (event_mention_id) "
     "left join entity_mentions e using (entity_mention_id) where m.event_id = $1 order by 1, 2, 3, 4, 5, 6";
 constexpr char const* kClaim =
-    "select c.stance::varchar, c.claim_kind::varchar, c.voice::varchar, c.claimant_actor_id, c.claimant_raw, c.probability_term, s.text, d.publisher, d.doc_id from claims c "
+    "select c.stance::varchar, c.claim_kind::varchar, c.voice::varchar, c.claimant_actor_id, c.claimant_raw, c.probability_term, s.text, coalesce(d.publisher, d.title), d.doc_id from claims c "
     "join documents d on d.doc_id = c.doc_id left join sentences s on s.doc_id = c.doc_id and s.sentence_number = c.sentence_number where c.claim_id = $1";
 constexpr char const* kFigures =
     "select min(coalesce(value_low, value_best)), max(coalesce(value_high, value_best, value_low)) from quantities q join event_membership m using (event_mention_id) where m.event_id = $1 and q.kind = $2 and coalesce(q.unit, '') <> 'share'";

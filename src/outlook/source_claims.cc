@@ -157,7 +157,7 @@ Result<std::vector<PairClaim>> load_pair_claims(Duck& duck, DyadInputs const& in
 }
 
 std::string speaker_words(PairClaim const& claim) {
-  std::string const outlet = claim.publisher.empty() ? claim.doc_id : claim.publisher;
+  std::string const outlet = !claim.publisher.empty() ? claim.publisher : !claim.title.empty() ? "“" + claim.title + "”" : claim.doc_id;
   if (claim.voice == "publication" || claim.claimant.empty()) return outlet + (claim.voice == "publication" ? " (its own assessment)" : " (no speaker named)");
   return sentence_case(claim.claimant) + " (in " + outlet + ")";
 }
