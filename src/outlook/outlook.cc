@@ -43,7 +43,7 @@ void add_confidence(Outlook& out) {
   std::set<std::string> publishers;
   for (auto const* list : {&out.drivers, &out.obstacles})
     for (auto const& e : *list)
-      if (!e.publisher.empty()) publishers.insert(e.publisher);
+      if (!e.doc_id.empty()) publishers.insert(e.publisher.empty() ? e.doc_id : e.publisher);
   std::size_t const n = out.drivers.size() + out.obstacles.size();
   bool const thin = n < 6 || publishers.size() < 3;
   out.confidence = thin || !out.estimable ? "low" : "moderate";
