@@ -149,4 +149,14 @@ std::string Lemmatizer::lemma(std::string_view text, std::string_view lowered, N
   return out_of_index.empty() ? std::string(text) : out_of_index.front();
 }
 
+bool Lemmatizer::knows(std::string_view lowered) const {
+  return std::any_of(tables_.begin(), tables_.end(), [&](Table const& table) {
+    if (table.index.find(lowered) != table.index.end() || table.exceptions.find(lowered) != table.exceptions.end()) return true;
+    return std::any_of(table.rules.begin(), table.rules.end(), [&](auto const& rule) {
+      if (!lowered.ends_with(rule.first)) return false;
+      return table.index.find(std::string(lowered.substr(0, lowered.size() - rule.first.size())) + rule.second) != table.index.end();
+    });
+  });
+}
+
 }  // namespace dragoman::syntax

@@ -27,6 +27,9 @@ class Lemmatizer {
   /// Lemma of `text`; `lowered` is its lower case.
   std::string lemma(std::string_view text, std::string_view lowered, Name pos, Name morph) const;
 
+  /// Whether a lower-case word, or a base form the rules or exceptions lead it to, is in the index of any part of speech.
+  bool knows(std::string_view lowered) const;
+
  private:
   struct Hash {
     using is_transparent = void;

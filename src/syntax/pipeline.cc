@@ -139,6 +139,7 @@ Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 Pipeline::~Pipeline() = default;
 
+bool Pipeline::knows_word(std::string_view lowered) const { return parts_->lemmatizer.knows(lowered); }
 std::string_view Pipeline::name() const { return parts_->name; }
 
 Result<void> Pipeline::parse(std::span<std::string_view const> texts, PipelineWorkspace& workspace,

