@@ -29,6 +29,7 @@ class SentenceEvents {
   };
   Place place_of(Predicate const& predicate) const;
   bool noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const;
+  Realis realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const;
   void emit(Predicate const& predicate, EventDraft const& draft, Place const& place);
   void mark_used(EventDraft const& draft);
   Participant participant(std::uint32_t token) const;
@@ -90,8 +91,29 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
     return std::any_of(list.begin(), list.end(), [&](std::uint32_t t) { return scene_.phrases.is_party(t); });
   };
   bool const actor = party(Role::kActor), recipient = party(Role::kRecipient);
-  if (actor && (recipient || draft.reciprocal)) return place.standing != Standing::kEmbedded || place.above < 0;
-  return alone && (actor || recipient);
+  if (actor && (recipient || draft.reciprocal)) return true;
+  bool const inside = place.standing == Standing::kEmbedded && place.above >= 0;
+  return (alone || inside) && (actor || recipient);
+}
+
+/// What is promised or threatened is still to come, what is wanted is open, what is refused does not happen.
+Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const {
+  Realis const own = clause_realis(predicate, draft);
+  if (place.standing != Standing::kEmbedded || place.above < 0 || own == Realis::kNegated) return own;
+  EventMention const& outer = out_[static_cast<std::size_t>(place.above)];
+  bool const noun = predicate.kind == PredicateKind::kNoun;
+  if (noun && !is_content_preposition(scene_.tree.tokens[predicate.token].prep)) return own;
+  if (!outer.rule.starts_with("compose.")) return own;
+  if (predicate.has_condition || (out_[static_cast<std::size_t>(place.above)].predicate >= 0 &&
+      scene_.predicates.all[static_cast<std::size_t>(outer.predicate)].has_condition)) return Realis::kConditional;
+  switch (outer.type) {
+    case EventType::kAgree:
+    case EventType::kConcede:
+    case EventType::kThreaten: return Realis::kFuture;
+    case EventType::kRequest: return Realis::kHypothetical;
+    case EventType::kReject: return Realis::kNegated;
+    default: return own;
+  }
 }
 
 void SentenceEvents::mark_used(EventDraft const& draft) {
@@ -120,7 +142,7 @@ void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, P
   for (std::uint32_t t : draft.of(Role::kTheme)) event.themes.push_back(participant(t));
   for (std::uint32_t t : draft.of(Role::kAgainst)) event.against.push_back(participant(t));
   for (std::uint32_t t : draft.of(Role::kInstrument)) event.instruments.push_back(participant(t));
-  event.realis = clause_realis(predicate, draft);
+  event.realis = realis_of(predicate, draft, place);
   event.factuality = predicate.factuality;
   event.background = place.standing == Standing::kBackground;
   if (place.standing == Standing::kEmbedded) event.embedded_in = place.above;

@@ -34,6 +34,10 @@ constexpr std::string_view kContentPrepositions[] = {"to", "for", "of", "on", "w
 
 }  // namespace
 
+bool is_content_preposition(std::string_view prep) {
+  return prep.empty() || std::find(std::begin(kContentPrepositions), std::end(kContentPrepositions), prep) != std::end(kContentPrepositions);
+}
+
 Composer::Composer(CodingScene const& scene)
     : scene_(scene), memo_(scene.predicates.all.size()), state_(scene.predicates.all.size(), 0) {}
 
@@ -70,7 +74,7 @@ TokenList Composer::complements(Predicate const& outer) const {
     std::uint32_t const token = scene_.phrases.meant(a.token);
     std::int32_t const id = scene_.predicates.at_token[token];
     if (id < 0 || scene_.predicates.all[static_cast<std::size_t>(id)].kind != PredicateKind::kNoun) continue;
-    bool const fits = a.slot == Slot::kObject || (a.slot == Slot::kOblique && std::find(std::begin(kContentPrepositions), std::end(kContentPrepositions), a.prep) != std::end(kContentPrepositions));
+    bool const fits = a.slot == Slot::kObject || (a.slot == Slot::kOblique && is_content_preposition(a.prep));
     if (fits && !a.inherited) nouns.push_back(static_cast<std::uint32_t>(id));
   }
   clauses.insert(clauses.end(), nouns.begin(), nouns.end());

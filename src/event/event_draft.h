@@ -69,6 +69,8 @@ class Composer {
   std::vector<std::uint8_t> state_;  ///< 0 not begun, 1 being coded, 2 done
 };
 
+/// Prepositions that join an attitude and the event noun it is about ("agreed to talks"); none: its object.
+bool is_content_preposition(std::string_view prep);
 /// Realis of the clause an event stands in; the table is in realis.cc and docs/formats/frames.md.
 Realis clause_realis(Predicate const& predicate, EventDraft const& draft);
 /// Applies the table of differences of the older codebook.

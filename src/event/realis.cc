@@ -32,6 +32,8 @@ Realis clause_realis(Predicate const& p, EventDraft const& draft) {
   bool const open_tense = p.tense == Tense::kFuture || !p.modality.empty();
   if (p.has_condition && (open_tense || composed)) return Realis::kConditional;
   if (composed && is_speech_act(draft.type)) return Realis::kActual;
+  // "tried to arrest": not said to have succeeded.
+  if (draft.inner >= 0 && draft.rule.ends_with("compose.aspect.inner") && (p.lemma == "try" || p.lemma == "attempt")) return Realis::kHypothetical;
   if (p.question || p.imperative) return Realis::kHypothetical;
   if (std::find(kOpen.begin(), kOpen.end(), p.modality) != kOpen.end())
     return p.modality == "be_able_to" && p.tense == Tense::kPast ? Realis::kActual : Realis::kHypothetical;
