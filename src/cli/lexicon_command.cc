@@ -94,7 +94,7 @@ void add_lexicon_command(CLI::App& app, Globals& globals) {
   auto add = [&](char const* name, char const* help, auto run) {
     auto options = std::make_shared<Options>();
     auto* command = lexicon->add_subcommand(name, help);
-    command->add_option("--lexicon", options->folders, "Source folders, the shipped one first (default: lexicon)")->default_val(std::vector<fs::path>{"lexicon"});
+    command->add_option("--lexicon", options->folders, "Source folders, the shipped one first (default: lexicon)")->default_val(std::vector<fs::path>{"lexicon"})->expected(1)->take_all();
     command->add_flag("--infos", options->infos, "Show informational findings too");
     command->callback([options, &globals, run] { globals.exit = run(globals, *options); });
     return std::pair{command, options};

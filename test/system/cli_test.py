@@ -100,7 +100,7 @@ class CommandLine(unittest.TestCase):
             with open(os.path.join(own, "actors", "own", "aliases.csv"), "w") as f:
                 f.write("actor_id,alias,kind,language,ambiguous,valid_from,valid_to,source\nXXX-ZORBLAX,Zorblax Front,name,en,,,,test\n")
             shipped = os.path.join(os.environ["DRAGOMAN_ROOT"], "lexicon")
-            code, out, err = run("lexicon", "try", "The Zorblax Front attacked the town.", "--lexicon", shipped, own)
+            code, out, err = run("lexicon", "try", "The Zorblax Front attacked the town.", "--lexicon", shipped, "--lexicon", own)
         self.assertEqual(code, 0, err)
         self.assertIn("XXX-ZORBLAX", out.decode())
 

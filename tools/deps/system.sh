@@ -3,7 +3,7 @@
 set -euo pipefail
 packages="build-essential cmake ninja-build pkg-config git ccache ca-certificates
   libgtest-dev libgmock-dev librapidcheck-dev libfmt-dev libcli11-dev libtomlplusplus-dev libexpected-dev
-  libsimdjson-dev nlohmann-json3-dev libpcre2-dev zlib1g-dev libgumbo-dev libxxhash-dev libbenchmark-dev python3 python3-pip python3-venv"
+  libsimdjson-dev nlohmann-json3-dev libpcre2-dev zlib1g-dev libgumbo-dev libxxhash-dev libssl-dev python3 python3-pip python3-venv"
 missing=
 for package in $packages; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
