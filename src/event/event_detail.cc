@@ -54,7 +54,7 @@ void add_date(CodingScene const& s, EventMention& event) {
   }
   if (s.document.date && (event.realis == Realis::kActual || event.realis == Realis::kNegated)) {
     event.date = s.document.date;
-    event.date_precision = 2;
+    event.date_precision = 5;
     event.date_basis = "publication";
   }
 }
