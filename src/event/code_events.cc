@@ -20,7 +20,7 @@ class SentenceEvents {
   SentenceEvents(CodingScene const& scene, Composer& composer, std::vector<EventMention>& out)
       : scene_(scene), composer_(composer), out_(out), event_of_(scene.predicates.all.size(), -1), used_(scene.predicates.all.size(), 0) {}
 
-  void code(std::uint32_t sentence, std::vector<std::uint32_t> const& top_down);
+  void code(std::vector<std::uint32_t> const& top_down);
 
  private:
   struct Place {
@@ -49,8 +49,8 @@ Standing standing_of(Predicate const& p) {
     case Governed::kInfinitive:
     case Governed::kGerund: return Standing::kEmbedded;
     case Governed::kNominalObject:
-    case Governed::kNominalOblique: return Standing::kEmbedded;
-    case Governed::kPurpose: return Standing::kDropped;
+    case Governed::kNominalOblique:
+    case Governed::kPurpose: return Standing::kEmbedded;
     case Governed::kConditional: return Standing::kDropped;
     case Governed::kAdverbial:
     case Governed::kRelative:
@@ -85,7 +85,9 @@ SentenceEvents::Place SentenceEvents::place_of(Predicate const& predicate) const
 }
 
 bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const {
-  bool const alone = place.above < 0 && out_.size() == first;
+  bool const alone = place.above < 0 && std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [&](EventMention const& e) {
+    return scene_.predicates.all[static_cast<std::size_t>(e.predicate)].kind != PredicateKind::kNoun;
+  });
   auto const party = [&](Role role) {
     auto const& list = draft.of(role);
     return std::any_of(list.begin(), list.end(), [&](std::uint32_t t) { return scene_.phrases.is_party(t); });
@@ -93,7 +95,9 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   bool const actor = party(Role::kActor), recipient = party(Role::kRecipient);
   if (actor && (recipient || draft.reciprocal)) return true;
   bool const inside = place.standing == Standing::kEmbedded && place.above >= 0;
-  return (alone || inside) && (actor || recipient);
+  auto const& hit = draft.of(Role::kRecipient);
+  bool const target = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) { return scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); });
+  return (alone || inside) && (actor || recipient || (inside && target));
 }
 
 /// What is promised or threatened is still to come, what is wanted is open, what is refused does not happen.
@@ -104,8 +108,9 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
   bool const noun = predicate.kind == PredicateKind::kNoun;
   if (noun && !is_content_preposition(scene_.tree.tokens[predicate.token].prep)) return own;
   if (!outer.rule.starts_with("compose.")) return own;
-  if (predicate.has_condition || (out_[static_cast<std::size_t>(place.above)].predicate >= 0 &&
-      scene_.predicates.all[static_cast<std::size_t>(outer.predicate)].has_condition)) return Realis::kConditional;
+  Predicate const& above = scene_.predicates.all[static_cast<std::size_t>(outer.predicate)];
+  if (predicate.has_condition || above.has_condition) return Realis::kConditional;
+  if (above.perfect && above.tense == Tense::kNone) return own;  // "said to have planned the attack"
   switch (outer.type) {
     case EventType::kAgree:
     case EventType::kConcede:
@@ -158,7 +163,7 @@ void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, P
   out_.push_back(std::move(event));
 }
 
-void SentenceEvents::code(std::uint32_t sentence, std::vector<std::uint32_t> const& top_down) {
+void SentenceEvents::code(std::vector<std::uint32_t> const& top_down) {
   std::size_t const first = out_.size();
   for (bool nouns : {false, true})
     for (std::uint32_t id : top_down) {
@@ -175,7 +180,6 @@ void SentenceEvents::code(std::uint32_t sentence, std::vector<std::uint32_t> con
       if (nouns && !noun_stands(draft, place, first)) continue;
       emit(p, draft, place);
     }
-  add_figures(scene_, sentence, out_, first);
 }
 
 /// "PARIS (Reuters) - Fighters": a mention whose head stands after the dateline begins after it.
@@ -218,7 +222,8 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   SentenceEvents events(scene, composer, out);
   auto const lists = by_sentence(tree, predicates);
   for (std::uint32_t s = 0; s < lists.size(); ++s)
-    if (!lists[s].empty()) events.code(s, lists[s]);
+    if (!lists[s].empty()) events.code(lists[s]);
+  add_figures(scene, out);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 9> kOpen = {"may", "might", "could", "wou
 
 bool is_speech_act(std::uint8_t type) {
   auto const t = static_cast<EventType>(type);
-  return t == EventType::kAgree || t == EventType::kThreaten || t == EventType::kRequest || t == EventType::kReject;
+  return t == EventType::kAgree || t == EventType::kThreaten || t == EventType::kRequest || t == EventType::kReject || t == EventType::kConcede;
 }
 
 }  // namespace

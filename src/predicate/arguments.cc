@@ -98,6 +98,9 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
         a.inherited = true;
         return;
       }
+    // "Peshawar, where gunmen killed": the noun is the place, not a party.
+    for (std::uint32_t c : tree.children(p.token))
+      if (tree.tokens[c].tag == "WRB") return;
     bool const subject_open = !has_slot(p, Slot::kSubject) && !p.passive;
     add(tree, p, subject_open ? Slot::kSubject : Slot::kObject, noun, {}, true);
   } else if (is_finite_acl(tree, p.token)) {

@@ -140,7 +140,7 @@ void find_state(Tree const& tree, Predicate& p) {
   read_form(tree, p);
   for (Argument const& a : p.arguments)
     if (a.slot == Slot::kOblique && is_limiting_phrase(a.prep)) p.has_condition = true;
-  if (p.mark == "without") negate(p, "without");
+  if (p.mark == "without" || p.mark == "instead_of" || p.mark == "rather_than" || p.mark == "instead" || p.mark == "rather") negate(p, p.mark);
 }
 
 void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
@@ -152,6 +152,8 @@ void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
     add_path(p, "in", p.mark);
   }
   if (g.in_condition && p.governed != Governed::kRelative && p.governed != Governed::kParticiple) p.in_condition = true;
+  bool const truth = g.lemma == "true" || g.lemma == "correct" || g.lemma == "accurate" || g.lemma == "case";
+  if (p.governed == Governed::kComplementClause && g.negated && truth) negate(p, "not_true");
   if (p.governed == Governed::kInfinitive) {
     SemiModal const* semi = semi_modal(tree, g);
     std::string_view const name = semi != nullptr ? semi->name : verb_as_modal(tree, g);
