@@ -1,76 +1,214 @@
-// Figures to events. What a number counts follows from the verb its noun is argument of ("killing at least 21",
-// "170 Afghans died") or from the counted word itself ("30 wounded"); the noun groups FIGURE.* say which words mean
-// what. The number goes to the event of that predicate, else to the event it explains: the nearest one above it.
+// Figures to events. A number of victims follows from the deep arguments of a predicate: the objects of "kill", the
+// subjects of "die" and "be dead", the objects of "leave ... dead", the subjects of "suffer a wound". Who was shot counts
+// as injured unless the clause says that the shots were fatal. Other numbers are read from the counted word ("30 wounded",
+// "a toll of 5"). The noun groups FIGURE.* say which words mean what. A figure goes to the event of its predicate, else to
+// the event above it, else to the last assault told before, which it explains.
 #include <algorithm>
 #include <array>
 
-#include "event/event_draft.h"
+#include "event/victims.h"
 
 namespace dragoman {
 
 namespace {
 
-struct FigureGroup {
-  std::string_view group, kind;
-};
-constexpr std::array<FigureGroup, 8> kGroups = {{{"FIGURE.killed", "killed"}, {"FIGURE.injured", "injured"},
-    {"FIGURE.hostages", "hostages"}, {"FIGURE.captured", "captured"}, {"FIGURE.displaced", "displaced"},
-    {"FIGURE.released", "released"}, {"FIGURE.deployed", "deployed"}, {"FIGURE.missing", "missing"}}};
+constexpr std::array<std::string_view, 8> kKinds = {"killed", "injured", "hostages", "captured", "displaced", "released", "deployed", "missing"};
+
+bool in(CodingScene const& s, std::string_view group, std::uint32_t token) {
+  std::int32_t const n = s.frames.group(group);
+  return n >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(n));
+}
 
 std::string_view kind_of(CodingScene const& s, std::uint32_t token) {
-  for (FigureGroup const& g : kGroups)
-    if (std::int32_t const n = s.frames.group(g.group); n >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(n))) return g.kind;
+  for (std::string_view kind : kKinds)
+    if (in(s, "FIGURE." + std::string(kind), token)) return kind;
   return {};
 }
 
 bool is_currency(std::string_view unit) { return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; }); }
 
-/// Nearest predicate above a token, with a noun predicate counting only when it names a figure.
-std::int32_t predicate_over(CodingScene const& s, std::uint32_t token) {
-  std::int32_t at = s.tree.tokens[token].head;
-  while (at >= 0) {
-    std::int32_t const p = s.predicates.at_token[static_cast<std::size_t>(at)];
-    if (p >= 0) return p;
-    at = s.tree.tokens[static_cast<std::size_t>(at)].head;
+bool is_harm(std::string_view kind) { return kind == "killed" || kind == "injured"; }
+
+struct Figure {
+  std::string_view kind;
+  HeadCount count;
+  std::uint32_t token = 0;  ///< of the predicate or counted word
+  std::int32_t predicate = -1;
+};
+
+TokenList arguments(Predicate const& p, Slot slot) {
+  TokenList out;
+  for (Argument const& a : p.arguments)
+    if (a.slot == slot && std::find(out.begin(), out.end(), a.token) == out.end()) out.push_back(a.token);
+  return out;
+}
+
+TokenList arguments_of(Predicate const& p) {
+  TokenList out;
+  for (Argument const& a : p.arguments)
+    if (a.slot == Slot::kObject || a.slot == Slot::kPossessor || (a.slot == Slot::kOblique && a.prep == "of")) out.push_back(a.token);
+  return out;
+}
+
+bool has_child(CodingScene const& s, std::uint32_t token, std::string_view group) {
+  auto const children = s.tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return in(s, group, c); });
+}
+
+/// "fatally shot", "shot dead", "shot to death", "shot and killed".
+bool is_fatal(CodingScene const& s, Predicate const& p) {
+  if (has_child(s, p.token, "FIGURE.fatal")) return true;
+  Token const& t = s.tree.tokens[p.token];
+  return t.rel == Rel::kConj && t.head >= 0 && in(s, "FIGURE.killed", static_cast<std::uint32_t>(t.head));
+}
+
+/// What the predicate says of people, and which of its arguments they are.
+struct Reading {
+  std::string_view kind;
+  TokenList people;
+  bool shot = false;
+};
+
+Reading result_of(CodingScene const& s, Predicate const& p) {
+  // "left three people dead", "was pronounced dead", "were found wounded": the state is said of the object.
+  for (std::uint32_t c : s.tree.children(p.token)) {
+    Token const& t = s.tree.tokens[c];
+    if (t.rel != Rel::kXcomp && t.rel != Rel::kAdvcl && t.rel != Rel::kObj && t.rel != Rel::kAmod && t.rel != Rel::kCcomp && t.rel != Rel::kDep) continue;
+    if (t.pos != Upos::kAdj && t.pos != Upos::kVerb) continue;
+    if (std::string_view const kind = kind_of(s, c); is_harm(kind)) {
+      TokenList people = arguments(p, Slot::kObject);
+      for (std::uint32_t d : s.tree.children(c))
+        if (people.empty() && (s.tree.tokens[d].rel == Rel::kNsubj || s.tree.tokens[d].rel == Rel::kNsubjPass)) people.push_back(d);
+      return {kind, people, false};
+    }
   }
+  return {};
+}
+
+Reading reading_of(CodingScene const& s, Predicate const& p) {
+  if (in(s, "FIGURE.result", p.token)) return result_of(s, p);
+  if (in(s, "FIGURE.suffered", p.token)) {
+    for (std::uint32_t o : arguments(p, Slot::kObject))
+      if (std::string_view const kind = kind_of(s, o); is_harm(kind)) return {kind, arguments(p, Slot::kSubject), false};
+    return {};
+  }
+  if (in(s, "FIGURE.taken", p.token)) {  // "took her own life", "claimed the lives of five people"
+    for (std::uint32_t o : arguments(p, Slot::kObject)) {
+      if (!in(s, "FIGURE.life", o)) continue;
+      TokenList people;
+      for (std::uint32_t c : s.tree.children(o))
+        if (s.tree.tokens[c].rel == Rel::kNmodPoss || s.tree.tokens[c].prep == "of") people.push_back(c);
+      return {"killed", people, false};
+    }
+    return {};
+  }
+  if (in(s, "FIGURE.shot", p.token)) {
+    bool const fatal = is_fatal(s, p);
+    TokenList people = p.kind == PredicateKind::kNoun ? arguments_of(p) : arguments(p, Slot::kObject);
+    return {fatal ? "killed" : "injured", people, !fatal};
+  }
+  std::string_view const kind = kind_of(s, p.token);
+  if (kind.empty()) return {};
+  if (p.kind == PredicateKind::kNoun) return {kind, arguments_of(p), false};
+  bool const undergone = p.kind != PredicateKind::kVerb || in(s, "FIGURE.undergone", p.token);
+  TokenList people = arguments(p, Slot::kObject);
+  if (people.empty() && undergone) people = arguments(p, Slot::kSubject);
+  return {kind, people, false};
+}
+
+void read_predicate(CodingScene const& s, Predicate const& p, std::vector<Figure>& out) {
+  if (p.negated || p.in_condition) return;
+  Reading const reading = reading_of(s, p);
+  if (reading.kind.empty()) return;
+  auto count = sum_of(s, reading.people);
+  if (!count) return;
+  if (count->rule == "single" && !is_harm(reading.kind)) return;
+  if (reading.shot) count->rule += "+shot";
+  out.push_back({reading.kind, *count, p.token, static_cast<std::int32_t>(p.id)});
+}
+
+std::int32_t predicate_over(CodingScene const& s, std::uint32_t token) {
+  for (std::int32_t at = static_cast<std::int32_t>(token); at >= 0; at = s.tree.tokens[static_cast<std::size_t>(at)].head)
+    if (std::int32_t const p = s.predicates.at_token[static_cast<std::size_t>(at)]; p >= 0) return p;
   return -1;
 }
 
-EventMention* event_for(CodingScene const& s, std::vector<EventMention>& events, std::size_t first, std::uint32_t sentence, std::int32_t predicate) {
+/// "The death toll rose to 5", "raised the number of dead from 12 to 16": the number reached.
+std::string_view toll_of(CodingScene const& s, Quantity const& q, std::int32_t over) {
+  Token const& t = s.tree.tokens[q.head];
+  if (q.counted >= 0 || over < 0 || t.prep == "from" || t.prep == "in" || t.prep == "on") return {};
+  for (Argument const& a : s.predicates.all[static_cast<std::size_t>(over)].arguments) {
+    if (a.slot != Slot::kSubject && a.slot != Slot::kObject) continue;
+    if (!in(s, "FIGURE.toll", a.token)) continue;
+    if (std::string_view const kind = kind_of(s, a.token); !kind.empty()) return kind;
+    for (std::uint32_t c : s.tree.children(a.token))
+      if (std::string_view const kind = kind_of(s, c); !kind.empty()) return kind;
+  }
+  return {};
+}
+
+void read_number(CodingScene const& s, Quantity const& q, std::vector<Figure>& out) {
+  std::uint32_t const counted = q.counted >= 0 ? static_cast<std::uint32_t>(q.counted) : q.head;
+  std::int32_t const over = predicate_over(s, counted);
+  std::string_view kind = kind_of(s, counted);
+  if (kind.empty() && q.counted < 0 && s.tree.tokens[q.head].head >= 0 && s.tree.tokens[q.head].rel == Rel::kNsubj) kind = kind_of(s, static_cast<std::uint32_t>(s.tree.tokens[q.head].head));
+  if (kind.empty() && is_currency(q.unit)) kind = "amount";
+  if (kind.empty()) kind = toll_of(s, q, over);
+  for (std::uint32_t c : s.tree.children(counted))  // "four people dead" with no verb, "two wounded people"
+    if (kind.empty() && q.rule != "article" && (s.tree.tokens[c].rel == Rel::kAmod || s.tree.tokens[c].rel == Rel::kAcl || s.tree.tokens[c].rel == Rel::kDep)) {
+      kind = in(s, "FIGURE.shot", c) ? "injured" : kind_of(s, c);
+      if (!is_harm(kind)) kind = {};
+    }
+  if (kind.empty() || (q.rule == "article" && kind != "killed")) return;
+  out.push_back({kind, {q.low, q.best, q.high, q.unit, q.qualifier, q.rule == "article" ? "single" : q.rule, q.span}, counted, over});
+}
+
+bool is_violent(EventMention const& e) { return e.type == EventType::kAssault || e.type == EventType::kCoerce || e.type == EventType::kProtest; }
+
+EventMention* event_above(CodingScene const& s, std::vector<EventMention>& events, std::int32_t predicate, bool harm) {
   for (std::int32_t at = predicate; at >= 0; at = s.predicates.all[static_cast<std::size_t>(at)].governor)
-    for (std::size_t i = first; i < events.size(); ++i)
-      if (events[i].predicate == at || s.predicates.at_token[events[i].trigger] == at) return &events[i];
-  for (std::size_t i = first; i < events.size(); ++i)
-    if (events[i].sentence == sentence) return &events[i];
+    for (EventMention& e : events)
+      if ((e.predicate == at || s.predicates.at_token[e.trigger] == at) && (!harm || is_violent(e))) return &e;
   return nullptr;
 }
 
-EventQuantity figure(Quantity const& q, std::string_view kind) {
-  return {std::string(kind), q.low, q.best, q.high, q.unit, q.qualifier, q.rule, q.span};
+/// The event a figure belongs to; harm told in a sentence of its own belongs to the assault told last.
+EventMention* event_for(CodingScene const& s, std::vector<EventMention>& events, std::uint32_t sentence, Figure const& f) {
+  bool const harm = is_harm(f.kind);
+  if (EventMention* above = event_above(s, events, f.predicate, harm)) return above;
+  EventMention* before = nullptr;
+  for (EventMention& e : events) {
+    if (e.sentence == sentence && (!harm || is_violent(e))) return &e;
+    bool const told = harm && e.type == EventType::kAssault && e.realis == Realis::kActual;
+    if (told && (e.sentence < sentence || before == nullptr)) before = &e;
+  }
+  return before;
+}
+
+bool told_already(EventMention const& event, EventQuantity const& q) {
+  return std::any_of(event.quantities.begin(), event.quantities.end(), [&](EventQuantity const& other) {
+    return other.kind == q.kind && other.span.begin < q.span.end && q.span.begin < other.span.end;
+  });
 }
 
 }  // namespace
 
-void add_figures(CodingScene const& s, std::uint32_t sentence, std::vector<EventMention>& events, std::size_t first) {
-  Span const words{s.tree.sentences[sentence].begin, s.tree.sentences[sentence].end};
+void add_figures(CodingScene const& s, std::vector<EventMention>& events) {
+  std::vector<std::vector<Figure>> found(s.tree.sentences.size());
+  for (Predicate const& p : s.predicates.all)
+    if (p.sentence < found.size()) read_predicate(s, p, found[p.sentence]);
+  std::size_t at = 0;
   for (Quantity const& q : s.mentions.quantities) {
-    if (!words.contains(q.tokens) || q.unit == "percent") continue;
-    std::uint32_t const counted = q.counted >= 0 ? static_cast<std::uint32_t>(q.counted) : q.head;
-    std::string_view kind = kind_of(s, counted);
-    std::int32_t const over = predicate_over(s, counted);
-    if (kind.empty() && is_currency(q.unit)) kind = "amount";
-    if (kind.empty() && over >= 0) {
-      Predicate const& p = s.predicates.all[static_cast<std::size_t>(over)];
-      Rel const rel = s.tree.tokens[counted].rel;
-      bool const core = rel == Rel::kNsubj || rel == Rel::kNsubjPass || rel == Rel::kObj || rel == Rel::kConj || rel == Rel::kNmod || rel == Rel::kRoot || rel == Rel::kIobj;
-      if (core) kind = kind_of(s, p.token);
-      // "killed 21": the one who kills is not counted.
-      if (!kind.empty() && rel == Rel::kNsubj && !p.passive && s.tree.child(p.token, Rel::kObj) >= 0) kind = {};
-    }
-    if (kind.empty()) continue;
-    EventMention* event = event_for(s, events, first, sentence, over);
-    if (event != nullptr) event->quantities.push_back(figure(q, kind));
+    if (q.unit == "percent") continue;
+    while (at < found.size() && s.tree.sentences[at].end <= q.tokens.begin) ++at;
+    if (at < found.size()) read_number(s, q, found[at]);
   }
+  for (std::uint32_t sentence = 0; sentence < found.size(); ++sentence)
+    for (Figure const& f : found[sentence]) {
+      EventMention* event = event_for(s, events, sentence, f);
+      EventQuantity const q{std::string(f.kind), f.count.low, f.count.best, f.count.high, f.count.unit, f.count.qualifier, f.count.rule, f.count.span};
+      if (event != nullptr && !told_already(*event, q)) event->quantities.push_back(q);
+    }
 }
 
 }  // namespace dragoman

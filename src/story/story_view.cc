@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "story/figure_votes.h"
+
 namespace dragoman {
 namespace {
 
@@ -93,35 +95,6 @@ void fill_place(Story& story, Members const& members) {
   });
 }
 
-void fill_figures(Story& story, Members const& members) {
-  struct Vote {
-    std::set<std::string> sources;
-    std::optional<Date> latest;
-  };
-  std::map<std::string, std::map<double, Vote>> votes;
-  members.each([&](ReportedEvent const& event, ReportedDocument const& document, CopyGroup const& copy) {
-    for (auto const& figure : event.figures) {
-      FigureRange& range = story.figures[figure.kind];
-      for (auto const& value : {figure.low, figure.best, figure.high})
-        if (value) {
-          range.low = std::min(range.low.value_or(*value), *value);
-          range.high = std::max(range.high.value_or(*value), *value);
-        }
-      auto const value = figure.best ? figure.best : figure.low;
-      if (!value) continue;
-      Vote& vote = votes[figure.kind][*value];
-      vote.sources.insert(copy.independent_source);
-      if (document.date && (!vote.latest || *vote.latest < *document.date)) vote.latest = document.date;
-    }
-  });
-  for (auto const& [kind, values] : votes) {
-    auto const best = std::max_element(values.begin(), values.end(), [](auto const& a, auto const& b) {
-      return std::make_tuple(a.second.sources.size(), a.second.latest, a.first) < std::make_tuple(b.second.sources.size(), b.second.latest, b.first);
-    });
-    story.figures[kind].best = best->first;
-  }
-}
-
 }  // namespace
 
 void fill_view(Story& story, std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
@@ -149,7 +122,7 @@ void fill_view(Story& story, std::span<ReportedDocument const> documents, std::s
   story.against = parties_of(members, &ReportedEvent::against);
   fill_date(story, members);
   fill_place(story, members);
-  fill_figures(story, members);
+  story.figures = story_figures(story, documents, copies);
 }
 
 }  // namespace dragoman
