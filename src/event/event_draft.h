@@ -77,8 +77,8 @@ Realis clause_realis(Predicate const& predicate, EventDraft const& draft);
 void to_codebook(CodingScene const& scene, EventMention& event);
 /// Date, place, figures, instruments, contexts and trigger of an event.
 void add_details(CodingScene const& scene, EventDraft const& draft, EventMention& event);
-/// Gives each number of a sentence to the event it counts in: victims to the attack, amounts to the aid.
-void add_figures(CodingScene const& scene, std::uint32_t sentence, std::vector<EventMention>& events, std::size_t first);
+/// Gives each number of a document to the event it counts in: victims to the attack, amounts to the aid.
+void add_figures(CodingScene const& scene, std::vector<EventMention>& events);
 /// Bytes of the phrase a token heads, without clauses and prepositional phrases.
 Span phrase_span(Tree const& tree, std::uint32_t token);
 
