@@ -12,16 +12,17 @@ namespace {
 
 bool is_taken(TokenList const& list, std::uint32_t token) { return std::find(list.begin(), list.end(), token) != list.end(); }
 
-/// A thing that can be hit or held: it is a recipient of its own.
-bool is_concrete(CodingScene const& s, std::uint32_t token) {
-  std::int32_t const group = s.frames.group("CONCRETE");
+bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
+  std::int32_t const group = s.frames.group(name);
   return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
 }
 
+/// A thing that can be hit or held: it is a recipient of its own.
+bool is_concrete(CodingScene const& s, std::uint32_t token) { return in_group(s, token, "CONCRETE"); }
+
 bool is_abstract(CodingScene const& s, std::uint32_t token) {
   if (s.phrases.is_party(token)) return false;
-  std::int32_t const group = s.frames.group("ABSTRACT");
-  if (group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group))) return true;
+  if (in_group(s, token, "ABSTRACT")) return true;
   if (is_concrete(s, token)) return false;
   return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
 }
@@ -71,8 +72,7 @@ bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   bool const person = s.phrases.is(token, PhraseKind::kPerson);
   if (!person && (label == "DATE" || label == "TIME" || label == "MONEY" || label == "PERCENT" || label == "QUANTITY" || label == "ORDINAL")) return false;
   if (t.pos == Upos::kNum && label == "CARDINAL" && t.rel == Rel::kObl) return false;
-  std::int32_t const theme = s.frames.group("THEME_ONLY");
-  if (theme >= 0 && !s.phrases.is_party(token) && s.phrases.in_group(token, static_cast<std::uint32_t>(theme))) return false;
+  if (!s.phrases.is_party(token) && in_group(s, token, "THEME_ONLY")) return false;
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;
 }
 
@@ -150,21 +150,40 @@ void fill_default_actor(CodingScene const& s, FrameArguments const& arguments, b
   actor_behind(s, arguments, actors);
 }
 
-/// Reciprocal events with one list: the parties are all in the subject. "X and Y agreed", "X and Y held drills in Z".
+/// The other side of what is done together: no place, no captive handed over, no maker of the proposal agreed to.
+bool is_partner(CodingScene const& s, EventDraft const& draft, std::uint32_t token) {
+  std::string_view const prep = s.tree.tokens[token].prep;
+  if (!s.phrases.is_party(token) || in_group(s, token, "CAPTIVE")) return false;
+  if (static_cast<EventType>(draft.type) == EventType::kAgree) return prep == "with" || prep == "between";
+  return prep != "in" && prep != "at" && prep != "near" && prep != "on" && prep != "by";
+}
+
+/// What is done together has no direction: every party stands on both sides, the other side first. With one list the
+/// parties are all in the subject: "X and Y agreed", "X and Y held drills in Z".
 void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   auto& actors = draft.of(Role::kActor);
   auto& recipients = draft.of(Role::kRecipient);
   auto const type = static_cast<EventType>(draft.type);
   bool const mutual = draft.reciprocal || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate;
   bool const named = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
-    return s.phrases.is_party(t) && !s.phrases.is(t, PhraseKind::kPlace);
+    return s.phrases.is_party(t) && !s.phrases.is(t, PhraseKind::kPlace) && !in_group(s, t, "CAPTIVE");
   });
   if (mutual && actors.size() > 1 && !named) {
     draft.reciprocal = true;
+    for (std::uint32_t t : recipients)
+      if (auto& themes = draft.of(Role::kTheme); in_group(s, t, "CAPTIVE") && !is_taken(themes, t)) themes.push_back(t);
     recipients.clear();
   }
   if (recipients.empty() && actors.size() < 2) draft.reciprocal = false;
   if (draft.reciprocal && recipients.empty()) recipients = actors;
+  if (!draft.reciprocal || recipients == actors) return;
+  TokenList const one_side = actors;
+  for (std::uint32_t t : recipients)
+    if (is_partner(s, draft, t) && !is_taken(actors, t)) actors.push_back(t);
+  draft.reciprocal = actors.size() > one_side.size();
+  if (!draft.reciprocal) return;
+  for (std::uint32_t t : one_side)
+    if (!is_taken(recipients, t)) recipients.push_back(t);
 }
 
 /// "his Iranian counterpart, Mostafa Najjar": the name says more than the role.
@@ -174,8 +193,26 @@ std::uint32_t named_counterpart(CodingScene const& s, std::uint32_t token) {
   return name >= 0 && s.tree.tokens[static_cast<std::size_t>(name)].pos == Upos::kPropn ? static_cast<std::uint32_t>(name) : token;
 }
 
+/// "Both sides", "Chinese and Indian diplomats": those a plural stands for take its place.
+void name_members(CodingScene const& s, TokenList& list) {
+  TokenList out;
+  for (std::uint32_t token : list) {
+    EntityMention const* m = s.phrases.mention_at(token);
+    if (m == nullptr || m->members.empty()) {
+      if (!is_taken(out, token)) out.push_back(token);
+      continue;
+    }
+    for (std::uint32_t member : m->members)
+      if (std::uint32_t const head = s.mentions.entities[member].head; !is_taken(out, head)) out.push_back(head);
+  }
+  list = std::move(out);
+}
+
 void finish_parties(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
-  for (TokenList& list : draft.parties) resolve_speaker(s, arguments, list);
+  for (TokenList& list : draft.parties) {
+    resolve_speaker(s, arguments, list);
+    name_members(s, list);
+  }
   auto& recipients = draft.of(Role::kRecipient);
   auto const& actors = draft.of(Role::kActor);
   if (!draft.reciprocal) std::erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
