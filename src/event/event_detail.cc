@@ -64,6 +64,20 @@ bool is_place_preposition(std::string_view prep) {
          prep == "across" || prep == "along" || prep == "off" || prep == "from" || prep == "into" || prep == "to" || prep == "throughout" || prep == "over";
 }
 
+/// A town or region that is itself hit or taken: it is where the event happens.
+bool is_target(EventMention const& event, CodingScene const& s, std::uint32_t token) {
+  if (event.type != EventType::kAssault && event.type != EventType::kCoerce) return false;
+  Token const& t = s.tree.tokens[token];
+  return t.head == static_cast<std::int32_t>(event.trigger) && (t.rel == Rel::kObj || t.rel == Rel::kNsubjPass);
+}
+
+/// Told in a relative or participle clause about someone: the place of the sentence need not be its own.
+bool told_aside(CodingScene const& s, EventMention const& event) {
+  if (event.predicate < 0) return false;
+  Governed const governed = s.predicates.all[static_cast<std::size_t>(event.predicate)].governed;
+  return governed == Governed::kRelative || governed == Governed::kParticiple;
+}
+
 void add_place(CodingScene const& s, EventMention& event) {
   int best_score = 99;
   Span const sentence{s.tree.sentences[event.sentence].begin, s.tree.sentences[event.sentence].end};
@@ -71,11 +85,15 @@ void add_place(CodingScene const& s, EventMention& event) {
     PlaceMention const& place = s.mentions.places[i];
     if (!sentence.contains(place.tokens)) continue;
     Token const& head = s.tree.tokens[place.head];
-    if (!is_place_preposition(head.prep)) continue;
-    int const distance = clause_distance(s, event.trigger, place.head);
-    if (distance < 0) continue;
+    if (place.rule == "adjective" || place.rule == "inside") continue;
+    bool const below = s.tree.is_ancestor(event.trigger, place.head);
+    bool const target = !is_place_preposition(head.prep);
+    if (target && !is_target(event, s, place.head)) continue;
+    int distance = clause_distance(s, event.trigger, place.head);
+    if (distance < 0 && below) distance = 1;  // "a courier of the group in Quetta", "aged 20 to 30 in Multan"
+    if (distance < 0 || (distance > 0 && !below && told_aside(s, event))) continue;
     int const weak = head.prep == "in" || head.prep == "at" || head.prep == "near" || head.prep == "outside" ? 0 : 1;
-    int const score = distance * 4 + weak * 2 + (s.tree.is_ancestor(event.trigger, place.head) ? 0 : 1);
+    int const score = distance * 4 + (target ? 3 : 0) + weak * 2 + (below ? 0 : 1);
     if (score >= best_score) continue;
     best_score = score;
     event.place = static_cast<std::int32_t>(i);

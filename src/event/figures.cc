@@ -75,11 +75,13 @@ Reading result_of(CodingScene const& s, Predicate const& p) {
     Token const& t = s.tree.tokens[c];
     if (t.rel != Rel::kXcomp && t.rel != Rel::kAdvcl && t.rel != Rel::kObj && t.rel != Rel::kAmod && t.rel != Rel::kCcomp && t.rel != Rel::kDep) continue;
     if (t.pos != Upos::kAdj && t.pos != Upos::kVerb) continue;
-    if (std::string_view const kind = kind_of(s, c); is_harm(kind)) {
+    bool const shot = in(s, "FIGURE.shot", c);
+    std::string_view const kind = !shot ? kind_of(s, c) : has_child(s, c, "FIGURE.fatal") ? "killed" : "injured";
+    if (is_harm(kind)) {
       TokenList people = arguments(p, Slot::kObject);
       for (std::uint32_t d : s.tree.children(c))
         if (people.empty() && (s.tree.tokens[d].rel == Rel::kNsubj || s.tree.tokens[d].rel == Rel::kNsubjPass)) people.push_back(d);
-      return {kind, people, false};
+      return {kind, people, shot && kind == "injured"};
     }
   }
   return {};
@@ -147,11 +149,20 @@ std::string_view toll_of(CodingScene const& s, Quantity const& q, std::int32_t o
   return {};
 }
 
+/// "The death of four workers", "the wounding of 12".
+std::string_view noun_over(CodingScene const& s, std::uint32_t counted) {
+  Token const& t = s.tree.tokens[counted];
+  if (t.prep != "of" || t.head < 0 || s.tree.tokens[static_cast<std::size_t>(t.head)].pos != Upos::kNoun) return {};
+  std::string_view const kind = kind_of(s, static_cast<std::uint32_t>(t.head));
+  return is_harm(kind) ? kind : std::string_view{};
+}
+
 void read_number(CodingScene const& s, Quantity const& q, std::vector<Figure>& out) {
   std::uint32_t const counted = q.counted >= 0 ? static_cast<std::uint32_t>(q.counted) : q.head;
   std::int32_t const over = predicate_over(s, counted);
   std::string_view kind = kind_of(s, counted);
   if (kind.empty() && q.counted < 0 && s.tree.tokens[q.head].head >= 0 && s.tree.tokens[q.head].rel == Rel::kNsubj) kind = kind_of(s, static_cast<std::uint32_t>(s.tree.tokens[q.head].head));
+  if (kind.empty()) kind = noun_over(s, counted);
   if (kind.empty() && is_currency(q.unit)) kind = "amount";
   if (kind.empty()) kind = toll_of(s, q, over);
   for (std::uint32_t c : s.tree.children(counted))  // "four people dead" with no verb, "two wounded people"

@@ -12,7 +12,7 @@ namespace {
 Quantity const* number_of(CodingScene const& s, std::uint32_t token) {
   Quantity const* article = nullptr;
   for (Quantity const& q : s.mentions.quantities) {
-    if (q.counted != static_cast<std::int32_t>(token) && !(q.counted < 0 && q.head == token)) continue;
+    if (q.counted != static_cast<std::int32_t>(token) && q.head != token) continue;
     if (q.unit == "percent" || q.unit == "share") continue;
     if (q.rule != "article") return &q;
     article = &q;
@@ -51,6 +51,18 @@ HeadCount single(CodingScene const& s, std::uint32_t token, double value) {
   return {value, value, value, "people", "", "single", phrase_span(s.tree, token)};
 }
 
+/// "Them": as many as the phrase it stands for was given with.
+std::optional<HeadCount> of_antecedent(CodingScene const& s, std::uint32_t token) {
+  EntityMention const* m = s.phrases.mention_at(token);
+  if (m == nullptr || !m->is_pronoun || m->chain < 0) return std::nullopt;
+  for (EntityMention const& other : s.mentions.entities) {
+    if (other.chain != m->chain || other.is_pronoun || other.head >= token) continue;
+    if (Quantity const* q = number_of(s, other.head); q != nullptr && q->rule != "article")
+      return HeadCount{q->low, q->best, q->high, q->unit, q->qualifier, "coref", phrase_span(s.tree, token)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<HeadCount> head_count(CodingScene const& s, std::uint32_t token) {
@@ -59,7 +71,7 @@ std::optional<HeadCount> head_count(CodingScene const& s, std::uint32_t token) {
     return HeadCount{q->low, q->best, q->high, q->unit, q->qualifier, q->rule == "article" ? "single" : q->rule, q->span};
   if (auto const few = pronoun_count(s.tree.tokens[token])) return single(s, token, *few);
   if (is_one_person(s, token)) return single(s, token, 1);
-  return std::nullopt;
+  return of_antecedent(s, token);
 }
 
 std::optional<HeadCount> sum_of(CodingScene const& s, std::vector<std::uint32_t> const& tokens) {

@@ -108,12 +108,26 @@ class QuantityFinder {
     if (out.value < 0) return std::nullopt;
     if (word(t) == "dozen" || word(t) == "hundred") out.tokens.end = t;
     if (word(t) == "half" && word(t + 1) == "a") ++out.tokens.end;
+    if (double const units = units_behind(t); units > 0) {
+      out.value += units;
+      out.head = t + 2;
+      out.tokens.end = t + 3;
+    }
     while (free(out.tokens.end) && is_multiplier(out.tokens.end)) {
       out.value *= *magnitude_value(word(out.tokens.end));
       out.head = out.tokens.end++;
     }
     if (out.tokens.empty()) return std::nullopt;
     return out;
+  }
+
+  /// "forty - four" split at its hyphen: the units behind the tens, 0 when there are none.
+  double units_behind(std::uint32_t t) const {
+    constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+    if (word(t + 1) != "-" || std::find(kTens.begin(), kTens.end(), word(t)) == kTens.end()) return 0;
+    auto const units = number_value(word(t + 2));
+    bool const letters = !word(t + 2).empty() && word(t + 2)[0] >= 'a';
+    return units && letters && *units < 10 ? *units : 0;
   }
 
   /// Value of the first word, 1 for "a" before a magnitude; -1 when no number begins here.
@@ -137,7 +151,8 @@ class QuantityFinder {
   bool is_countable(std::uint32_t t) const {
     Token const& token = tree_.tokens[t];
     if (token.pos != Upos::kNum && token.tag != "CD" && token.pos != Upos::kNoun) return false;
-    if (token.rel == Rel::kFlat || token.rel == Rel::kCompound) return token.tag == "CD" && after_unit(t);
+    bool const part = token.rel == Rel::kFlat || token.rel == Rel::kCompound;
+    if (part && units_behind(t) <= 0) return token.tag == "CD" && after_unit(t);
     if (t > 0 && (lower_[t - 1] == "-" || lower_[t - 1] == "no." || lower_[t - 1] == "number" || lower_[t - 1] == "#" ||
                   lower_[t - 1] == "aged"))
       return lower_[t - 1] == "-" && t > 1 && number_value(lower_[t - 2]).has_value();

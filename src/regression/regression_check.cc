@@ -28,6 +28,12 @@ std::string words(std::string_view text) {
   return out.back() == ' ' ? out : out + " ";
 }
 bool says(std::string_view text, std::string_view phrase) { return words(text).find(words(phrase)) != std::string::npos; }
+/// First day as far as the text gives it: "2025-03-11", "2025-03" for a month, "2025" for a year.
+std::string stated_date(EventMention const& event) {
+  constexpr std::size_t kDay = 10, kMonth = 7, kYear = 4;
+  return event.date->iso().substr(0, event.date_precision == 3 ? kMonth : event.date_precision == 4 ? kYear : kDay);
+}
+
 bool among(std::vector<std::string> const& list, std::string_view value) {
   return std::any_of(list.begin(), list.end(), [&](std::string const& one) { return one == "*" || one == value; });
 }
@@ -118,7 +124,7 @@ class Checker {
     auto const options = alternatives(value);
     if (key == "mode") return among(options, event.mode);
     if (key == "ctx") return std::any_of(event.contexts.begin(), event.contexts.end(), [&](std::string const& c) { return among(options, c); });
-    if (key == "date") return event.date && among(options, event.date->iso());
+    if (key == "date") return event.date && among(options, stated_date(event));
     if (key == "place") return event.place >= 0 && says(coded_.mentions.places[static_cast<std::size_t>(event.place)].span.of(document_.text), value);
     if (key == "embedded_in") return event.embedded_in >= 0 && among(options, event_type_name(coded_.events[static_cast<std::size_t>(event.embedded_in)].type));
     if (key == "theme") return named(options, event.themes);
