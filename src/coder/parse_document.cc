@@ -44,6 +44,42 @@ bool is_vocabulary(Model const& model, std::string_view lowered) {
   return model.syntax.knows_word(lowered) || model.lexicon.agents().match(word).has_value();
 }
 
+/// Bytes of "LIMA, 4 MAY 90 (AGENCY) -- [TEXT] " before the first sentence of a wire report in capitals; 0 when there
+/// are none. Lower-cased, a dateline looks like a subject to the parser, so it is a text of its own.
+std::uint32_t dateline_size(std::string_view text) {
+  constexpr std::size_t kFarthest = 100;
+  std::size_t at = text.substr(0, kFarthest).find("--");
+  if (at == std::string_view::npos || at == 0 || text.substr(0, at).find(". ") != std::string_view::npos) return 0;
+  for (at += 2; at < text.size() && (text[at] == ' ' || text[at] == '['); ++at) {
+    if (text[at] != '[') continue;
+    std::size_t const close = text.find(']', at);
+    if (close == std::string_view::npos) break;
+    at = close;
+  }
+  return at < text.size() ? static_cast<std::uint32_t>(at) : 0;
+}
+
+/// The texts the parser gets: truecased where in capitals, their datelines apart.
+void prepare(Model const& model, Document const& document, std::vector<Span>& paragraphs, std::vector<std::string>& texts) {
+  auto const is_name = [&](std::string_view word) { return !model.lexicon.aliases().lookup(word).empty(); };
+  auto const is_word = [&](std::string_view word) { return is_vocabulary(model, word); };
+  std::vector<Span> const whole = std::move(paragraphs);
+  paragraphs.clear();
+  texts.clear();
+  for (Span paragraph : whole) {
+    std::string text(paragraph.of(document.text));
+    flatten_breaks(text);
+    bool const capitals = truecase(text, is_name, is_word);
+    std::uint32_t const cut = capitals && document.tokens.empty() ? dateline_size(text) : 0;
+    if (cut > 0) {
+      paragraphs.push_back({paragraph.begin, paragraph.begin + cut});
+      texts.push_back(text.substr(0, cut));
+    }
+    paragraphs.push_back({paragraph.begin + cut, paragraph.end});
+    texts.push_back(text.substr(cut));
+  }
+}
+
 /// Parses; nothing is mapped or finished.
 Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document) {
   NativeTree out;
@@ -53,13 +89,7 @@ Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document 
     paragraphs = coded_paragraphs(document);
   else
     paragraphs = {Span{0, static_cast<std::uint32_t>(document.text.size())}};
-  workspace.paragraphs.clear();
-  for (Span paragraph : paragraphs) workspace.paragraphs.emplace_back(paragraph.of(document.text));
-  for (auto& text : workspace.paragraphs) {
-    flatten_breaks(text);
-    truecase(text, [&](std::string_view word) { return !model.lexicon.aliases().lookup(word).empty(); },
-             [&](std::string_view word) { return is_vocabulary(model, word); });
-  }
+  prepare(model, document, paragraphs, workspace.paragraphs);
   std::vector<syntax::ParseInput> inputs;
   for (auto const& text : workspace.paragraphs) inputs.push_back({text, tokens});
   if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed); !parsed)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/event_draft.h"
+#include "event/instruments.h"
 
 namespace dragoman {
 
@@ -100,18 +101,6 @@ void add_place(CodingScene const& s, EventMention& event) {
     event.geo_basis = distance == 0 ? "explicit" : "inherited";
   }
   if (event.place < 0) event.geo_basis = "none";
-}
-
-bool is_instrument(CodingScene const& s, std::uint32_t token) {
-  std::int32_t const group = s.frames.group("WEAPON");
-  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
-}
-
-void add_instruments(CodingScene const& s, EventDraft const& draft, EventMention& event) {
-  for (Argument const& a : s.predicates.all[draft.predicate].arguments) {
-    bool const with = a.slot == Slot::kOblique && (a.prep == "with" || a.prep == "by" || a.prep == "using");
-    if (with && is_instrument(s, a.token)) event.instruments.push_back({-1, phrase_span(s.tree, a.token)});
-  }
 }
 
 void add_contexts(CodingScene const& s, EventDraft const& draft, EventMention& event) {

@@ -189,5 +189,11 @@ TEST(Pipeline, RefusesBadInput) {
   EXPECT_EQ(test_pipeline().parse(too_large, workspace, docs).error().code, "syntax.size");
 }
 
+TEST(Pipeline, KnowsTheGeneralVocabulary) {
+  REQUIRE_MODEL();
+  for (std::string_view const word : {"house", "bombings", "fled", "killed", "larger", "running"}) EXPECT_TRUE(test_pipeline().knows_word(word)) << word;
+  for (std::string_view const word : {"wilkomba", "chalatenango", ""}) EXPECT_FALSE(test_pipeline().knows_word(word)) << word;
+}
+
 }  // namespace
 }  // namespace dragoman::syntax

@@ -1,0 +1,96 @@
+// What an act was done with. A weapon stands in five places: in a phrase of the clause or of its object ("blew up a bridge
+// with dynamite"), under "using" or "armed with", before the event noun ("a dynamite attack", "mortar fire"), as subject
+// ("a bomb destroyed": the bomb is no actor, PLOVER codes who acts), and as what is thrown, planted or set off. Only
+// things that are nothing but weapons move out of the party lists (group DEVICE): a tank destroyed is a target.
+#include "event/instruments.h"
+
+#include <algorithm>
+
+namespace dragoman {
+
+namespace {
+
+class Instruments {
+ public:
+  Instruments(CodingScene const& scene, EventDraft const& draft, EventMention& event) : s_(scene), draft_(draft), event_(event) {}
+
+  void find() {
+    take_parties(draft_.of(Role::kActor), event_.actors);
+    take_parties(draft_.of(Role::kRecipient), event_.recipients);
+    add_of(s_.predicates.all[draft_.predicate]);
+    if (draft_.sense.main != nullptr && draft_.sense.main->id != draft_.predicate) add_of(*draft_.sense.main);
+    if (draft_.sense.light != nullptr) add_of(*draft_.sense.light);
+  }
+
+ private:
+  bool in(std::string_view name, std::uint32_t token) const {
+    std::int32_t const group = s_.frames.group(name);
+    return group >= 0 && s_.phrases.in_group(token, static_cast<std::uint32_t>(group));
+  }
+  bool is_weapon(std::uint32_t token) const { return in("WEAPON", token) || in("DEVICE", token); }
+
+  void add(std::uint32_t token) {
+    Span const span = phrase_span(s_.tree, token);
+    bool const told = std::any_of(event_.instruments.begin(), event_.instruments.end(), [&](Participant const& p) { return p.span.begin < span.end && span.begin < p.span.end; });
+    if (!told) event_.instruments.push_back({-1, span});
+  }
+
+  /// A device among the parties is an instrument. `tokens` and `parties` run side by side.
+  void take_parties(TokenList const& tokens, std::vector<Participant>& parties) {
+    if (draft_.reciprocal || tokens.size() != parties.size() || static_cast<EventType>(draft_.type) != EventType::kAssault) return;
+    std::vector<Participant> kept;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (!in("DEVICE", tokens[i])) kept.push_back(parties[i]);
+      else add(tokens[i]);
+    }
+    parties = std::move(kept);
+  }
+
+  /// "with", "by", "using" phrases that hang on a token.
+  void add_phrases(std::uint32_t token) {
+    for (std::uint32_t c : s_.tree.children(token))
+      if ((s_.tree.tokens[c].rel == Rel::kNmod || s_.tree.tokens[c].rel == Rel::kObl) && is_means(s_.tree.tokens[c].prep)) add_if_weapon(c);
+  }
+  static bool is_means(std::string_view prep) { return prep == "with" || prep == "by" || prep == "using"; }
+  void add_if_weapon(std::uint32_t token) {
+    if (is_weapon(token)) add(token);
+    for (std::uint32_t c : s_.tree.children(token)) {
+      if (s_.tree.tokens[c].rel == Rel::kConj && is_weapon(c)) add(c);
+      // "machinegun fire", "a dynamite charge": the modifier names the weapon.
+      if (!is_weapon(token) && s_.tree.tokens[c].rel == Rel::kCompound && is_weapon(c)) add(c);
+    }
+  }
+
+  /// "attacked the post, using rockets"; "gunmen armed with rifles".
+  void add_using(Predicate const& predicate) {
+    for (Predicate const& p : s_.predicates.all) {
+      if (p.governor != static_cast<std::int32_t>(predicate.id) || p.negated) continue;
+      if (p.lemma != "use" && p.lemma != "employ" && p.lemma != "arm" && p.lemma != "fire") continue;
+      for (Argument const& a : p.arguments)
+        if (a.slot == Slot::kObject || (a.slot == Slot::kOblique && a.prep == "with")) add_if_weapon(a.token);
+    }
+  }
+
+  void add_of(Predicate const& predicate) {
+    bool const assault = static_cast<EventType>(draft_.type) == EventType::kAssault;
+    for (Argument const& a : predicate.arguments) {
+      if (a.slot == Slot::kOblique && is_means(a.prep)) add_if_weapon(a.token);
+      bool const moved = a.slot == Slot::kSubject || a.slot == Slot::kObject;
+      if (moved && assault && in("DEVICE", a.token)) add(a.token);
+      if (moved) add_phrases(a.token);
+      if (a.slot == Slot::kModifier && assault && is_weapon(a.token)) add(a.token);
+    }
+    if (assault && predicate.kind == PredicateKind::kNoun && in("DEVICE", predicate.token)) add(predicate.token);
+    if (assault) add_using(predicate);
+  }
+
+  CodingScene const& s_;
+  EventDraft const& draft_;
+  EventMention& event_;
+};
+
+}  // namespace
+
+void add_instruments(CodingScene const& scene, EventDraft const& draft, EventMention& event) { Instruments(scene, draft, event).find(); }
+
+}  // namespace dragoman
