@@ -79,6 +79,13 @@ bool effect_of(Source const& source, std::uint32_t at, Effect& effect) {
     effect = {ClaimRelation::kNotEvidenceFor, "evidence"};
     return true;
   }
+  // "the biggest factor against"
+  bool const against = t.lemma == "factor" && std::any_of(source.tree.children(at).begin(), source.tree.children(at).end(),
+                                                          [&](std::uint32_t c) { return source.token(c).prep == "against"; });
+  if (against) {
+    effect = {ClaimRelation::kLowers, "odds"};
+    return true;
+  }
   auto const rows = source.cues.claim_words("odds", t.lemma);
   if (rows.empty()) return false;
   bool raises = source.cues.str(rows.front().value) == "raises";
@@ -92,7 +99,7 @@ bool bears_on_odds(Source const& source, Span object) {
   for (std::uint32_t t = object.begin; t < object.end; ++t)
     if (one_of(source.token(t).lemma, {"relation", "relations", "cooperation", "partnership", "prospect", "tie", "ties", "talk", "agreement", "effort",
                                        "collaboration", "chance", "possibility", "hope", "commitment", "alliance", "trust", "deal", "approach", "peace",
-                                       "validity", "negotiation", "process", "accord", "truce", "ceasefire", "coordination", "probability", "likelihood"}))
+                                       "action", "validity", "negotiation", "process", "accord", "truce", "ceasefire", "coordination", "probability", "likelihood"}))
       return true;
   return event_at(source, object, -1) >= 0;
 }
@@ -187,6 +194,14 @@ void responses(Source const& source, ClaimSet& set) {
   for (EventMention const& e : source.events) {
     Token const& t = source.token(e.trigger);
     if (t.prep.empty() || t.head < 0) continue;
+    // "in response to the raid": the parser may take "response" for the noun the phrase hangs on.
+    Token const& noun = source.token(static_cast<std::uint32_t>(t.head));
+    if (t.prep == "to" && noun.prep == "in" && noun.head >= 0 && one_of(noun.lemma, {"response", "reaction", "retaliation", "reply"}))
+      for (EventMention const& o : source.events)
+        if (o.trigger == static_cast<std::uint32_t>(noun.head)) {
+          add_link(set, static_cast<std::int32_t>(o.id), static_cast<std::int32_t>(e.id), EventRelation::kRespondsTo, noun.lemma);
+          add_link(set, static_cast<std::int32_t>(e.id), static_cast<std::int32_t>(o.id), EventRelation::kCauses, noun.lemma);
+        }
     for (ClaimWordRow const& row : source.cues.claim_words("response", t.prep)) {
       std::string_view const value = source.cues.str(row.value);
       std::int32_t other = -1;

@@ -27,6 +27,8 @@ bool in_attribution(Source const& source, std::uint32_t token) {
 std::string_view judgement_of(Source const& source, std::uint32_t at) {
   Token const& t = source.token(at);
   if (t.tag == "MD") return one_of(t.lemma, {"will", "would", "may", "might", "could", "can"}) ? "forecast" : "assessment";
+  bool const trend = t.tag == "VBG" && t.rel == Rel::kRoot && !source.cues.claim_words("trend", t.lemma).empty();
+  if (trend) return "assessment";
   auto const rows = source.cues.claim_words("assessment", t.lemma);
   if (rows.empty() || t.pos == Upos::kPropn) return {};
   return source.cues.str(rows.front().value);
@@ -51,6 +53,10 @@ bool is_copular(Source const& source, std::int32_t root) {
 bool is_own_voice(Source const& source, Claim const& claim) {
   Attribution const& a = source.attributions[static_cast<std::size_t>(claim.attribution)];
   if (a.direct || a.parent >= 0) return false;
+  // "I believe that": outside quotation marks the author speaks.
+  if (a.speaker_token >= 0 && a.cue_token >= 0 && one_of(source.token(a.speaker_token).lemma, {"I", "i", "we"}) &&
+      one_of(source.token(a.cue_token).lemma, {"believe", "think", "expect", "doubt", "suspect", "fear", "hope", "argue"}))
+    return true;
   if (a.speaker_token < 0) return claim.kind == "forecast" && claim.rule.starts_with("raising");
   Token const& head = source.token(a.speaker_token);
   // "..., showing how fragile it is": what shows it is the sentence before the comma, so the author says it.

@@ -29,6 +29,8 @@ class SentenceEvents {
   };
   Place place_of(Predicate const& predicate) const;
   bool noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const;
+  bool is_subject(std::uint32_t noun) const;
+  bool beside_another(std::uint32_t noun, std::size_t first) const;
   Realis realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const;
   void emit(Predicate const& predicate, EventDraft const& draft, Place const& place);
   void mark_used(EventDraft const& draft);
@@ -95,14 +97,41 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   bool const actor = party(Role::kActor), recipient = party(Role::kRecipient);
   if (actor && (recipient || draft.reciprocal)) return true;
   bool const inside = place.standing == Standing::kEmbedded && place.above >= 0;
+  // What is cut off or turned down is not done beside it ("aid to X stopped").
+  std::string_view const prep = scene_.tree.tokens[scene_.predicates.all[draft.predicate].token].prep;
+  if (inside && prep.empty() && out_[static_cast<std::size_t>(place.above)].type == EventType::kSanction) return false;
   auto const& hit = draft.of(Role::kRecipient);
   bool const target = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) { return scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); });
-  return (alone || inside) && (actor || recipient || (inside && target));
+  if (inside) return actor || recipient || target;
+  if (!alone) return false;
+  if (out_.size() == first) return actor || recipient || is_subject(draft.predicate);
+  return beside_another(draft.predicate, first);
+}
+
+/// "The arrest shocked": an event that nothing else tells of.
+bool SentenceEvents::is_subject(std::uint32_t noun) const {
+  Rel const rel = scene_.tree.tokens[scene_.predicates.all[noun].token].rel;
+  return rel == Rel::kNsubj || rel == Rel::kNsubjPass;
+}
+
+/// "The killing sparked protests": arguments of one verb that is no event itself.
+bool SentenceEvents::beside_another(std::uint32_t noun, std::size_t first) const {
+  Predicate const& p = scene_.predicates.all[noun];
+  auto const verb_of = [&](Predicate const& n) { return scene_.tree.tokens[n.token].head; };
+  return p.governor >= 0 && verb_of(p) == static_cast<std::int32_t>(scene_.predicates.all[static_cast<std::size_t>(p.governor)].token) &&
+         std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(),
+                     [&](EventMention const& e) { return verb_of(scene_.predicates.all[static_cast<std::size_t>(e.predicate)]) == verb_of(p); });
 }
 
 /// What is promised or threatened is still to come, what is wanted is open, what is refused does not happen.
 Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const {
   Realis const own = clause_realis(predicate, draft);
+  if (predicate.kind == PredicateKind::kNoun && predicate.governor >= 0 && own == Realis::kActual) {
+    // "Joint patrols are likely only if"
+    Predicate const& said = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)];
+    bool const open = said.lemma == "likely" || said.lemma == "unlikely" || said.lemma == "possible" || said.lemma == "probable";
+    if (open) return said.has_condition ? Realis::kConditional : Realis::kHypothetical;
+  }
   if (place.standing != Standing::kEmbedded || place.above < 0 || own == Realis::kNegated) return own;
   EventMention const& outer = out_[static_cast<std::size_t>(place.above)];
   bool const noun = predicate.kind == PredicateKind::kNoun;

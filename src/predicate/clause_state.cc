@@ -141,6 +141,11 @@ void find_state(Tree const& tree, Predicate& p) {
   for (Argument const& a : p.arguments)
     if (a.slot == Slot::kOblique && is_limiting_phrase(a.prep)) p.has_condition = true;
   if (p.mark == "without" || p.mark == "instead_of" || p.mark == "rather_than" || p.mark == "instead" || p.mark == "rather") negate(p, p.mark);
+  if (p.mark == "of")
+    for (std::uint32_t c : tree.children(p.token))
+      if (tree.tokens[c].lemma == "instead" && tree.tokens[c].rel == Rel::kAdvmod && c < p.token) negate(p, "instead_of");
+  std::int32_t const above = tree.tokens[p.token].head;
+  if (p.mark == "of" && above >= 0 && tree.tokens[static_cast<std::size_t>(above)].lemma == "short") negate(p, "short_of");
 }
 
 void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
