@@ -174,25 +174,37 @@ void read_number(CodingScene const& s, Quantity const& q, std::vector<Figure>& o
   out.push_back({kind, {q.low, q.best, q.high, q.unit, q.qualifier, q.rule == "article" ? "single" : q.rule, q.span}, counted, over});
 }
 
-bool is_violent(EventMention const& e) { return e.type == EventType::kAssault || e.type == EventType::kCoerce || e.type == EventType::kProtest; }
+using Wanted = bool (*)(EventMention const&);
 
-EventMention* event_above(CodingScene const& s, std::vector<EventMention>& events, std::int32_t predicate, bool harm) {
+bool is_any(EventMention const&) { return true; }
+bool is_violent(EventMention const& e) { return e.type == EventType::kAssault || e.type == EventType::kCoerce || e.type == EventType::kProtest; }
+bool is_attack(EventMention const& e) { return e.type == EventType::kAssault && e.realis == Realis::kActual; }
+
+EventMention* event_above(CodingScene const& s, std::vector<EventMention>& events, std::int32_t predicate, Wanted wanted) {
   for (std::int32_t at = predicate; at >= 0; at = s.predicates.all[static_cast<std::size_t>(at)].governor)
     for (EventMention& e : events)
-      if ((e.predicate == at || s.predicates.at_token[e.trigger] == at) && (!harm || is_violent(e))) return &e;
+      if ((e.predicate == at || s.predicates.at_token[e.trigger] == at) && wanted(e)) return &e;
   return nullptr;
 }
 
-/// The event a figure belongs to; harm told in a sentence of its own belongs to the assault told last.
+EventMention* event_beside(std::vector<EventMention>& events, std::uint32_t sentence, Wanted wanted) {
+  auto const at = std::find_if(events.begin(), events.end(), [&](EventMention const& e) { return e.sentence == sentence && wanted(e); });
+  return at == events.end() ? nullptr : &*at;
+}
+
+/// The event a figure belongs to; harm told in a sentence of its own belongs to the attack told last.
 EventMention* event_for(CodingScene const& s, std::vector<EventMention>& events, std::uint32_t sentence, Figure const& f) {
-  bool const harm = is_harm(f.kind);
-  if (EventMention* above = event_above(s, events, f.predicate, harm)) return above;
-  EventMention* before = nullptr;
-  for (EventMention& e : events) {
-    if (e.sentence == sentence && (!harm || is_violent(e))) return &e;
-    bool const told = harm && e.type == EventType::kAssault && e.realis == Realis::kActual;
-    if (told && (e.sentence < sentence || before == nullptr)) before = &e;
+  if (!is_harm(f.kind)) {
+    EventMention* above = event_above(s, events, f.predicate, is_any);
+    return above != nullptr ? above : event_beside(events, sentence, is_any);
   }
+  for (Wanted wanted : {is_attack, is_violent}) {
+    if (EventMention* above = event_above(s, events, f.predicate, wanted)) return above;
+    if (EventMention* beside = event_beside(events, sentence, wanted)) return beside;
+  }
+  EventMention* before = nullptr;
+  for (EventMention& e : events)
+    if (is_attack(e) && (e.sentence < sentence || before == nullptr)) before = &e;
   return before;
 }
 

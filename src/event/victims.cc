@@ -38,9 +38,16 @@ std::optional<double> pronoun_count(Token const& t) {
   return std::nullopt;
 }
 
+/// "A 17 - year - old": the age stands for the person, unless it describes a noun.
+bool is_aged(CodingScene const& s, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  return t.rel != Rel::kAmod && token > 1 && (s.tree.tokens[token - 1].lemma == "year" || (s.tree.tokens[token - 1].text == "-" && s.tree.tokens[token - 2].lemma == "year"));
+}
+
 bool is_one_person(CodingScene const& s, std::uint32_t token) {
   Token const& t = s.tree.tokens[token];
   if (t.pos == Upos::kPropn) return t.tag == "NNP" && s.phrases.is(token, PhraseKind::kPerson);
+  if (t.text.ends_with("year-old") || (t.lemma == "old" && is_aged(s, token))) return t.tag != "NNS";
   if (t.pos == Upos::kAdj) return false;
   EntityMention const* m = s.phrases.mention_at(token);
   if (m != nullptr && m->is_plural) return false;
@@ -49,6 +56,17 @@ bool is_one_person(CodingScene const& s, std::uint32_t token) {
 
 HeadCount single(CodingScene const& s, std::uint32_t token, double value) {
   return {value, value, value, "people", "", "single", phrase_span(s.tree, token)};
+}
+
+/// The phrases and those coordinated with them, each once.
+std::vector<std::uint32_t> with_conjuncts(CodingScene const& s, std::vector<std::uint32_t> list) {
+  for (std::size_t i = 0; i < list.size(); ++i)
+    for (std::uint32_t c : s.tree.children(list[i])) {
+      Upos const pos = s.tree.tokens[c].pos;
+      bool const phrase = pos == Upos::kNoun || pos == Upos::kPropn || pos == Upos::kNum || pos == Upos::kPron;
+      if (s.tree.tokens[c].rel == Rel::kConj && phrase && std::find(list.begin(), list.end(), c) == list.end()) list.push_back(c);
+    }
+  return list;
 }
 
 /// "Them": as many as the phrase it stands for was given with.
@@ -76,7 +94,7 @@ std::optional<HeadCount> head_count(CodingScene const& s, std::uint32_t token) {
 
 std::optional<HeadCount> sum_of(CodingScene const& s, std::vector<std::uint32_t> const& tokens) {
   std::optional<HeadCount> sum;
-  for (std::uint32_t token : tokens) {
+  for (std::uint32_t token : with_conjuncts(s, tokens)) {
     auto const one = head_count(s, token);
     if (!one) continue;
     if (!sum) {

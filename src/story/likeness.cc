@@ -94,7 +94,8 @@ double party_likeness(ReportedParty const& a, ReportedParty const& b) {
 
 std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b, bool same_document, std::size_t shared_names) {
   if (a.type != b.type || realis_class(a.realis) != realis_class(b.realis)) return std::nullopt;
-  if (a.embedded_in.empty() != b.embedded_in.empty()) return std::nullopt;
+  // "Charged after the attack" tells of the attack itself; a wished-for or promised event is another one than the deed.
+  if (realis_class(a.realis) != "actual" && a.embedded_in.empty() != b.embedded_in.empty()) return std::nullopt;
   double actors = side_likeness(a.actors, b.actors), recipients = side_likeness(a.recipients, b.recipients);
   if (a.reciprocal || b.reciprocal) {
     // A reciprocal event has no direction: the better of both readings counts.
