@@ -68,7 +68,7 @@ void FrameArguments::of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out
   constexpr std::array<std::uint64_t, 4> kFar = {frame_hash("against"), frame_hash("to"), frame_hash("with"), frame_hash("on")};
   if (!out.empty() || std::find(kFar.begin(), kFar.end(), prep) == kFar.end()) return;
   for (Argument const& a : (light_ != nullptr ? *light_ : main_).arguments)
-    if (a.slot == Slot::kOblique && out.empty()) inside(a.token, Place::kPrep, prep, out);
+    if (a.slot == Slot::kOblique && a.prep != "for" && a.prep != "over" && out.empty()) inside(a.token, Place::kPrep, prep, out);
 }
 
 void FrameArguments::content(std::vector<std::uint32_t>& out) const {

@@ -150,6 +150,14 @@ void fill_default_actor(CodingScene const& s, FrameArguments const& arguments, b
   actor_behind(s, arguments, actors);
 }
 
+/// "each other", "one another".
+bool is_each_other(CodingScene const& s, std::uint32_t token) {
+  std::string_view const word = s.tree.tokens[token].lemma;
+  if (token == 0 || (word != "other" && word != "another")) return false;
+  std::string_view const before = s.tree.tokens[token - 1].lemma;
+  return before == "each" || before == "one";
+}
+
 /// The other side of what is done together: no place, no captive handed over, no maker of the proposal agreed to.
 bool is_partner(CodingScene const& s, EventDraft const& draft, std::uint32_t token) {
   std::string_view const prep = s.tree.tokens[token].prep;
@@ -164,6 +172,11 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   auto& actors = draft.of(Role::kActor);
   auto& recipients = draft.of(Role::kRecipient);
   auto const type = static_cast<EventType>(draft.type);
+  if (actors.size() > 1 && std::erase_if(recipients, [&](std::uint32_t t) { return is_each_other(s, t); }) > 0 && recipients.empty()) {
+    draft.reciprocal = true;
+    recipients = actors;
+    return;
+  }
   bool const mutual = draft.reciprocal || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate;
   bool const named = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
     return s.phrases.is_party(t) && !s.phrases.is(t, PhraseKind::kPlace) && !in_group(s, t, "CAPTIVE");
@@ -208,7 +221,20 @@ void name_members(CodingScene const& s, TokenList& list) {
   list = std::move(out);
 }
 
+/// "cooperates with X against Y": good done to one against another, whatever the frame says of its own places.
+void fill_against(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
+  if (quad_class(static_cast<EventType>(draft.type)) > 2 || !draft.of(Role::kAgainst).empty()) return;
+  FramePathRow place;
+  place.place = Place::kPrep;
+  place.prep = frame_hash("against");
+  TokenList found;
+  arguments.at(place, false, found);
+  for (std::uint32_t t : found)
+    if (s.phrases.is_party(t) && !is_taken(draft.of(Role::kRecipient), t) && !is_taken(draft.of(Role::kActor), t)) draft.of(Role::kAgainst).push_back(t);
+}
+
 void finish_parties(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
+  fill_against(s, arguments, draft);
   for (TokenList& list : draft.parties) {
     resolve_speaker(s, arguments, list);
     name_members(s, list);

@@ -31,6 +31,8 @@ ExpectedMember member_of(std::string_view text) {
   for (auto const& one : split(text, '|')) {
     if (one == "*")
       member.anything = true;
+    else if (one == "-")
+      member.nobody = true;
     else if (one.front() == '"')
       member.phrases.push_back(unquoted(one));
     else

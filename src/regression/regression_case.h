@@ -12,10 +12,11 @@
 
 namespace dragoman {
 
-/// One member of a slot: alternatives, each a code, a quoted phrase, or "*".
+/// One member of a slot: alternatives, each a code, a quoted phrase, "*", or "-".
 struct ExpectedMember {
   std::vector<std::string> codes, phrases;
   bool anything = false;
+  bool nobody = false;  ///< "-" among the alternatives: the side may be empty
 };
 /// Parties of one side; empty means nobody.
 using ExpectedSlot = std::vector<ExpectedMember>;

@@ -105,6 +105,7 @@ class Checker {
   }
   /// Every expected member is found and nobody else is there; "*" lets anybody be there.
   bool slot(ExpectedSlot const& expected, std::vector<Participant> const& got) const {
+    if (got.empty() && std::any_of(expected.begin(), expected.end(), [](ExpectedMember const& m) { return m.nobody; })) return true;
     bool const open = std::any_of(expected.begin(), expected.end(), [](ExpectedMember const& m) { return m.anything; });
     auto fits = [&](ExpectedMember const& m, Participant const& p) { return member(m, mention(p.mention), p.span); };
     bool const all = std::all_of(expected.begin(), expected.end(), [&](ExpectedMember const& m) {
