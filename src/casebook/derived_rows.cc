@@ -7,6 +7,7 @@
 #include <set>
 
 #include "casebook/rows.h"
+#include "casebook/topics.h"
 #include "story/copies.h"
 #include "story/plover_score.h"
 #include "story/story.h"
@@ -21,7 +22,7 @@ class StoryRows {
   void add(Rows& rows, Story const& story) const {
     rows.add().text("event_id", story.id).whole("event_version", 1).text("schema_version", "1.1").date("event_date", story.date).date("event_date_end", story.date_end)
         .whole("date_precision", story.date_precision).text("date_basis", story.date_basis).text("event_type", story.type).text("event_mode", story.mode)
-        .set("contexts", story.contexts).text("cameo_code", story.cameo).text("cameo_base", story.cameo.substr(0, 3)).text("cameo_root", story.cameo.substr(0, 2))
+        .set("contexts", story.contexts).text("topic", topic(story)).text("cameo_code", story.cameo).text("cameo_base", story.cameo.substr(0, 3)).text("cameo_root", story.cameo.substr(0, 2))
         .whole("quad_code", story.quad).number("intensity", plover_score(story.type, story.mode)).text("realis", story.realis)
         .set("is_countable", story.countable).text("status", story.status).set("is_reciprocal", story.reciprocal);
     party(rows, "actor", story.actors);
@@ -49,6 +50,18 @@ class StoryRows {
     std::vector<std::string> out;
     for (auto const& p : list) out.push_back(id_of(p).empty() ? p.name : id_of(p));
     return out;
+  }
+
+  bool armed(std::vector<StoryParty> const& list) const {
+    return std::any_of(list.begin(), list.end(), [&](StoryParty const& p) {
+      auto const actor = lexicon_.actors().find(p.actor_id);
+      return actor ? actor->sector == "REB" : p.sector == "REB";
+    });
+  }
+  /// The first topic of the table; questions on a topic read all of them (topics_of).
+  std::string topic(Story const& story) const {
+    bool const group = armed(story.actors) || armed(story.recipients) || armed(story.themes) || armed(story.against);
+    return topics_of(story.type, story.cameo, story.contexts, group).front();
   }
 
   /// The first party fills the columns; how many there are stands beside it.

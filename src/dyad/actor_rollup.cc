@@ -144,6 +144,7 @@ std::string ActorRollup::name_of(std::string_view id) const {
   if (id.size() >= 6 && is_state(id.substr(0, 3)))
     if (std::string const words = words_for_sector(id.substr(3, 3)); !words.empty()) {
       std::string const& state = find(id.substr(0, 3))->name;
+      if (among(kArmedSectors, id.substr(3, 3))) return words + " in " + state;  // they fight there, nobody says for whom
       return state + (state.ends_with("s") ? "' " : "'s ") + words;
     }
   return std::string(id);

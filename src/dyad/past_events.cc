@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-#include "dyad/topics.h"
+#include "casebook/topics.h"
 
 namespace dragoman {
 namespace {
@@ -73,7 +73,7 @@ class EventReader {
       if (visible_documents_.contains(text_of(r[1]))) denied_.insert(text_of(r[0]));
     for (auto const& r : parties->rows)
       if (visible_mentions_.contains(text_of(r[6])))
-        parties_[text_of(r[0])].push_back({text_of(r[1]), {text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5])}});
+        parties_[text_of(r[0])].push_back({text_of(r[1]), {text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5])}, text_of(r[6])});
     return {};
   }
 
@@ -101,11 +101,12 @@ class EventReader {
   struct Party {
     std::string role;
     PartyName name;
+    std::string mention;
   };
 
   void add_report(std::vector<Value> const& r) {
     Report report;
-    report.source = {text_of(r[1]), text_of(r[2]), text_of(r[5]), text_of(r[6]), text_of(r[8]), text_of(r[4]), static_cast<std::int64_t>(number_of(r[3])), date_of(r[7])};
+    report.source = {text_of(r[1]), text_of(r[2]), text_of(r[5]), text_of(r[6]), text_of(r[8]), text_of(r[4]), static_cast<std::int64_t>(number_of(r[3])), date_of(r[7]), {}};
     if (report.source.independent_source.empty()) report.source.independent_source = report.source.publisher.empty() ? report.source.doc_id : report.source.publisher;
     report.realis = text_of(r[9]);
     report.claim_id = text_of(r[10]);
@@ -184,11 +185,21 @@ class EventReader {
     };
     side(e.actors, kActor);
     side(e.recipients, kRecipient);
+    add_mentioned(e);
     for (auto const& id : list_of(r[kAgainst])) add_party(e.against, rolled({id, actors_.name_of(id), "", ""}, e.date));
     for (auto const& id : list_of(r[kTheme])) add_party(e.themes, rolled({id, actors_.name_of(id), "", ""}, e.date));
+  }
+
+  /// Parties as the mentions name them, before the ids of the row: a bare code keeps the words of its sentence.
+  void add_mentioned(PastEvent& e) const {
     auto const mentioned = parties_.find(e.id);
     if (mentioned == parties_.end()) return;
-    for (auto const& [role, name] : mentioned->second) {
+    for (auto const& [role, name, mention] : mentioned->second) {
+      EventParty const party = rolled(name, e.date);
+      for (auto& source : e.sources)
+        if (source.mention_id == mention && (role == "actor" || role == "recipient" || role == "against"))
+          for (auto const* id : {&party.name.id, &party.state, &party.group})
+            if (!id->empty()) source.parties.insert(*id);
       if (name.id.empty() && name.country.empty()) continue;
       if (role == "actor") add_party(e.actors, rolled(name, e.date));
       if (role == "recipient") add_party(e.recipients, rolled(name, e.date));

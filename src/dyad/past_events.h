@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct EventSource {
   std::string mention_id, doc_id, title, publisher, independent_source, quote;
   std::int64_t sentence_number = 0;
   std::optional<Date> published;
+  std::set<std::string> parties;  ///< actors, states and groups this sentence makes actor, recipient or the one aimed at
 };
 
 struct PastEvent {

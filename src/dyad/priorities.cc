@@ -18,7 +18,7 @@ namespace {
 /// Judgement, not fitted. Loss grows with the dead: weight * (1 + ln(1 + killed) / 2).
 struct Weights {
   double assault = 4, coerce = 3, other_material = 1.5, help_against = 2, statement = 1, loss = 4;
-  double listed = 0.5, fresh_listing = 3;   ///< a list in force counts a little for ever, the act of listing like an arrest
+  double listed = 0.5, fresh_listing = 3;   ///< a list in force counts a little beside acts and words, the act of listing like an arrest
   double untold_victims = 0.5;              ///< of a loss whose victims have no country in the text
   double ranked_first = 3, ranked = 1.5, rising = 1.25, receding = 0.75, support = 3;
   double half_life_days = 1095;   ///< three years: long enough to span a lull, short enough to forget a past war
@@ -67,11 +67,17 @@ class Ledger {
   }
 
   void designations() {
+    std::map<std::string, PriorityBasis> strongest;  // a group on two lists, or with its units, is one concern
     for (auto const& d : inputs_.designations) {
       if (d.authority != state_ || (d.delisted_on && inputs_.as_of && *d.delisted_on <= *inputs_.as_of)) continue;
       std::string const group = inputs_.actors.group_of(d.group);
-      if (!group.empty() && met_.contains(group)) add(group, {"designation", kWeights.listed + kWeights.fresh_listing * decay(d.listed_on), "", "", d.list_name, d.group});
+      if (group.empty() || !met_.contains(group)) continue;
+      double const standing = items_.contains(group) ? kWeights.listed : 0;  // a list in force counts beside an act or a word
+      PriorityBasis basis{"designation", standing + kWeights.fresh_listing * decay(d.listed_on), "", "", d.list_name, d.group};
+      auto const [kept, added] = strongest.try_emplace(group, basis);
+      if (!added && basis.weight > kept->second.weight) kept->second = basis;
     }
+    for (auto& [group, basis] : strongest) add(group, std::move(basis));
   }
 
   StatePriorities result() {

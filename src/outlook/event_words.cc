@@ -71,9 +71,33 @@ std::string filled(std::string_view pattern, std::string const& a, std::string c
   return out;
 }
 
+/// "GOV", "REBMIL": sectors in threes, no name.
+bool is_bare_code(std::string_view text) {
+  return !text.empty() && text.size() % 3 == 0 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) && text.size() <= 9;
+}
+
+std::string lower(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+/// "gunmen", "president", "intelligence": a description that no table resolves to a state, a group or a named body.
+bool vague(EventParty const& p, ActorRollup const& actors) {
+  return p.state.empty() && p.home.empty() && p.group.empty() && actors.find(p.name.id) == nullptr;
+}
+
+/// A code of sectors without words ("GOV") or a pronoun names nobody.
+bool names_nobody(EventParty const& p, ActorRollup const& actors) {
+  static constexpr std::array<std::string_view, 12> kPronouns = {"he", "him", "his", "she", "her", "it", "its", "they", "them", "those", "this", "these"};
+  std::string const& name = p.name.name;
+  return vague(p, actors) && (name.empty() || is_bare_code(name) || std::find(kPronouns.begin(), kPronouns.end(), lower(name)) != kPronouns.end());
+}
+
 std::vector<std::string> words_of(std::vector<EventParty> const& list, ActorRollup const& actors) {
   std::vector<std::string> words;
+  bool const known = std::any_of(list.begin(), list.end(), [&](EventParty const& p) { return !vague(p, actors); });
   for (auto const& p : list) {
+    if ((known && vague(p, actors)) || names_nobody(p, actors)) continue;
     std::string const one = party_words(p, actors);
     if (std::find(words.begin(), words.end(), one) == words.end()) words.push_back(one);
   }
@@ -124,8 +148,8 @@ std::string without_count(std::string_view phrase) {
 std::string party_words(EventParty const& party, ActorRollup const& actors) {
   std::string const by_table = party.name.id.empty() ? std::string{} : actors.name_of(party.name.id);
   if (!by_table.empty() && by_table != party.name.id) return name_in_text(by_table);
-  if (!party.name.name.empty()) return name_in_text(without_count(party.name.name));
-  return party.name.id.empty() ? "an unnamed actor" : party.name.id;
+  if (!party.name.name.empty() && !is_bare_code(party.name.name)) return name_in_text(without_count(party.name.name));
+  return party.name.id.empty() || is_bare_code(party.name.id) ? "an unnamed actor" : party.name.id;
 }
 
 std::string join_words(std::vector<std::string> const& items) {
@@ -146,8 +170,8 @@ std::string event_words(PastEvent const& event, ActorRollup const& actors) {
     std::string const who = actor_words.empty() ? "an unnamed actor" : join_words(actor_words);
     text = filled(recipient_words.empty() ? phrase.alone : phrase.with_recipient, who, join_words(recipient_words));
   }
-  if (!event.themes.empty()) text += " (concerning " + join_words(words_of(event.themes, actors)) + ")";
-  if (!event.against.empty()) text += ", against " + join_words(words_of(event.against, actors));
+  if (auto const themes = words_of(event.themes, actors); !themes.empty()) text += " (concerning " + join_words(themes) + ")";
+  if (auto const against = words_of(event.against, actors); !against.empty()) text += ", against " + join_words(against);
   return sentence_case(text + realis_note(event.realis));
 }
 

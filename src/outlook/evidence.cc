@@ -1,7 +1,9 @@
 // Weights are judgement until the engine comes, so they are few and each can be read off the line: PLOVER score / 10 x
 // recency (half after two years) x topic (1, or .4 when the event is on another topic) x sources (1 + log2(n) / 4). The
 // sign is that of the quad class; what two states do side by side against an armed group is cooperation, whatever its
-// class; help to a third party against one of the two is an obstacle. Contested acts are no evidence either way.
+// class. An event whose parties come together only by merging, in no sentence both, counts less, and so does a meeting in
+// whose parties a third, armed group stands: it is mostly what they spoke about. Help to a third party against one of
+// the two is an obstacle. Contested acts are no evidence either way.
 #include "outlook/evidence.h"
 
 #include <algorithm>
@@ -16,6 +18,8 @@ namespace {
 
 constexpr double kHalfLifeDays = 730;
 constexpr double kOtherTopic = 0.4;
+constexpr double kApart = 0.4;       // no sentence names both as parties
+constexpr double kGroupAtTalks = 0.5;
 constexpr double kClaimWeight = 0.6;  // what somebody says of the odds, beside 1 for the strongest act
 
 bool stands_for(EventParty const& party, std::string const& actor) { return party.name.id == actor || party.state == actor || party.group == actor; }
@@ -48,6 +52,18 @@ void cite(Evidence& out, EventSource const& source) {
   out.sentence_number = source.sentence_number;
 }
 
+bool names_both(EventSource const& source, Question const& q) { return source.parties.contains(q.actor_1) && source.parties.contains(q.actor_2); }
+
+/// How surely the two are the parties, 0 .. 1.
+double certainty(PastEvent const& e, Question const& question) {
+  bool const together = e.sources.empty() || std::any_of(e.sources.begin(), e.sources.end(), [&](EventSource const& s) { return names_both(s, question); });
+  auto third_group = [&](std::vector<EventParty> const& list) {
+    return std::any_of(list.begin(), list.end(), [&](EventParty const& p) { return !p.group.empty() && !stands_for(p, question.actor_1) && !stands_for(p, question.actor_2); });
+  };
+  bool const group = e.quad == 1 && (third_group(e.actors) || third_group(e.recipients));
+  return (together ? 1 : kApart) * (group ? kGroupAtTalks : 1);
+}
+
 Evidence weighed(PastEvent const& e, Question const& question) {
   Evidence out;
   double strength = std::fabs(e.score) / 10;
@@ -60,12 +76,17 @@ Evidence weighed(PastEvent const& e, Question const& question) {
   }
   double const fresh = recency(e.date, *question.as_of), fit = e.has_topic(question.topic) ? 1 : kOtherTopic;
   double const sources = 1 + std::log2(static_cast<double>(std::max<std::int64_t>(1, e.n_independent_sources))) / 4;
-  out.weight = strength * fresh * fit * sources;
-  out.note = "score " + decimal(strength) + " x recency " + decimal(fresh) + " x topic " + decimal(fit) + " x sources " + decimal(sources);
+  double const sure = certainty(e, question);
+  out.weight = strength * fresh * fit * sources * sure;
+  out.note = "score " + decimal(strength) + " x recency " + decimal(fresh) + " x topic " + decimal(fit) + " x sources " + decimal(sources) +
+             (sure < 1 ? " x parties " + decimal(sure) : "");
   out.event_id = e.id;
   out.when = e.date ? e.date->iso() : "";
   out.n_sources = e.n_independent_sources;
-  if (!e.sources.empty()) cite(out, e.sources.front());
+  if (!e.sources.empty()) {
+    auto const best = std::find_if(e.sources.begin(), e.sources.end(), [&](EventSource const& s) { return names_both(s, question); });
+    cite(out, best == e.sources.end() ? e.sources.front() : *best);
+  }
   return out;
 }
 

@@ -4,7 +4,7 @@
 #include "outlook/question.h"
 
 #include "dyad/past_events.h"
-#include "dyad/topics.h"
+#include "casebook/topics.h"
 
 namespace dragoman {
 

@@ -58,6 +58,7 @@ TEST_F(CasebookTest, WhatIsAddedIsReadBackFromPlainParquet) {
   auto book = Casebook::open(folder);
   ASSERT_TRUE(book) << book.error().text();
   EXPECT_EQ(count(*book, "documents"), 3);
+  EXPECT_EQ(count(*book, "events where topic is null"), 0) << "every event has a topic, other when nothing fits";
   EXPECT_EQ(count(*book, "event_mentions"), 3);
   EXPECT_EQ(count(*book, "events"), 2);
   EXPECT_EQ(count(*book, "forecasts"), 0) << "empty tables are there too";

@@ -9,7 +9,7 @@
 #include "dyad/dyad_tables.h"
 #include "dyad/priorities.h"
 #include "dyad/series.h"
-#include "dyad/topics.h"
+#include "casebook/topics.h"
 
 namespace dragoman {
 namespace {
@@ -158,6 +158,31 @@ TEST(Priorities, AListAloneIsNoPriority) {
   ASSERT_EQ(america.groups.size(), 2U) << "the third listed group is met nowhere in the casebook";
   EXPECT_EQ(america.groups[0].group, "AFG-ISKP");
   EXPECT_EQ(america.groups[1].group, "PAK-BLA") << "a fresh listing of a group that is met";
+}
+
+TEST(Priorities, AGroupOnSeveralListsIsOneConcern) {
+  CaseRows rows;
+  rows.document("d1", "2024-06-30");
+  rows.event({.id = "s1", .date = "2024-06-01", .type = "ASSAULT", .actor = "USA", .recipient = "AFG-ISKP", .doc = "d1"});
+  rows.event({.id = "s2", .date = "2024-06-01", .type = "ASSAULT", .actor = "PAK", .recipient = "PAK-BLA", .doc = "d1"});
+  rows.designation("PAK-BLA", "USA", "2024-06-20");
+  rows.designation("PAK-BLA", "USA", "2019-07-02");
+  rows.designation("PAK-SQUAD", "USA", "2024-06-20");
+  auto const inputs = load_dyad_inputs(rows.duck());
+  ASSERT_TRUE(inputs);
+  for (auto const& p : threat_priorities(*inputs, "USA").groups) {
+    std::size_t lists = 0;
+    for (auto const& b : p.basis) lists += b.kind == "designation";
+    EXPECT_EQ(lists, 1U) << p.group;
+  }
+}
+
+TEST(ActorRollup, GunmenInACountryAreNotThatCountrys) {
+  CaseRows rows;
+  auto const actors = ActorRollup::load(rows.duck());
+  ASSERT_TRUE(actors);
+  EXPECT_EQ(actors->name_of("PAKUAF"), "gunmen in Pakistan");
+  EXPECT_EQ(actors->name_of("PAKMIL"), "Pakistan's military");
 }
 
 TEST(Priorities, DeniedClaimsAndSupportDoNotBecomeFear) {

@@ -8,6 +8,7 @@
 
 #include "../dyad/case_rows.h"
 #include "outlook/event_words.h"
+#include "outlook/evidence.h"
 #include "outlook/outlook_json.h"
 #include "outlook/outlook_text.h"
 
@@ -262,6 +263,45 @@ TEST(EventWords, NothingIsSaidThatTheRowDoesNotHold) {
   PastEvent attack = inputs->events[0];
   attack.recipients = {{{"", "at least 31 civilians", "", ""}, "", "", ""}};
   EXPECT_EQ(event_words(attack, inputs->actors), "An unnamed actor attacked civilians with explosives") << "figures are told with their range";
+}
+
+TEST(EventWords, CodesAndVagueDescriptionsAreNoNames) {
+  CaseRows rows;
+  rows.document("d1", "2025-03-12");
+  rows.event({.id = "s1", .date = "2025-03-11", .type = "COOPERATE", .actor = "PAK", .recipient = "USA", .doc = "d1", .theme = "['GOV']"});
+  auto const inputs = load_dyad_inputs(rows.duck());
+  ASSERT_TRUE(inputs);
+  PastEvent e = inputs->events[0];
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States");
+  e.themes = {{{"REB", "captured commander", "", "REB"}, "", "", ""}};
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States (concerning captured commander)");
+  e.themes = {{{"GOV", "him", "", "GOV"}, "", "", ""}};
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States");
+  e.themes.clear();
+  e.recipients.push_back({{"GOV", "president", "", "GOV"}, "", "", ""});
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States") << "a description beside a name adds nobody";
+  e.recipients = {{{"UAF", "gunmen", "", "UAF"}, "", "", ""}};
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with gunmen");
+}
+
+TEST(Evidence, PartiesThatMeetInNoSentenceCountLess) {
+  CaseRows rows;
+  rows.document("d1", "2025-03-12");
+  rows.event({.id = "s1", .date = "2025-03-11", .type = "CONSULT", .actor = "PAK", .recipient = "USA", .doc = "d1"});
+  rows.event({.id = "s2", .date = "2025-03-11", .type = "CONSULT", .actor = "PAK", .recipient = "USA", .doc = "d1"});
+  auto inputs = load_dyad_inputs(rows.duck());
+  ASSERT_TRUE(inputs);
+  inputs->events[0].sources = {{"m1", "d1", "", "", "p", "One.", 1, {}, {"PAK"}}, {"m2", "d1", "", "", "p", "Two.", 2, {}, {"PAK", "USA"}}};
+  inputs->events[1].sources = {{"m3", "d1", "", "", "p", "Three.", 3, {}, {"PAK"}}};
+  Question question = ask();
+  question.as_of = make_date(2025, 3, 12);
+  auto found = event_evidence(*inputs, question);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].event_id, "s1");
+  EXPECT_EQ(found[0].quote, "Two.") << "the sentence that names both is cited";
+  EXPECT_NEAR(found[1].weight, 0.4 * found[0].weight, 1e-9);
+  inputs->events[0].recipients.push_back({{"PAK-TTP", "TTP", "PAK", "REB"}, "", "", "PAK-TTP"});
+  EXPECT_NEAR(event_evidence(*inputs, question)[0].weight, 0.5 * found[0].weight, 1e-9) << "a group at talks is what they spoke of";
 }
 
 TEST(Icd203, TermsFollowTheNumber) {

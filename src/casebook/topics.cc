@@ -1,7 +1,7 @@
 // One table from PLOVER's contexts to topics. PLOVER has no context for aid, so the event type AID and the CAMEO codes
 // for giving, promising, asking for or cutting aid stand for it. An event can have several topics.
 // Source: PLOVER manual draft 0.8 (contexts), CAMEO codebook 1.1b3 (02x-03x intent, 07x aid, 122x and 162x refusal and cut).
-#include "dyad/topics.h"
+#include "casebook/topics.h"
 
 #include <algorithm>
 #include <array>
