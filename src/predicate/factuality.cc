@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "predicate/factuality_features.h"
 #include "predicate/factuality_parts.h"
 
 namespace dragoman {
@@ -46,20 +47,6 @@ float hedge_of(Tree const& tree, Predicate& p, CueTable const& cues) {
   return strength;
 }
 
-/// How far the form alone commits: finite past most, bare forms and nouns less.
-std::string_view form_of(Tree const& tree, Predicate const& p) {
-  if (!p.modality.empty()) return "form_modal";
-  if (p.kind == PredicateKind::kNoun) return "form_noun";
-  if (p.kind == PredicateKind::kAdjective) return p.tense == Tense::kPast ? "form_past_state" : "form_state";
-  if (p.kind == PredicateKind::kCopula) return p.tense == Tense::kPast ? "form_past_state" : "form_state";
-  if (p.progressive) return "form_progressive";
-  if (p.perfect) return "form_perfect";
-  if (p.tense == Tense::kPast) return "form_past";
-  if (p.tense == Tense::kPresent) return "form_present";
-  std::string_view const tag = tree.tokens[p.token].tag;
-  return tag == "VBG" ? "form_gerund" : tag == "VBN" ? "form_participle" : tag == "VB" ? "form_bare" : "form_other";
-}
-
 float own_value(Tree const& tree, Predicate& p, CueTable const& cues) {
   float value = 1;
   if (!p.modality.empty()) value = cues.factor("modal", p.modality, 0.4F);
@@ -68,6 +55,13 @@ float own_value(Tree const& tree, Predicate& p, CueTable const& cues) {
   value *= hedge_of(tree, p, cues);
   if (p.negated) value = -std::max(std::abs(value), cues.factor("context", "least_negation", 0.5F));
   return value;
+}
+
+/// "0.45", the same in every locale.
+std::string two_places(float value) {
+  int const hundredths = static_cast<int>(std::lround(std::abs(value) * 100));
+  std::string const rest = std::to_string(hundredths % 100);
+  return (value < 0 ? "-" : "") + std::to_string(hundredths / 100) + '.' + (rest.size() < 2 ? "0" : "") + rest;
 }
 
 class Composer {
@@ -82,12 +76,28 @@ class Composer {
       context_[id] = context_of(p);
       value_[id] = own_value(tree_, p, cues_) * context_[id];
       value_[id] = in_mood(p, value_[id]);
-      p.factuality = std::clamp(3 * value_[id], -3.0F, 3.0F);
     }
+    bool const trace = cues_.factor("readout", "trace", 0) != 0;
+    for (Predicate& p : predicates_.all) p.factuality = read_out(p, trace);
   }
 
  private:
   float constant(std::string_view name, float otherwise) const { return cues_.factor("context", name, otherwise); }
+
+  /// The composed value and what stands beside it, weighed (group "readout"); without weights the composed value.
+  float read_out(Predicate& p, bool trace) const {
+    float const composed = value_[p.id];
+    float sum = 3 * composed * cues_.factor("readout", "composed", 1) + std::min(3 * composed, 0.0F) * cues_.factor("readout", "composed_negative", 0) +
+                cues_.factor("readout", "constant", 0);
+    note(p, "composed", two_places(composed));
+    for (auto const& [name, value] : features_of(tree_, predicates_, p, cues_, value_)) {
+      FactorRow const* row = cues_.find_factor("readout", name);
+      if (row == nullptr && !trace) continue;
+      if (row != nullptr) sum += row->value * value;
+      note(p, "read", value == 1 ? name : name + '=' + two_places(value));
+    }
+    return std::clamp(sum, -3.0F, 3.0F);
+  }
 
   /// Conditions and questions say nothing about what is so.
   float in_mood(Predicate& p, float value) const {
@@ -114,6 +124,8 @@ class Composer {
       case Governed::kRelative: return std::max(above, constant("relative", 0.8F));
       case Governed::kAdverbial: return not_yet(p) ? above * constant("before", 0.4F) : above;
       case Governed::kConjunct:
+        if (finite(p) && !finite(g)) return 1;  // "refused to listen and walked out": a clause of its own
+        return not_yet(p) ? above * constant("before", 0.4F) : above;
       case Governed::kGerund: return not_yet(p) ? above * constant("before", 0.4F) : above;
       case Governed::kParticiple:
       case Governed::kComplementClause:
@@ -121,6 +133,8 @@ class Composer {
       default: return 1;
     }
   }
+
+  static bool finite(Predicate const& p) { return p.kind == PredicateKind::kVerb && p.modality.empty() && p.tense == Tense::kPast; }
 
   /// "before leaving", "until the crisis ends": what has not come yet.
   static bool not_yet(Predicate const& p) { return p.mark == "before" || p.mark == "until" || p.mark == "lest"; }

@@ -18,6 +18,8 @@ bool governed_by_semi_modal(Predicate const& p);
 void find_more_negation(Tree const& tree, Predicate& p);
 /// "the attack", "his arrest": speaks of something known.
 bool has_definite(Tree const& tree, std::uint32_t noun);
+/// Name of the form in the cue table: finite past forms commit most, bare forms and nouns less.
+std::string_view form_of(Tree const& tree, Predicate const& p);
 /// Adds "what:word" to the predicate's path.
 void note(Predicate& p, std::string_view what, std::string_view word);
 

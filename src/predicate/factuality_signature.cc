@@ -92,6 +92,19 @@ void find_more_negation(Tree const& tree, Predicate& p) {
   }
 }
 
+std::string_view form_of(Tree const& tree, Predicate const& p) {
+  if (!p.modality.empty()) return "form_modal";
+  if (p.kind == PredicateKind::kNoun) return "form_noun";
+  if (p.kind == PredicateKind::kAdjective) return p.tense == Tense::kPast ? "form_past_state" : "form_state";
+  if (p.kind == PredicateKind::kCopula) return p.tense == Tense::kPast ? "form_past_state" : "form_state";
+  if (p.progressive) return "form_progressive";
+  if (p.perfect) return "form_perfect";
+  if (p.tense == Tense::kPast) return "form_past";
+  if (p.tense == Tense::kPresent) return "form_present";
+  std::string_view const tag = tree.tokens[p.token].tag;
+  return tag == "VBG" ? "form_gerund" : tag == "VBN" ? "form_participle" : tag == "VB" ? "form_bare" : "form_other";
+}
+
 bool has_definite(Tree const& tree, std::uint32_t noun) {
   for (std::uint32_t child : tree.children(noun)) {
     Token const& t = tree.tokens[child];
