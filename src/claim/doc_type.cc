@@ -38,7 +38,8 @@ Shares shares_of(Document const& document, Tree const& tree, CueTable const& cue
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       Token const& token = tree.tokens[t];
       speech |= is_speech(token, cues);
-      judgement |= !cues.claim_words("assessment", token.lemma).empty() || one_of(token.lemma, {"may", "might", "could", "will", "would", "can"});
+      judgement |= !cues.claim_words("assessment", token.lemma).empty() || one_of(token.lemma, {"may", "might", "could", "will", "would", "can"}) ||
+                   (token.tag == "VBG" && token.rel == Rel::kRoot && !cues.claim_words("trend", token.lemma).empty());
       normative |= one_of(token.lemma, {"should", "must", "ought"});
       person |= one_of(token.lemma, {"we", "our", "I", "us", "my"}) && token.pos == Upos::kPron;
       if (s.sentences <= 3 && is_document_subject(tree, t, cues)) s.document_subject += 1;

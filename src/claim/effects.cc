@@ -99,7 +99,7 @@ bool bears_on_odds(Source const& source, Span object) {
   for (std::uint32_t t = object.begin; t < object.end; ++t)
     if (one_of(source.token(t).lemma, {"relation", "relations", "cooperation", "partnership", "prospect", "tie", "ties", "talk", "agreement", "effort",
                                        "collaboration", "chance", "possibility", "hope", "commitment", "alliance", "trust", "deal", "approach", "peace",
-                                       "action", "validity", "negotiation", "process", "accord", "truce", "ceasefire", "coordination", "probability", "likelihood"}))
+                                       "action", "operation", "validity", "negotiation", "process", "accord", "truce", "ceasefire", "coordination", "probability", "likelihood"}))
       return true;
   return event_at(source, object, -1) >= 0;
 }

@@ -71,6 +71,13 @@ Claim from_attribution(Attribution const& a) {
   return c;
 }
 
+/// "is thought to have planned": a fact is claimed, whatever the verb of belief.
+bool is_told_as_done(Source const& source, std::int32_t head) {
+  if (head < 0) return false;
+  auto const children = source.tree.children(static_cast<std::uint32_t>(head));
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return source.token(c).rel == Rel::kAux && source.token(c).lemma == "have"; });
+}
+
 void find_about(Source const& source, Claim& claim) {
   for (EventMention const& e : source.events)
     if (claim.content.contains(source.token(e.trigger).span)) claim.about_events.push_back(e.id);
@@ -104,7 +111,10 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
   out = {};
   out.doc_type = infer_doc_type(document, tree, cues);
   Source const source{document, tree, mentions, predicates, attributions, events, cues};
-  for (Attribution const& a : attributions) out.claims.push_back(from_attribution(a));
+  for (Attribution const& a : attributions) {
+    out.claims.push_back(from_attribution(a));
+    if (a.rule.starts_with("raising") && is_told_as_done(source, a.content_token)) out.claims.back().kind = "event";
+  }
   if (out.doc_type != "report" && out.doc_type != "statement") {
     take_own_voice(source, out.claims);
     find_publication_claims(source, out.claims);

@@ -80,7 +80,16 @@ bool is_own_voice(Source const& source, Claim const& claim) {
 
 void take_own_voice(Source const& source, std::vector<Claim>& claims) {
   for (Claim& c : claims) {
-    if (c.attribution < 0 || !is_own_voice(source, c)) continue;
+    if (c.attribution < 0) continue;
+    Attribution const& a = source.attributions[static_cast<std::size_t>(c.attribution)];
+    // What an article argues is a judgement.
+    bool const by_document = a.speaker_token >= 0 && !source.cues.claim_words("document_noun", source.token(a.speaker_token).lemma).empty();
+    bool const argued = a.cue_token >= 0 && one_of(source.token(a.cue_token).lemma, {"argue", "contend", "conclude", "maintain", "suggest", "hold"});
+    if (by_document && argued && c.kind == "event") c.kind = "assessment";
+    if (!is_own_voice(source, c)) continue;
+    Span const said = source.tokens_in(c.content);
+    for (std::uint32_t t = said.begin; t < said.end; ++t)
+      if (source.token(t).tag == "MD" && judgement_of(source, t) == "forecast") c.kind = "forecast";
     Sentence const& sentence = source.tree.sentences[c.sentence];
     c.voice = Voice::kPublication;
     c.speaker = c.cue = {};

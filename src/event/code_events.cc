@@ -99,7 +99,7 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   bool const inside = place.standing == Standing::kEmbedded && place.above >= 0;
   // What is cut off or turned down is not done beside it ("aid to X stopped").
   std::string_view const prep = scene_.tree.tokens[scene_.predicates.all[draft.predicate].token].prep;
-  if (inside && prep.empty() && out_[static_cast<std::size_t>(place.above)].type == EventType::kSanction) return false;
+  if (inside && (prep.empty() || prep == "of") && out_[static_cast<std::size_t>(place.above)].type == EventType::kSanction) return false;
   auto const& hit = draft.of(Role::kRecipient);
   bool const target = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) { return scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); });
   if (inside) return actor || recipient || target;
@@ -126,6 +126,7 @@ bool SentenceEvents::beside_another(std::uint32_t noun, std::size_t first) const
 /// What is promised or threatened is still to come, what is wanted is open, what is refused does not happen.
 Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const {
   Realis const own = clause_realis(predicate, draft);
+  if (own == Realis::kActual && predicate.tense == Tense::kPast && is_long_ago(scene_.tree, predicate.token)) return Realis::kHistorical;
   if (predicate.kind == PredicateKind::kNoun && predicate.governor >= 0 && own == Realis::kActual) {
     // "Joint patrols are likely only if"
     Predicate const& said = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)];
@@ -253,6 +254,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   for (std::uint32_t s = 0; s < lists.size(); ++s)
     if (!lists[s].empty()) events.code(lists[s]);
   add_figures(scene, out);
+  date_by_occurrence(scene, out);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

@@ -71,6 +71,8 @@ class Composer {
 
 /// Prepositions that join an attitude and the event noun it is about ("agreed to talks"); none: its object.
 bool is_content_preposition(std::string_view prep);
+/// "ten years ago" on the clause: told as history.
+bool is_long_ago(Tree const& tree, std::uint32_t token);
 /// Realis of the clause an event stands in; the table is in realis.cc and docs/formats/frames.md.
 Realis clause_realis(Predicate const& predicate, EventDraft const& draft);
 /// Applies the table of differences of the older codebook.
@@ -79,6 +81,8 @@ void to_codebook(CodingScene const& scene, EventMention& event);
 void add_details(CodingScene const& scene, EventDraft const& draft, EventMention& event);
 /// Gives each number of a document to the event it counts in: victims to the attack, amounts to the aid.
 void add_figures(CodingScene const& scene, std::vector<EventMention>& events);
+/// Gives events dated by publication alone the day that a later "the attack happened on Sunday" tells.
+void date_by_occurrence(CodingScene const& scene, std::vector<EventMention>& events);
 /// Bytes of the phrase a token heads, without clauses and prepositional phrases.
 Span phrase_span(Tree const& tree, std::uint32_t token);
 

@@ -25,6 +25,17 @@ bool is_speech_act(std::uint8_t type) {
 
 }  // namespace
 
+bool is_long_ago(Tree const& tree, std::uint32_t token) {
+  for (std::uint32_t child : tree.children(token)) {
+    if (tree.tokens[child].lemma != "ago") continue;
+    for (std::uint32_t unit : tree.children(child)) {
+      std::string_view const lemma = tree.tokens[unit].lemma;
+      if (lemma == "year" || lemma == "decade" || lemma == "century") return true;
+    }
+  }
+  return false;
+}
+
 Realis clause_realis(Predicate const& p, EventDraft const& draft) {
   if (p.negated && !draft.inverted) return Realis::kNegated;
   if (p.in_condition) return Realis::kHypothetical;

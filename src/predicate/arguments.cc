@@ -138,6 +138,18 @@ void inherit_conjunct(Predicate& p, Predicate const& first) {
   }
 }
 
+/// "Since it withdrew, the United States has cut": a pronoun before the main subject means that subject (Carden 1982).
+void resolve_cataphora(Tree const& tree, Predicate& p, Predicate const& governor) {
+  if (p.token > governor.token || governor.kind != PredicateKind::kVerb) return;
+  auto const subject = std::find_if(governor.arguments.begin(), governor.arguments.end(), [](Argument const& a) { return a.slot == Slot::kSubject; });
+  if (subject == governor.arguments.end() || tree.tokens[subject->token].pos == Upos::kPron) return;
+  for (Argument& a : p.arguments) {
+    std::string_view const lemma = tree.tokens[a.token].lemma;
+    bool const pronoun = tree.tokens[a.token].pos == Upos::kPron && (lemma == "it" || lemma == "he" || lemma == "she" || lemma == "they");
+    if (a.slot == Slot::kSubject && pronoun && a.token < subject->token) a.token = subject->token;
+  }
+}
+
 void inherit_controlled(Predicate& p, Predicate const& governor) {
   if (has_slot(p, open_place(p))) return;
   bool const keeps_subject =
@@ -189,6 +201,7 @@ void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
     case Governed::kAdverbial:
     case Governed::kConditional:
       if (tree.child(p.token, Rel::kNsubj) < 0 && tree.child(p.token, Rel::kNsubjPass) < 0) inherit_controlled(p, governor);
+      else if (p.governed == Governed::kAdverbial) resolve_cataphora(tree, p, governor);
       break;
     default: break;
   }
