@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "text/personal_names.h"
 #include "text/utf8.h"
 
 namespace dragoman {
@@ -131,7 +132,8 @@ class Truecaser {
                              (text_[end] == ']' || text_[end] == ')');
       if (bracketed && word.size() >= 2 && word.size() <= 6 && !known(lower_word(word))) acronyms_.insert(std::string(word));
     }
-    for (auto const [begin, end] : words_) rewrite(begin, end);
+    for (std::size_t i = 0; i < words_.size(); ++i) mark_long_name(i);
+    for (std::size_t i = 0; i < words_.size(); ++i) rewrite(words_[i].begin, words_[i].end, in_name_[i]);
   }
 
  private:
@@ -148,6 +150,21 @@ class Truecaser {
       while (end < text_.size() && continues(end)) end += code_point_at(text_, end).size;
       words_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end;
+    }
+  }
+
+  /// A name of several words ("EL SALVADOR", "RED CROSS") makes names of its words, which alone may be none.
+  void mark_long_name(std::size_t first) {
+    constexpr std::size_t kMostWords = 4;
+    in_name_.resize(words_.size());
+    if (!is_name_) return;
+    std::string name;
+    for (std::size_t i = first; i < std::min(first + kMostWords, words_.size()); ++i) {
+      if (i > first && text_.compare(words_[i - 1].end, words_[i].begin - words_[i - 1].end, " ") != 0) return;
+      std::string const word = text_.substr(words_[i].begin, words_[i].size()), lower = lower_word(word);
+      if (i > first) name += ' ';
+      name += holds(kFunctionWords, lower) ? lower : capitalised(word);
+      if (i > first && is_name_(name)) std::fill(in_name_.begin() + static_cast<std::ptrdiff_t>(first), in_name_.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
     }
   }
 
@@ -189,12 +206,14 @@ class Truecaser {
     return point - begin <= 1 || holds(kTitles, lower_word(std::string_view(text_).substr(begin, point - begin)));
   }
 
-  void rewrite(std::size_t begin, std::size_t end) {
+  void rewrite(std::size_t begin, std::size_t end, bool in_name) {
     std::string const word = text_.substr(begin, end - begin);
     std::string put = spelled(word, begin);
     std::string const lower = lower_word(word);
     if (put == lower && holds(kShortMonths, lower) && near_number(begin, end)) put = capitalised(word);
-    if (put == lower && holds(kParticles, lower) && name_follows(end)) put = capitalised(word);
+    bool const before_name = holds(kParticles, lower) || may_be_given_name(lower) || holds(kTitles, lower);
+    if (put == lower && before_name && name_follows(end)) put = capitalised(word);
+    if (put == lower && in_name && !holds(kFunctionWords, lower)) put = capitalised(word);
     if (put.size() == word.size()) text_.replace(begin, put.size(), put);
   }
   bool near_number(std::size_t begin, std::size_t end) const {
@@ -203,11 +222,12 @@ class Truecaser {
   }
   /// The next word starts a name the lexicon or the missing vocabulary tells.
   bool name_follows(std::size_t end) const {
+    if (end < text_.size() && text_[end] == '.') ++end;
     if (end >= text_.size() || (text_[end] != ' ' && text_[end] != '-')) return false;
     auto const next = std::lower_bound(words_.begin(), words_.end(), end + 1, [](Span w, std::size_t at) { return w.begin < at; });
     if (next == words_.end() || next->begin != end + 1) return false;
     std::string const word = text_.substr(next->begin, next->size()), lower = lower_word(word);
-    return (is_name_ && is_name_(capitalised(word))) || (is_word_ && !in_vocabulary(lower, is_word_));
+    return is_personal_name(lower) || (is_name_ && is_name_(capitalised(word))) || (is_word_ && !in_vocabulary(lower, is_word_));
   }
 
   std::string spelled(std::string const& word, std::size_t begin) const {
@@ -226,7 +246,7 @@ class Truecaser {
       return spelled(word.substr(0, hyphen), begin) + "-" + spelled(word.substr(hyphen + 1), begin + hyphen + 1);
     if (word.size() == 1) return lower == "a" ? lower : word;
     if (!is_word_) return has_vowel(lower) ? lower : word;
-    if (in_vocabulary(lower, is_word_)) return lower;
+    if (!is_personal_name(lower_word(stem)) && in_vocabulary(lower, is_word_)) return lower;
     return has_vowel(lower) ? upper_first : word;
   }
 
@@ -239,6 +259,7 @@ class Truecaser {
   WordTest const& is_name_;
   WordTest const& is_word_;
   std::vector<Span> words_;
+  std::vector<bool> in_name_;  ///< by word
   std::unordered_set<std::string> acronyms_;
 };
 

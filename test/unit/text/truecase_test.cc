@@ -11,13 +11,13 @@ namespace dragoman {
 namespace {
 
 bool is_name(std::string_view word) {
-  static std::set<std::string_view> const names = {"Peru", "Lima", "NATO", "Kenya", "Kenyan"};
+  static std::set<std::string_view> const names = {"Peru", "Lima", "NATO", "Kenya", "Kenyan", "Red Cross"};
   return names.contains(word);
 }
 
 bool is_word(std::string_view word) {
   static std::set<std::string_view> const words = {"army", "kill", "rebel", "said", "near", "house", "president", "say",
-                                                   "attack", "today", "troop", "old", "man", "year", "group", "flee"};
+                                                   "attack", "today", "troop", "old", "man", "year", "group", "flee", "carlos", "mark", "red", "cross"};
   return words.contains(word);
 }
 
@@ -61,6 +61,14 @@ TEST(Truecase, DatesAndTitles) {
 
 TEST(Truecase, CompoundsAreCasedByParts) {
   EXPECT_EQ(cased("THE 20-YEAR-OLD MAN HAD AN M-16 FROM KENYA"), "The 20-year-old man Had an M-16 from Kenya");
+}
+
+TEST(Truecase, NamesOfPeopleThatDictionariesHold) {
+  EXPECT_EQ(cased("PRESIDENT CARLOS ATTACKED MARK WILKOMBA AND A MARK"), "President Carlos attacked Mark Wilkomba and a mark");
+}
+
+TEST(Truecase, NamesOfSeveralWords) {
+  EXPECT_EQ(cased("THE RED CROSS SAID A RED HOUSE FELL"), "The Red Cross said a red house Fell");
 }
 
 TEST(Truecase, AccentedCapitals) { EXPECT_EQ(cased("THE ARMY SAID ÉTUDÉ ATTACKED"), "The army said Étudé attacked"); }

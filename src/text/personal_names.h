@@ -1,0 +1,13 @@
+// Words that are names of people although dictionaries of ordinary words hold them.
+#pragma once
+
+#include <string_view>
+
+namespace dragoman {
+
+/// Given names and surnames that are nothing else in news ("carlos", "vargas"). Lower case, ASCII. Pure.
+bool is_personal_name(std::string_view lower);
+/// Given names that are ordinary words too ("mark", "angel"): names where another name follows.
+bool may_be_given_name(std::string_view lower);
+
+}  // namespace dragoman
