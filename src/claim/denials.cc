@@ -114,9 +114,25 @@ void link_several(Source const& source, ClaimSet& set, Claim const& denial, std:
   }
 }
 
+/// "neither confirmed nor denied the strikes": no side is taken.
+bool takes_no_side(Source const& source, Claim const& claim) {
+  if (claim.attribution < 0) return false;
+  std::int32_t const cue = source.attributions[static_cast<std::size_t>(claim.attribution)].cue_token;
+  if (cue < 0 || !one_of(source.token(cue).lemma, {"confirm", "deny"})) return false;
+  auto says = [&](std::int32_t token, std::string_view word) {
+    if (token < 0) return false;
+    auto const children = source.tree.children(static_cast<std::uint32_t>(token));
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return lower_ascii(source.token(c).text) == word; });
+  };
+  std::int32_t const head = source.token(cue).rel == Rel::kConj ? source.token(cue).head : cue;
+  return says(head, "neither") && (says(cue, "nor") || says(head, "nor"));
+}
+
 }  // namespace
 
 void link_denials(Source const& source, ClaimSet& set) {
+  for (Claim& claim : set.claims)
+    if (takes_no_side(source, claim)) claim.stance = Stance::kDeclinesToComment;
   for (Claim const& denial : set.claims) {
     if (denial.stance != Stance::kDenies && denial.stance != Stance::kDoubts) continue;
     Match const match = what_is_denied(source, set.claims, denial);

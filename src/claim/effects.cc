@@ -104,6 +104,16 @@ bool bears_on_odds(Source const& source, Span object) {
   return event_at(source, object, -1) >= 0;
 }
 
+/// "groups that threaten the peace": what a party is said to do by the way describes the party, it is no judgement of odds.
+bool describes_a_party(Source const& source, std::uint32_t at) {
+  for (std::int32_t t = static_cast<std::int32_t>(at); t >= 0; t = source.token(t).head) {
+    Rel const rel = source.token(t).rel;
+    std::int32_t const head = source.token(t).head;
+    if ((rel == Rel::kAclRelcl || rel == Rel::kAcl) && head >= 0) return source.mentions.entity_at[static_cast<std::size_t>(head)] >= 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 namespace {
@@ -123,7 +133,7 @@ std::vector<FoundEffect> find_effects(Source const& source, ClaimSet const& set)
       Effect effect{};
       if (!effect_of(source, t, effect)) continue;
       Span const object = affected(source, t);
-      if (effect.group == "odds" && !bears_on_odds(source, object)) continue;
+      if (effect.group == "odds" && (!bears_on_odds(source, object) || describes_a_party(source, t))) continue;
       found.push_back({claim.id, t, effect.relation, object});
       break;
     }

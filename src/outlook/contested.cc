@@ -1,8 +1,11 @@
 // Two kinds of disagreement. An event or claim that somebody denies or doubts: every voice on it is kept, with its
-// sentence. A figure that differs from report to report: every value is kept with who gives it. Nothing is decided here.
+// sentence. A figure that differs from report to report: every value is kept with who gives it. Nothing is decided here,
+// but a denial is shown only with what it plausibly answers, or when its own words say what is denied.
 #include "outlook/contested.h"
 
 #include <algorithm>
+#include <cctype>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -18,6 +21,30 @@ constexpr char const* kFigures =
     "from quantities q join event_membership m using (event_mention_id) join event_mentions x using (event_mention_id) join documents d on d.doc_id = x.doc_id "
     "left join sentences s on s.doc_id = x.doc_id and s.sentence_number = x.sentence_number left join actors a on a.actor_id = q.speaker_actor_id "
     "where (d.publish_date is null or d.publish_date <= $1) and coalesce(q.unit, '') <> 'share' order by m.event_id, q.kind, d.publish_date, q.doc_id, x.sentence_number, q.value_best";
+
+constexpr std::int64_t kBeside = 2;      // sentences
+constexpr std::size_t kSharedWords = 3;  // of five letters and more
+
+std::set<std::string> long_words(std::string const& text) {
+  std::set<std::string> words;
+  std::string word;
+  for (char const c : text + " ") {
+    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else {
+      if (word.size() >= 5) words.insert(word);
+      word.clear();
+    }
+  }
+  return words;
+}
+
+std::size_t shared_words(std::string const& a, std::string const& b) {
+  auto const x = long_words(a), y = long_words(b);
+  return static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [&](std::string const& w) { return y.contains(w); }));
+}
+
+std::size_t word_count(std::string const& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1; }
 
 bool is_against(std::string const& stance) { return stance == "denies" || stance == "doubts" || stance == "retracts"; }
 
@@ -103,6 +130,25 @@ double closeness(PairClaim const& a, PairClaim const& b) {
   return (common ? 1.5 : 0.4) * (a.claimant_id.empty() && a.stance == "doubts" ? 0.5 : 1);
 }
 
+/// The denial and what it is set against speak of one thing: sentences beside each other, or several words in common.
+bool answers(ContestedSide const& denial, ContestedSide const& said) {
+  if (denial.claim_id == said.claim_id && !denial.claim_id.empty()) return false;
+  std::int64_t const apart = std::abs(denial.sentence_number - said.sentence_number);
+  return (denial.doc_id == said.doc_id && apart <= kBeside) || shared_words(denial.quote, said.quote) >= kSharedWords;
+}
+
+/// Some voice for it that a voice against it answers.
+bool has_an_answer(std::vector<ContestedSide> const& sides) {
+  return std::any_of(sides.begin(), sides.end(), [&](ContestedSide const& against) {
+    return against.against && std::any_of(sides.begin(), sides.end(), [&](ContestedSide const& said) { return !said.against && answers(against, said); });
+  });
+}
+
+/// "Pakistan denies that it shelters the group": clear by itself. "any role", "the report", a doubt or a refusal are not.
+bool says_what_it_denies(PairClaim const& c) {
+  return c.stance == "denies" && c.relevance > 0 && c.states.size() + (c.event_ids.empty() ? 0 : 1) >= 1 && c.words.starts_with("that ") && word_count(c.words) >= 4;
+}
+
 bool disputed(std::vector<ContestedSide> const& sides) {
   return std::any_of(sides.begin(), sides.end(), [](ContestedSide const& s) { return s.against; });
 }
@@ -126,37 +172,37 @@ std::vector<ContestedItem> contested_events(DyadInputs const& inputs, std::vecto
     if (!first && !second) continue;
     ContestedItem item{e.id, "", event_words(e, inputs.actors), e.date ? e.date->iso() : "", e.location, sides_of(e, claims), {}, 0};
     if (auto const found = figures.find(e.id); found != figures.end()) item.figures = differing(found->second);
-    bool const denied = disputed(item.sides);
+    bool const denied = disputed(item.sides) && has_an_answer(item.sides);
     if (!denied) item.sides.clear();
     if (!denied && item.figures.empty()) continue;
-    bool const both = denied && std::any_of(item.sides.begin(), item.sides.end(), [](ContestedSide const& s) { return !s.against; });
     double const nearness = joins_pair(e, question.actor_1, question.actor_2) ? 3 : first && second ? 2 : 0.6;
     int const days = e.date ? question.as_of->days_since(*e.date) : 3650;
-    item.weight = nearness * (both ? 2 : item.figures.empty() ? 0.3 : 1) * (e.has_topic(question.topic) ? 1 : 0.4) * fading(days);
+    item.weight = nearness * (denied ? 2 : 1) * (e.has_topic(question.topic) ? 1 : 0.4) * fading(days);
     items.push_back(std::move(item));
   }
   return items;
 }
 
-/// Claims that another claim contradicts, and denials whose counterpart is not on record.
+/// Claims that another claim contradicts, and denials on the pair that say themselves what they deny.
 void add_contested_claims(std::vector<ContestedItem>& items, std::vector<PairClaim> const& claims, Question const& question) {
   std::set<std::string> shown;
   for (auto const& item : items)
     for (auto const& side : item.sides) shown.insert(side.claim_id);
   std::map<std::string, PairClaim const*> by_id;
   for (auto const& c : claims) by_id[c.claim_id] = &c;
-  auto words = [](PairClaim const& c) { return c.words.empty() ? c.quote : c.words; };
+  auto words = [](PairClaim const& c) { return word_count(c.words) < 4 ? c.quote : c.words; };
   for (auto const& c : claims) {
     for (auto const& relation : c.relations) {
       auto const other = by_id.find(relation.target_claim);
       if (relation.relation != "contradicts" || other == by_id.end() || shown.contains(c.claim_id)) continue;
       ContestedSide against = side_of(c);
       against.against = true;
+      if (!answers(against, side_of(*other->second))) continue;
       items.push_back({"", other->first, words(*other->second), other->second->date ? other->second->date->iso() : "", "", {side_of(*other->second), against}, {},
                        claim_weight(c, question) * closeness(c, *other->second)});
       shown.insert(c.claim_id);
     }
-    if (is_against(c.stance) && shown.insert(c.claim_id).second)
+    if (says_what_it_denies(c) && shown.insert(c.claim_id).second)
       items.push_back({"", c.claim_id, words(c), c.date ? c.date->iso() : "", "", {side_of(c)}, {}, 0.3 * claim_weight(c, question)});
   }
 }

@@ -98,6 +98,43 @@ TEST(FindClaims, ADenialFindsWhatItDenies) {
   EXPECT_EQ(set.claim_links[0].relation, ClaimRelation::kContradicts);
 }
 
+TEST(FindClaims, NeitherConfirmedNorDeniedTakesNoSide) {
+  auto const d = parse(R"(
+Kabul Kabul PROPN NNP 4 nsubj
+has have AUX VBZ 4 aux
+neither neither CCONJ CC 4 cc:preconj
+confirmed confirm VERB VBN 0 root
+nor nor CCONJ CC 6 cc
+denied deny VERB VBD 4 conj
+the the DET DT 8 det
+raids raid NOUN NNS 6 obj
+. . PUNCT . 4 punct
+)");
+  auto const set = claims_of(d);
+  ASSERT_FALSE(set.claims.empty());
+  for (Claim const& c : set.claims) EXPECT_EQ(c.stance, Stance::kDeclinesToComment);
+}
+
+// "Delhi says that WHO threaten the peace": a judgement when WHAT is an act, a description when it is a party.
+std::string threat(std::string const& who, std::string const& lemma) {
+  return "Delhi Delhi PROPN NNP 2 nsubj\nsays say VERB VBZ 0 root\nthat that SCONJ IN 5 mark\nKabul Kabul PROPN NNP 5 nsubj\n"
+         "fears fear VERB VBZ 2 ccomp\n" + who + " " + lemma + " NOUN NNS 5 obj\nthat that PRON WDT 8 nsubj\nthreaten threaten VERB VBP 6 acl:relcl\n"
+         "peace peace NOUN NN 8 obj\n. . PUNCT . 2 punct\n";
+}
+
+TEST(FindClaims, WhatDescribesAPartyIsNoJudgementOfTheOdds) {
+  auto lowers = [](ClaimSet const& set) {
+    return std::any_of(set.claim_links.begin(), set.claim_links.end(), [](ClaimLink const& l) { return l.relation == ClaimRelation::kLowers; });
+  };
+  std::string const moves = threat("moves", "move"), groups = threat("rebels", "rebel");
+  auto const act = parse(moves);
+  EXPECT_TRUE(lowers(claims_of(act)));
+  auto party = parse(groups);
+  party.mentions.entity_at.assign(party.tree().tokens.size(), -1);
+  party.mentions.entity_at[5] = 0;
+  EXPECT_FALSE(lowers(claims_of(party)));
+}
+
 TEST(FindClaims, EventsInTheContentAreWhatItIsAbout) {
   auto const d = parse(kDenial);
   EventMention flight;

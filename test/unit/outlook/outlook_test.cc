@@ -219,6 +219,7 @@ TEST(SourceClaims, ForecastConditionsOddsAndDenials) {
   rows.claim({.id = "c3", .doc = "d1", .kind = "forecast", .sentence = 3});
   rows.claim({.id = "c4", .doc = "d1", .kind = "forecast", .sentence = 4});
   rows.claim({.id = "c5", .doc = "d1", .voice = "speaker", .stance = "denies", .claimant = "PAK", .sentence = 5});
+  rows.sql("update claims set char_start = 5016, char_end = 5042 where claim_id = 'c5'");
   auto const o = make_outlook(rows.duck(), ask());
   ASSERT_TRUE(o) << o.error().text();
   std::vector<std::string> forecasts;
@@ -232,6 +233,28 @@ TEST(SourceClaims, ForecastConditionsOddsAndDenials) {
   ASSERT_EQ(o->contested.size(), 1U);
   EXPECT_TRUE(o->contested[0].sides[0].against);
   EXPECT_EQ(o->contested[0].sides[0].claim_id, "c5");
+}
+
+TEST(Contested, ADenialIsShownWithWhatItAnswers) {
+  CaseRows rows;
+  rows.document("d1", "2025-03-14");
+  std::string const said = "Washington alleged that the army shelters fighters of the network.", denied = "Islamabad rejected the charge.";
+  rows.sentence("d1", 1, said);
+  rows.sentence("d1", 2, denied);
+  rows.sentence("d1", 9, "The senate refused to receive the ambassador.");
+  rows.mention("d1", 1, 1, "USA");
+  rows.mention("d1", 2, 2, "PAK");
+  rows.mention("d1", 3, 9, "PAK");
+  rows.mention("d1", 4, 9, "USA");
+  rows.claim({.id = "c1", .doc = "d1", .voice = "speaker", .claimant = "USA", .sentence = 1});
+  rows.claim({.id = "c2", .doc = "d1", .voice = "speaker", .stance = "denies", .claimant = "PAK", .sentence = 2});
+  rows.claim({.id = "c3", .doc = "d1", .voice = "speaker", .stance = "denies", .claimant = "PAK", .sentence = 9});
+  rows.sql("insert into claim_links values ('c2', 'contradicts', 'c1', null, 'test'), ('c3', 'contradicts', 'c1', null, 'test')");
+  auto const o = make_outlook(rows.duck(), ask());
+  ASSERT_TRUE(o) << o.error().text();
+  ASSERT_EQ(o->contested.size(), 1U) << "what stands eight sentences away with no word in common answers nothing";
+  ASSERT_EQ(o->contested[0].sides.size(), 2U);
+  EXPECT_EQ(o->contested[0].sides[1].claim_id, "c2");
 }
 
 TEST(Contested, FiguresThatDifferStandSideBySide) {
