@@ -185,5 +185,19 @@ force+ force NOUN NN 13 pobj
   EXPECT_EQ(d.quantity("5 percent").unit, "percent");
 }
 
+// Forty-four pilgrims died.
+TEST(FindQuantities, TensAndUnitsSplitAtTheirHyphen) {
+  auto const d = find(R"(
+Forty forty NUM CD 3 compound
+- - PUNCT HYPH 3 punct
+four four NUM CD 4 nummod
+pilgrims pilgrim NOUN NNS 5 nsubj
+died+ die VERB VBD 0 ROOT
+. . PUNCT . 5 punct
+)");
+  ASSERT_EQ(d.mentions.quantities.size(), 1U);
+  EXPECT_EQ(d.mentions.quantities[0].best, 44.0);
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -48,6 +48,31 @@ ReportedDocument report(std::string id, std::string source, char const* day, std
   return d;
 }
 
+ReportedFigure figure(std::string kind, std::string rule, double value) {
+  return {std::move(kind), "people", "", std::move(rule), value, value, value, {}};
+}
+
+TEST(StoryFigures, ATotalStandsBeforeSingleVictims) {
+  auto told = attack("a#e0", "2025-03-11");
+  told.figures = {figure("killed", "single", 1), figure("killed", "single", 1), figure("killed", "number", 4)};
+  std::vector docs{report("a", "Indus Wire", "2025-03-12", {told})};
+  auto const stories = merge_stories(docs);
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_EQ(stories[0].figures.at("killed").best, 4);
+}
+
+TEST(StoryFigures, TheDeadAreNotAmongTheInjured) {
+  auto told = attack("a#e0", "2025-03-11");
+  told.figures = {figure("killed", "number", 2), figure("injured", "number+shot", 5)};
+  std::vector docs{report("a", "Indus Wire", "2025-03-12", {told})};
+  EXPECT_EQ(merge_stories(docs)[0].figures.at("injured").best, 3);
+  told.figures = {figure("killed", "single", 1), figure("injured", "single+shot", 1)};
+  docs = {report("a", "Indus Wire", "2025-03-12", {told})};
+  auto const stories = merge_stories(docs);
+  EXPECT_EQ(stories[0].figures.at("killed").best, 1);
+  EXPECT_EQ(stories[0].figures.count("injured"), 0U);
+}
+
 TEST(Merge, OneEventOfTwoOutletsKeepsBothFigures) {
   std::vector docs{report("a", "Indus Wire", "2025-03-12", {attack("a#e0", "2025-03-11", 21)}),
                    report("b", "Quetta Post", "2025-03-13", {attack("b#e0", "2025-03-11", 31)})};
