@@ -113,7 +113,7 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
   Source const source{document, tree, mentions, predicates, attributions, events, cues};
   for (Attribution const& a : attributions) {
     out.claims.push_back(from_attribution(a));
-    if (a.rule.starts_with("raising") && is_told_as_done(source, a.content_token)) out.claims.back().kind = "event";
+    if ((a.rule.starts_with("raising") || a.kind == "intention") && is_told_as_done(source, a.content_token)) out.claims.back().kind = "event";
   }
   if (out.doc_type != "report" && out.doc_type != "statement") {
     take_own_voice(source, out.claims);

@@ -16,7 +16,7 @@ std::int32_t innermost(std::vector<Attribution> const& attributions, Span trigge
 
 Realis combined(EventMention const& event, Predicate const& predicate, Attribution const* said) {
   if (event.realis != Realis::kActual) return event.realis;
-  bool const past = predicate.tense == Tense::kPast;
+  bool const past = predicate.tense == Tense::kPast || (predicate.perfect && predicate.modality.empty());  // "claimed to have killed"
   if (predicate.in_condition) return Realis::kHypothetical;
   if (past) return event.realis;
   if (predicate.has_condition) return Realis::kConditional;

@@ -133,6 +133,11 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
     bool const open = said.lemma == "likely" || said.lemma == "unlikely" || said.lemma == "possible" || said.lemma == "probable";
     if (open) return said.has_condition ? Realis::kConditional : Realis::kHypothetical;
   }
+  if (own == Realis::kActual && predicate.governor >= 0 && (predicate.governed == Governed::kComplementClause || predicate.governed == Governed::kGerund)) {
+    std::string_view const above = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)].lemma;
+    if (above == "deny") return Realis::kNegated;
+    if (above == "doubt") return Realis::kHypothetical;
+  }
   if (place.standing != Standing::kEmbedded || place.above < 0 || own == Realis::kNegated) return own;
   EventMention const& outer = out_[static_cast<std::size_t>(place.above)];
   bool const noun = predicate.kind == PredicateKind::kNoun;

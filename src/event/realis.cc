@@ -38,7 +38,7 @@ bool is_long_ago(Tree const& tree, std::uint32_t token) {
 
 Realis clause_realis(Predicate const& p, EventDraft const& draft) {
   if (p.negated && !draft.inverted) return Realis::kNegated;
-  if (p.in_condition) return Realis::kHypothetical;
+  if (p.in_condition || p.mark == "whether") return Realis::kHypothetical;
   bool const composed = draft.rule.starts_with("compose.");
   bool const open_tense = p.tense == Tense::kFuture || !p.modality.empty();
   if (p.has_condition && (open_tense || composed)) return Realis::kConditional;
