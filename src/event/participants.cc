@@ -20,6 +20,12 @@ bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) 
 /// A thing that can be hit or held: it is a recipient of its own.
 bool is_concrete(CodingScene const& s, std::uint32_t token) { return in_group(s, token, "CONCRETE"); }
 
+/// A thing that can be the target of an act, whoever owns it.
+bool is_target(CodingScene const& s, std::uint32_t token) {
+  EntityMention const* m = s.phrases.mention_at(token);
+  return is_concrete(s, token) || (m != nullptr && (m->kind == MentionKind::kFacility || m->kind == MentionKind::kBuilding || m->kind == MentionKind::kVehicle));
+}
+
 bool is_abstract(CodingScene const& s, std::uint32_t token) {
   if (s.phrases.is_party(token)) return false;
   if (in_group(s, token, "ABSTRACT")) return true;
@@ -109,7 +115,7 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     add_tokens(s, arguments, found, descent, parties);
     std::erase_if(parties, [&](std::uint32_t t) { return is_taken(not_these, t) || !useful_recipient(s, t); });
     if (parties.empty()) continue;
-    bool const target = place.path.place == Place::kObject && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_concrete(s, t); });
+    bool const target = place.path.place == Place::kObject && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_target(s, t); });
     if (target || std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
       into = parties;
       return;

@@ -26,9 +26,10 @@ bool starts_with_any(std::string_view line, std::array<std::string_view, n> cons
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return line.starts_with(start); });
 }
 
-constexpr std::array<std::string_view, 7> kFormLines = {
+constexpr std::array<std::string_view, 9> kFormLines = {
     "leave a comment", "leave a reply", "your email address will not be published", "required fields are marked",
-    "save my name, email", "post a comment", "notify me of follow-up"};
+    "save my name, email", "post a comment", "notify me of follow-up",
+    "subscribe now", "sign up now"};
 constexpr std::array<std::string_view, 11> kLinkHeadings = {
     "related articles", "related posts", "related stories", "related news", "related:", "you may also like",
     "more from ",       "recommended for you", "most read", "recent posts", "latest posts"};
@@ -55,6 +56,12 @@ bool is_dated_link(std::string_view line) { return is_item(line) && ends_with_da
 
 bool is_link_like(std::string_view line) {
   return is_dated_link(line) || (is_item(line) && !ends_sentence(line)) || (line.size() < kShort && !line.ends_with('.'));
+}
+
+/// A menu: short names between bars, "Home | World | Opinion | Contact".
+bool is_menu(std::string_view line) {
+  constexpr std::size_t kFewest = 3;
+  return std::count(line.begin(), line.end(), '|') >= static_cast<std::ptrdiff_t>(kFewest) && !ends_sentence(line);
 }
 
 class LineClassifier {
@@ -95,7 +102,7 @@ class LineClassifier {
   bool links(std::string_view line, std::string const& lower) {
     bool const author_box = lower.starts_with("author recent posts") ||
                             (lower.find("latest posts by") != std::string::npos && lower.find("(see all)") != std::string::npos);
-    if (author_box || is_dated_link(line)) return true;
+    if (author_box || is_dated_link(line) || is_menu(line)) return true;
     bool const short_line = line.size() < kShort && !ends_sentence(line);
     if (short_line && starts_with_any(lower, kLinkHeadings)) {
       under_heading_ = true;

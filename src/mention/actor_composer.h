@@ -40,6 +40,7 @@ class ActorComposer {
   std::optional<AgentTable::Match> agent_headed(std::uint32_t token, Span& words) const;
   void apply_title(Span name, EntityMention& mention, bool known);
   void apply_agent(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention);
+  void apply_owner(ActorEvidence const& evidence, EntityMention& mention);
   void apply_country(ActorEvidence const& evidence, EntityMention& mention);
   void apply_body(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention);
   void apply_holder(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) const;

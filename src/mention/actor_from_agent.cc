@@ -100,7 +100,7 @@ void ActorComposer::apply_agent(Agent const& agent, ActorEvidence const& evidenc
 
 /// "union leader", "Taliban fighters", "spokesman for the ministry": what the noun's referent belongs to.
 void ActorComposer::apply_body(Agent const& agent, ActorEvidence const& evidence, EntityMention& mention) {
-  if (!is_party_kind(mention.kind)) return;
+  if (!is_party_kind(mention.kind)) return apply_owner(evidence, mention);
   bool const loose = agent.relational || agent.sector.empty();
   EntityMention const* body = evidence.body != nullptr ? at(evidence.body->head) : nullptr;
   bool const after = evidence.of >= 0 && (evidence.of_prep == "of" || evidence.of_prep == "for" || evidence.of_prep == "from" ||
@@ -125,6 +125,16 @@ void ActorComposer::apply_body(Agent const& agent, ActorEvidence const& evidence
   mention.rule = "alias+agent";
   if (agent.person) mention.kind = MentionKind::kPerson;
   if (!agent.person && !agent.title) mention.name = body->name;
+}
+
+/// "a convoy of the Indian army", "Islamic State positions": what is done to a thing is done to the body it belongs to.
+void ActorComposer::apply_owner(ActorEvidence const& evidence, EntityMention& mention) {
+  EntityMention const* owner = evidence.body != nullptr ? at(evidence.body->head) : nullptr;
+  if (owner == nullptr && evidence.of >= 0 && evidence.of_prep == "of") owner = at(static_cast<std::uint32_t>(evidence.of));
+  if (owner == nullptr || owner->sector.empty() || !is_party_kind(owner->kind) || owner->kind == MentionKind::kPerson) return;
+  mention.country = owner->country;
+  mention.sector = owner->sector;
+  mention.cameo = cameo_code(mention.country, mention.sector);
 }
 
 void ActorComposer::apply_country(ActorEvidence const& evidence, EntityMention& mention) {
