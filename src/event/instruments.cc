@@ -1,7 +1,7 @@
 // What an act was done with. A weapon stands in five places: in a phrase of the clause or of its object ("blew up a bridge
 // with dynamite"), under "using" or "armed with", before the event noun ("a dynamite attack", "mortar fire"), as subject
-// ("a bomb destroyed": the bomb is no actor, PLOVER codes who acts), and as what is thrown, planted or set off. Only
-// things that are nothing but weapons move out of the party lists (group DEVICE): a tank destroyed is a target.
+// ("a bomb destroyed": neither it nor its blast is an actor, PLOVER codes who acts), and as what is thrown, planted or set
+// off. Only things that are nothing but weapons move out of the party lists (group DEVICE): a tank destroyed is a target.
 #include "event/instruments.h"
 
 #include <algorithm>
@@ -35,13 +35,14 @@ class Instruments {
     if (!told) event_.instruments.push_back({-1, span});
   }
 
-  /// A device among the parties is an instrument. `tokens` and `parties` run side by side.
+  /// A device among the parties is an instrument, a blast no actor. `tokens` and `parties` run side by side.
   void take_parties(TokenList const& tokens, std::vector<Participant>& parties) {
     if (draft_.reciprocal || tokens.size() != parties.size() || static_cast<EventType>(draft_.type) != EventType::kAssault) return;
     std::vector<Participant> kept;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (!in("DEVICE", tokens[i])) kept.push_back(parties[i]);
-      else add(tokens[i]);
+      if (in("DEVICE", tokens[i])) add(tokens[i]);
+      else if (&parties == &event_.actors && in("BLAST", tokens[i])) add_if_weapon(tokens[i]);
+      else kept.push_back(parties[i]);
     }
     parties = std::move(kept);
   }

@@ -16,19 +16,19 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 118> kFunctionWords = {
-    "about",   "above",  "across",  "after",  "against", "all",     "along",   "although", "amid",    "among",
-    "amongst", "an",     "and",     "any",    "anyone",  "anything", "are",    "as",       "at",      "because",
-    "before",  "behind", "below",   "between", "both",   "but",     "by",      "can",      "cannot",  "could",
-    "despite", "during", "each",    "else",   "every",   "everyone", "everything", "except", "for",   "from",
-    "has",     "have",   "he",      "her",    "hers",    "herself", "him",     "himself",  "his",     "how",
-    "if",      "in",     "inside",  "into",   "is",      "it",      "its",     "itself",   "may",     "might",
-    "must",    "my",     "myself",  "neither", "nor",    "not",     "of",      "off",      "on",      "onto",
-    "or",      "our",    "ours",    "ourselves", "out",  "over",    "shall",   "she",      "should",  "since",
-    "some",    "somebody", "someone", "something", "than", "that",  "the",     "their",    "theirs",  "them",
-    "themselves", "these", "they",  "this",   "those",   "though",  "through", "to",       "toward",  "towards",
-    "under",   "unless", "until",   "upon",   "us",      "was",     "we",      "what",     "when",    "where",
-    "whether", "which",  "whose",   "with",   "within",  "without", "would",   "your"};
+constexpr std::array<std::string_view, 155> kFunctionWords = {
+    "about", "above", "across", "after", "again", "against", "all", "along", "also", "although", "am", "amid",
+    "among", "amongst", "an", "and", "any", "anyone", "anything", "are", "as", "at", "be", "because", "been",
+    "before", "behind", "below", "between", "both", "but", "by", "can", "cannot", "could", "despite", "did", "do",
+    "does", "down", "during", "each", "else", "ever", "every", "everyone", "everything", "except", "for", "from",
+    "go", "had", "has", "have", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "if", "in",
+    "inside", "into", "is", "it", "its", "itself", "many", "may", "me", "might", "more", "most", "must", "my",
+    "myself", "neither", "never", "no", "nor", "not", "now", "of", "off", "on", "only", "onto", "or", "our", "ours",
+    "ourselves", "out", "over", "per", "shall", "she", "should", "since", "so", "some", "somebody", "someone",
+    "something", "such", "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these",
+    "they", "this", "those", "though", "through", "to", "too", "toward", "towards", "under", "unless", "until", "up",
+    "upon", "us", "very", "via", "was", "we", "were", "what", "when", "where", "whether", "which", "who", "whoever",
+    "whom", "whose", "will", "with", "within", "without", "would", "yet", "you", "your"};
 
 constexpr std::array<std::string_view, 19> kCalendar = {
     "april",   "august", "december", "february", "friday",  "january",  "july",   "june",    "march",     "may",

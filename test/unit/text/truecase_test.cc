@@ -11,7 +11,7 @@ namespace dragoman {
 namespace {
 
 bool is_name(std::string_view word) {
-  static std::set<std::string_view> const names = {"Peru", "Lima", "NATO", "Kenya", "Kenyan", "Red Cross"};
+  static std::set<std::string_view> const names = {"Peru", "Lima", "NATO", "Kenya", "Kenyan", "Red Cross", "WHO"};
   return names.contains(word);
 }
 
@@ -60,12 +60,14 @@ TEST(Truecase, DatesAndTitles) {
 }
 
 TEST(Truecase, CompoundsAreCasedByParts) {
-  EXPECT_EQ(cased("THE 20-YEAR-OLD MAN HAD AN M-16 FROM KENYA"), "The 20-year-old man Had an M-16 from Kenya");
+  EXPECT_EQ(cased("THE 20-YEAR-OLD MAN HAD AN M-16 FROM KENYA"), "The 20-year-old man had an M-16 from Kenya");
 }
 
 TEST(Truecase, NamesOfPeopleThatDictionariesHold) {
   EXPECT_EQ(cased("PRESIDENT CARLOS ATTACKED MARK WILKOMBA AND A MARK"), "President Carlos attacked Mark Wilkomba and a mark");
 }
+
+TEST(Truecase, APronounIsNoAcronym) { EXPECT_EQ(cased("THE MAN WHO FLED SAID WE WILL"), "The man who Fled said we will"); }
 
 TEST(Truecase, NamesOfSeveralWords) {
   EXPECT_EQ(cased("THE RED CROSS SAID A RED HOUSE FELL"), "The Red Cross said a red house Fell");
