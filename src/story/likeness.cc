@@ -1,7 +1,8 @@
 // The parts of an event are compared one by one: type and realis must agree, parties, day and place may speak for or
 // veto, figures and shared names add a little. The weights are round numbers by judgement, not fitted: parties carry most
 // because they are what an analyst looks at first; two mentions need about two independent agreements to pass
-// kSameEvent (merge.cc). Unknown is neither agreement nor conflict.
+// kSameEvent (merge.cc). Unknown is neither agreement nor conflict. Shared names and words alone join nothing: a named
+// party, a place, a figure or the exact day must agree, so that "gunmen killed civilians" does not draw reports together.
 #include "story/likeness.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double kPartyWeight = 0.35, kSameDay = 0.3, kNextDay = 0.15, kOverlap = 0.1, kNearPublication = 0.05;
 constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.1, kMostShared = 0.3, kSameTheme = 0.2, kSameTrigger = 0.1;
+constexpr double kSurelySame = 0.5, kNothingFirm = 0.4;  ///< likeness of a named party; most that a pair without firm agreement gets
 constexpr double kNearKm = 30, kFarKm = 150;
 constexpr int kPublicationWindow = 7;
 
@@ -59,6 +61,16 @@ std::optional<double> place_likeness(ReportedEvent const& a, ReportedEvent const
   return x.text == y.text ? kSamePlace : 0.0;
 }
 
+bool is_armed(ReportedParty const& p) { return p.sector == "REB" || p.sector == "UAF" || p.sector == "CRM"; }
+bool is_state(ReportedParty const& p) { return !p.country.empty() && p.actor_id == p.country; }
+
+/// Fighters beside soldiers, officials or civilians: not the same people. A listed group of the country may govern it.
+bool opposed(ReportedParty const& a, ReportedParty const& b) {
+  if (a.sector.empty() || b.sector.empty() || is_armed(a) == is_armed(b)) return false;
+  ReportedParty const &armed = is_armed(a) ? a : b, &other = is_armed(a) ? b : a;
+  return !is_state(other) && (armed.actor_id.empty() || armed.country.empty() || armed.country != other.country);
+}
+
 double figure_likeness(ReportedEvent const& a, ReportedEvent const& b) {
   double best = 0;
   for (auto const& x : a.figures)
@@ -85,7 +97,10 @@ std::string realis_class(std::string const& realis) { return realis == "historic
 double party_likeness(ReportedParty const& a, ReportedParty const& b) {
   if (!a.actor_id.empty() && a.actor_id == b.actor_id) return 1;
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return -1;
-  if (!a.cameo.empty() && a.cameo == b.cameo) return a.actor_id.empty() || b.actor_id.empty() ? 0.8 : 0.3;
+  if (opposed(a, b)) return -1;
+  bool const described = a.country.empty() && a.actor_id.empty() && b.actor_id.empty();  // "gunmen", "soldiers": of whom is not said
+  if (!a.cameo.empty() && a.cameo == b.cameo) return described ? 0.3 : a.actor_id.empty() || b.actor_id.empty() ? 0.8 : 0.3;
+  if ((is_state(a) && is_armed(b)) || (is_state(b) && is_armed(a))) return 0;
   bool const state = a.actor_id == a.country || b.actor_id == b.country;
   if (!a.country.empty() && a.country == b.country) return state ? 0.6 : a.sector == b.sector ? 0.6 : 0.3;
   if (a.actor_id.empty() && b.actor_id.empty() && !a.name.empty() && a.name == b.name) return 0.6;
@@ -112,13 +127,16 @@ std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b,
     out.score += value;
     if (value > 0) out.reason += (out.reason.empty() ? "" : "+") + std::string(name);
   };
+  double const figures = figure_likeness(a, b);
+  bool const firm = std::max(actors, recipients) >= kSurelySame || *date >= kNextDay || *place > 0 || figures > 0;
   add(kPartyWeight * (actors + recipients), "parties");
   add(*date, "date");
   add(*place, "place");
   add(kSameTheme * themes, "theme");
-  add(figure_likeness(a, b), "figure");
+  add(figures, "figure");
   add(!a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma ? kSameTrigger : 0, "trigger");
   if (!same_document) add(std::min(kMostShared, kSharedName * static_cast<double>(shared_names)), "names");
+  if (!firm) out.score = std::min(out.score, kNothingFirm);
   return out;
 }
 

@@ -146,6 +146,40 @@ TEST(Contest, WhatAPartyAllegesAndTheOtherDeniesIsContestedAndNotCounted) {
   EXPECT_TRUE(merge_stories(docs)[0].countable) << "an outsider says so";
 }
 
+TEST(Merge, FiguresOfAttackersAndOfTheirCaptivesAreTwoStories) {
+  auto attackers = attack("a#e0", "2025-03-12", 33), captives = attack("b#e0", "2025-03-12", 50);
+  attackers.date_precision = captives.date_precision = 5;
+  attackers.actors.clear();
+  attackers.recipients = {party("", "", "UAF")};
+  captives.recipients = {party("", "", "CVL")};
+  attackers.trigger_lemma = captives.trigger_lemma = "kill";
+  std::vector docs{report("a", "Indus Wire", "2025-03-12", {attackers}), report("b", "Quetta Post", "2025-03-12", {captives})};
+  EXPECT_EQ(merge_stories(docs).size(), 2U);
+}
+
+TEST(Merge, SharedNamesAndVagueDescriptionsJoinNothing) {
+  auto first = attack("a#e0", "2025-03-05", 173), second = attack("b#e0", "2025-03-05", 18);
+  for (auto* e : {&first, &second}) {
+    e->date_precision = 5;
+    e->actors.clear();
+    e->recipients = {party("", "", "CVL")};
+    e->trigger_lemma = "kill";
+  }
+  std::vector docs{report("a", "Indus Wire", "2025-03-05", {first}), report("b", "Quetta Post", "2025-03-05", {second})};
+  for (auto& d : docs) {
+    d.mentions = {{1, 0, "person", "", "Somebody Known", "", "", "", "", {}}, {2, 1, "rebel", "PAK-BLA", "A Brigade", "PAK", "REB", "", "", {}}, {3, 2, "facility", "", "Old Gate", "", "", "", "", {}}};
+  }
+  EXPECT_EQ(merge_stories(docs).size(), 2U);
+  for (auto& d : docs) d.events[0].date_precision = 1;
+  EXPECT_EQ(merge_stories(docs).size(), 1U) << "the same exact day is firm";
+}
+
+TEST(PartyLikeness, AnArmedGroupIsNotItsCountry) {
+  EXPECT_EQ(party_likeness(party("PAK-TTP", "PAK", "REB"), party("PAK", "PAK", "GOV")), 0);
+  EXPECT_EQ(party_likeness(party("", "PAK", "UAF"), party("", "PAK", "CVL")), -1);
+  EXPECT_GE(party_likeness(party("AFG-TALIBAN", "AFG", "REB"), party("", "AFG", "MIL")), 0) << "it may govern";
+}
+
 TEST(PartyLikeness, IsSymmetricAndKnowsConflict) {
   auto const pak = party("PAK", "PAK"), mil = party("", "PAK", "MIL"), ind = party("IND", "IND"), nobody = party("", "");
   EXPECT_EQ(party_likeness(pak, pak), 1);
