@@ -33,6 +33,7 @@ class SentenceEvents {
   bool beside_another(std::uint32_t noun, std::size_t first) const;
   Realis realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const;
   void emit(Predicate const& predicate, EventDraft const& draft, Place const& place);
+  void add_other_side(EventMention& event) const;
   void mark_used(EventDraft const& draft);
   Participant participant(std::uint32_t token) const;
 
@@ -166,6 +167,20 @@ Participant SentenceEvents::participant(std::uint32_t token) const {
   return {-1, phrase_span(scene_.tree, token)};
 }
 
+/// "The closure by A led to clashes with B": who clashed with B is who acts in the other event of the verb.
+void SentenceEvents::add_other_side(EventMention& event) const {
+  if (!event.reciprocal || event.actors.size() != 1) return;
+  auto const verb_of = [&](EventMention const& e) { return scene_.tree.tokens[scene_.predicates.all[static_cast<std::size_t>(e.predicate)].token].head; };
+  Predicate const& noun = scene_.predicates.all[static_cast<std::size_t>(event.predicate)];
+  if (noun.kind != PredicateKind::kNoun) return;
+  for (EventMention const& e : out_)
+    if (e.sentence == event.sentence && verb_of(e) == verb_of(event) && e.actors.size() == 1 && e.actors[0].mention != event.actors[0].mention) {
+      event.actors.push_back(e.actors[0]);
+      event.recipients = event.actors;
+      return;
+    }
+}
+
 void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, Place const& place) {
   EventMention event;
   event.id = static_cast<std::uint32_t>(out_.size());
@@ -186,6 +201,7 @@ void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, P
   event.factuality = predicate.factuality;
   event.background = place.standing == Standing::kBackground;
   if (place.standing == Standing::kEmbedded) event.embedded_in = place.above;
+  add_other_side(event);
   to_codebook(scene_, event);
   add_details(scene_, draft, event);
   float confidence = 0.5F;
