@@ -26,14 +26,8 @@ bool is_target(CodingScene const& s, std::uint32_t token) {
   return is_concrete(s, token) || (m != nullptr && (m->kind == MentionKind::kFacility || m->kind == MentionKind::kBuilding || m->kind == MentionKind::kVehicle));
 }
 
-/// "army positions", "a police post": a thing whose owner is known.
-bool is_owned_thing(CodingScene const& s, std::uint32_t token) {
-  EntityMention const* m = s.phrases.mention_at(token);
-  return m != nullptr && !m->is_party && !m->sector.empty() && is_target(s, token);
-}
-
 bool is_abstract(CodingScene const& s, std::uint32_t token) {
-  if (s.phrases.is_party(token) || is_owned_thing(s, token)) return false;
+  if (s.phrases.is_party(token)) return false;
   if (in_group(s, token, "ABSTRACT")) return true;
   if (is_concrete(s, token)) return false;
   return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
@@ -184,9 +178,7 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   auto& actors = draft.of(Role::kActor);
   auto& recipients = draft.of(Role::kRecipient);
   auto const type = static_cast<EventType>(draft.type);
-  // "the two armies fought each other", "they train together": one plural stands for both sides.
-  bool const both = actors.size() == 1 && (s.phrases.is(actors[0], PhraseKind::kPlural) || s.tree.tokens[actors[0]].lemma == "they");
-  if ((actors.size() > 1 || both) && std::erase_if(recipients, [&](std::uint32_t t) { return is_each_other(s, t); }) > 0 && recipients.empty()) {
+  if (actors.size() > 1 && std::erase_if(recipients, [&](std::uint32_t t) { return is_each_other(s, t); }) > 0 && recipients.empty()) {
     draft.reciprocal = true;
     recipients = actors;
     return;
@@ -201,8 +193,7 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
       if (auto& themes = draft.of(Role::kTheme); in_group(s, t, "CAPTIVE") && !is_taken(themes, t)) themes.push_back(t);
     recipients.clear();
   }
-  bool const they = both && s.tree.tokens[actors[0]].pos == Upos::kPron;
-  if (recipients.empty() && actors.size() < 2 && !they) draft.reciprocal = false;
+  if (recipients.empty() && actors.size() < 2) draft.reciprocal = false;
   if (draft.reciprocal && recipients.empty()) recipients = actors;
   if (!draft.reciprocal || recipients == actors) return;
   TokenList const one_side = actors;
@@ -214,11 +205,15 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
     if (!is_taken(recipients, t)) recipients.push_back(t);
 }
 
-/// "his Iranian counterpart, Mostafa Najjar": the name says more than the role.
-std::uint32_t named_counterpart(CodingScene const& s, std::uint32_t token) {
-  if (s.tree.tokens[token].lemma != "counterpart") return token;
+/// "his Iranian counterpart, Mostafa Najjar", "their leader, Pedro Almansa": the name says more than the role.
+std::uint32_t named_person(CodingScene const& s, std::uint32_t token) {
+  Token const& role = s.tree.tokens[token];
+  bool const person = s.phrases.is(token, PhraseKind::kPerson) || role.lemma == "counterpart";
+  if (role.pos != Upos::kNoun || !person || s.phrases.is(token, PhraseKind::kPlural)) return token;
   std::int32_t const name = s.tree.child(token, Rel::kAppos);
-  return name >= 0 && s.tree.tokens[static_cast<std::size_t>(name)].pos == Upos::kPropn ? static_cast<std::uint32_t>(name) : token;
+  if (name < 0 || s.tree.tokens[static_cast<std::size_t>(name)].pos != Upos::kPropn) return token;
+  auto const named = static_cast<std::uint32_t>(name);
+  return role.lemma == "counterpart" || s.phrases.entity_label(named) == "PERSON" ? named : token;
 }
 
 /// "Both sides", "Chinese and Indian diplomats": those a plural stands for take its place.
@@ -259,15 +254,7 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
   if (!draft.reciprocal) std::erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
   settle_reciprocal(s, draft);
   for (TokenList& list : draft.parties)
-    for (std::uint32_t& t : list) t = named_counterpart(s, t);
-}
-
-/// "victims of the attack": whom the noun hangs on is who was hit.
-void take_victims(CodingScene const& s, EventDraft const& draft, TokenList& recipients) {
-  Token const& noun = s.tree.tokens[draft.sense.main->token];
-  if (draft.type != static_cast<std::uint8_t>(EventType::kAssault) || noun.rel != Rel::kNmod || noun.prep != "of" || noun.head < 0) return;
-  std::string_view const above = s.tree.tokens[static_cast<std::size_t>(noun.head)].lemma;
-  if (above == "victim" || above == "survivor" || above == "target" || above == "casualty") recipients.push_back(static_cast<std::uint32_t>(noun.head));
+    for (std::uint32_t& t : list) t = named_person(s, t);
 }
 
 }  // namespace
@@ -294,7 +281,6 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     take_first(s, arguments, of_is_subject, s.frames.roles(defaults.recipients), Role::kRecipient, defaults.descent, actors, recipients);
     std::erase_if(recipients, [&](std::uint32_t t) { return !s.phrases.is_party(t) && !is_concrete(s, t) && !s.phrases.is(t, PhraseKind::kPlace) && s.tree.tokens[t].prep.empty(); });
   }
-  if (recipients.empty()) take_victims(s, draft, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
   finish_parties(s, arguments, draft);
