@@ -139,6 +139,7 @@ Span phrase_span(Tree const& tree, std::uint32_t token) {
 }
 
 void add_details(CodingScene const& s, EventDraft const& draft, EventMention& event) {
+  take_means(s, draft, event);
   add_date(s, event);
   add_place(s, event);
   add_instruments(s, draft, event);

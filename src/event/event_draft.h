@@ -79,6 +79,8 @@ Realis clause_realis(Predicate const& predicate, EventDraft const& draft);
 void to_codebook(CodingScene const& scene, EventMention& event);
 /// Date, place, figures, instruments, contexts and trigger of an event.
 void add_details(CodingScene const& scene, EventDraft const& draft, EventMention& event);
+/// Event nouns that tell how an attack was done: their mode is taken over, and they leave the actors.
+void take_means(CodingScene const& scene, EventDraft const& draft, EventMention& event);
 /// Gives each number of a document to the event it counts in: victims to the attack, amounts to the aid.
 void add_figures(CodingScene const& scene, std::vector<EventMention>& events);
 /// Gives events dated by publication alone the day that a later "the attack happened on Sunday" tells.

@@ -1,0 +1,35 @@
+// "The bombing killed 12", "44 died in a suicide bombing": an event noun beside the verb says by which means, and is itself
+// nobody who acts. Its mode becomes the event's where the verb gives none.
+#include <algorithm>
+
+#include "event/event_draft.h"
+
+namespace dragoman {
+
+namespace {
+
+FrameRow const* attack_frame(CodingScene const& s, std::uint32_t token) {
+  std::int32_t const p = s.predicates.at_token[token];
+  if (p < 0 || s.predicates.all[static_cast<std::size_t>(p)].kind != PredicateKind::kNoun || s.phrases.is_party(token)) return nullptr;
+  FrameSense const sense = s.matcher.match(s.predicates.all[static_cast<std::size_t>(p)]);
+  bool const attack = sense.frame != nullptr && sense.frame->type == static_cast<std::uint8_t>(EventType::kAssault);
+  return attack ? sense.frame : nullptr;
+}
+
+bool is_means(Argument const& a) { return a.slot == Slot::kSubject || (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "by" || a.prep == "during")); }
+
+}  // namespace
+
+void take_means(CodingScene const& s, EventDraft const& draft, EventMention& event) {
+  if (event.type != EventType::kAssault) return;
+  for (Argument const& a : s.predicates.all[draft.predicate].arguments) {
+    if (!is_means(a)) continue;
+    FrameRow const* frame = attack_frame(s, a.token);
+    if (frame == nullptr) continue;
+    if (event.mode.empty()) event.mode = std::string(s.frames.str(frame->mode));
+    Span const noun = s.tree.tokens[a.token].span;
+    std::erase_if(event.actors, [&](Participant const& p) { return p.span.begin <= noun.begin && noun.end <= p.span.end; });
+  }
+}
+
+}  // namespace dragoman
