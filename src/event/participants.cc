@@ -26,8 +26,14 @@ bool is_target(CodingScene const& s, std::uint32_t token) {
   return is_concrete(s, token) || (m != nullptr && (m->kind == MentionKind::kFacility || m->kind == MentionKind::kBuilding || m->kind == MentionKind::kVehicle));
 }
 
+/// "army positions", "a police post": a thing whose owner is known.
+bool is_owned_thing(CodingScene const& s, std::uint32_t token) {
+  EntityMention const* m = s.phrases.mention_at(token);
+  return m != nullptr && !m->is_party && !m->sector.empty() && is_target(s, token);
+}
+
 bool is_abstract(CodingScene const& s, std::uint32_t token) {
-  if (s.phrases.is_party(token)) return false;
+  if (s.phrases.is_party(token) || is_owned_thing(s, token)) return false;
   if (in_group(s, token, "ABSTRACT")) return true;
   if (is_concrete(s, token)) return false;
   return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
@@ -178,7 +184,9 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   auto& actors = draft.of(Role::kActor);
   auto& recipients = draft.of(Role::kRecipient);
   auto const type = static_cast<EventType>(draft.type);
-  if (actors.size() > 1 && std::erase_if(recipients, [&](std::uint32_t t) { return is_each_other(s, t); }) > 0 && recipients.empty()) {
+  // "the two armies fought each other", "they train together": one plural stands for both sides.
+  bool const both = actors.size() == 1 && (s.phrases.is(actors[0], PhraseKind::kPlural) || s.tree.tokens[actors[0]].lemma == "they");
+  if ((actors.size() > 1 || both) && std::erase_if(recipients, [&](std::uint32_t t) { return is_each_other(s, t); }) > 0 && recipients.empty()) {
     draft.reciprocal = true;
     recipients = actors;
     return;
@@ -193,7 +201,8 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
       if (auto& themes = draft.of(Role::kTheme); in_group(s, t, "CAPTIVE") && !is_taken(themes, t)) themes.push_back(t);
     recipients.clear();
   }
-  if (recipients.empty() && actors.size() < 2) draft.reciprocal = false;
+  bool const they = both && s.tree.tokens[actors[0]].pos == Upos::kPron;
+  if (recipients.empty() && actors.size() < 2 && !they) draft.reciprocal = false;
   if (draft.reciprocal && recipients.empty()) recipients = actors;
   if (!draft.reciprocal || recipients == actors) return;
   TokenList const one_side = actors;
@@ -257,6 +266,14 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     for (std::uint32_t& t : list) t = named_person(s, t);
 }
 
+/// "victims of the attack": whom the noun hangs on is who was hit.
+void take_victims(CodingScene const& s, EventDraft const& draft, TokenList& recipients) {
+  Token const& noun = s.tree.tokens[draft.sense.main->token];
+  if (draft.type != static_cast<std::uint8_t>(EventType::kAssault) || noun.rel != Rel::kNmod || noun.prep != "of" || noun.head < 0) return;
+  std::string_view const above = s.tree.tokens[static_cast<std::size_t>(noun.head)].lemma;
+  if (above == "victim" || above == "survivor" || above == "target" || above == "casualty") recipients.push_back(static_cast<std::uint32_t>(noun.head));
+}
+
 }  // namespace
 
 void assign_roles(CodingScene const& s, EventDraft& draft) {
@@ -281,6 +298,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     take_first(s, arguments, of_is_subject, s.frames.roles(defaults.recipients), Role::kRecipient, defaults.descent, actors, recipients);
     std::erase_if(recipients, [&](std::uint32_t t) { return !s.phrases.is_party(t) && !is_concrete(s, t) && !s.phrases.is(t, PhraseKind::kPlace) && s.tree.tokens[t].prep.empty(); });
   }
+  if (recipients.empty()) take_victims(s, draft, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
   finish_parties(s, arguments, draft);
