@@ -138,7 +138,7 @@ std::int32_t predicate_over(CodingScene const& s, std::uint32_t token) {
 /// "The death toll rose to 5", "raised the number of dead from 12 to 16": the number reached.
 std::string_view toll_of(CodingScene const& s, Quantity const& q, std::int32_t over) {
   Token const& t = s.tree.tokens[q.head];
-  if (q.counted >= 0 || over < 0 || t.prep == "from" || t.prep == "in" || t.prep == "on") return {};
+  if (q.counted >= 0 || over < 0 || (t.prep == "from" && q.rule != "range") || t.prep == "in" || t.prep == "on") return {};
   for (Argument const& a : s.predicates.all[static_cast<std::size_t>(over)].arguments) {
     if (a.slot != Slot::kSubject && a.slot != Slot::kObject) continue;
     if (!in(s, "FIGURE.toll", a.token)) continue;
@@ -164,14 +164,17 @@ void read_number(CodingScene const& s, Quantity const& q, std::vector<Figure>& o
   if (kind.empty() && q.counted < 0 && s.tree.tokens[q.head].head >= 0 && s.tree.tokens[q.head].rel == Rel::kNsubj) kind = kind_of(s, static_cast<std::uint32_t>(s.tree.tokens[q.head].head));
   if (kind.empty()) kind = noun_over(s, counted);
   if (kind.empty() && is_currency(q.unit)) kind = "amount";
-  if (kind.empty()) kind = toll_of(s, q, over);
+  bool const toll = kind.empty() && !toll_of(s, q, over).empty();
+  if (toll) kind = toll_of(s, q, over);
   for (std::uint32_t c : s.tree.children(counted))  // "four people dead" with no verb, "two wounded people"
     if (kind.empty() && q.rule != "article" && (s.tree.tokens[c].rel == Rel::kAmod || s.tree.tokens[c].rel == Rel::kAcl || s.tree.tokens[c].rel == Rel::kDep)) {
       kind = in(s, "FIGURE.shot", c) ? "injured" : kind_of(s, c);
       if (!is_harm(kind)) kind = {};
     }
   if (kind.empty() || (q.rule == "article" && kind != "killed")) return;
-  out.push_back({kind, {q.low, q.best, q.high, q.unit, q.qualifier, q.rule == "article" ? "single" : q.rule, q.span}, counted, over});
+  HeadCount count{q.low, q.best, q.high, q.unit, q.qualifier, q.rule == "article" ? "single" : q.rule, q.span};
+  if (toll && q.rule == "range" && q.tokens.begin > 0 && s.tree.tokens[q.tokens.begin - 1].lemma == "from") count.low = count.best = q.high;
+  out.push_back({kind, count, counted, over});
 }
 
 using Wanted = bool (*)(EventMention const&);

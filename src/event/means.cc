@@ -22,7 +22,13 @@ bool is_means(Argument const& a) { return a.slot == Slot::kSubject || (a.slot ==
 
 void take_means(CodingScene const& s, EventDraft const& draft, EventMention& event) {
   if (event.type != EventType::kAssault) return;
-  for (Argument const& a : s.predicates.all[draft.predicate].arguments) {
+  Predicate const& verb = s.predicates.all[draft.predicate];
+  std::vector<Argument> arguments = verb.arguments;
+  for (std::uint32_t c : s.tree.children(verb.token))  // "44 were killed and 96 wounded in a bombing"
+    if (std::int32_t const p = s.predicates.at_token[c]; p >= 0 && s.tree.tokens[c].rel == Rel::kConj)
+      for (Argument const& a : s.predicates.all[static_cast<std::size_t>(p)].arguments)
+        if (a.slot == Slot::kOblique && !a.inherited) arguments.push_back(a);
+  for (Argument const& a : arguments) {
     if (!is_means(a)) continue;
     FrameRow const* frame = attack_frame(s, a.token);
     if (frame == nullptr) continue;
