@@ -131,6 +131,7 @@ TEST(FindClaims, WhatDescribesAPartyIsNoJudgementOfTheOdds) {
   EXPECT_TRUE(lowers(claims_of(act)));
   auto party = parse(groups);
   party.mentions.entity_at.assign(party.tree().tokens.size(), -1);
+  party.mentions.entities.emplace_back();
   party.mentions.entity_at[5] = 0;
   EXPECT_FALSE(lowers(claims_of(party)));
 }
