@@ -83,6 +83,67 @@ answer answer VERB VBP 0 root
   EXPECT_LT(d.predicate("attack").factuality, 1.0F);
 }
 
+TEST(Factuality, AnActWithItsOwnTenseIsNotUnderTheRefusalBeforeIt) {
+  auto d = parse(R"(
+He he PRON PRP 2 nsubj
+refused refuse VERB VBD 0 root
+to to PART TO 4 mark
+listen listen VERB VB 2 xcomp
+and and CCONJ CC 6 cc
+fired fire VERB VBD 4 conj
+. . PUNCT . 2 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  EXPECT_LT(d.predicate("listen").factuality, -1.0F);
+  EXPECT_GT(d.predicate("fire").factuality, 1.5F);
+}
+
+TEST(Factuality, WhatOneHadToDoIsMoreCertainThanWhatOneHasToDo) {
+  auto const must = [](std::string const& form, std::string const& tag) {
+    auto d = parse("Police police NOUN NNS 2 nsubj\n" + form + " have VERB " + tag +
+                   " 0 root\nto to PART TO 4 mark\nfire fire VERB VB 2 xcomp\n. . PUNCT . 2 punct\n");
+    assign_factuality(d.tree(), d.predicates, shipped_cues());
+    return d.predicate("fire").factuality;
+  };
+  EXPECT_GT(must("had", "VBD"), must("have", "VBP") + 0.3F);
+}
+
+TEST(Factuality, OrdersAreOpenAndThePathTellsWhatWasRead) {
+  auto d = parse(R"(
+Leave leave VERB VB 0 root
+the the DET DT 3 det
+town town NOUN NN 1 obj
+. . PUNCT . 1 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  Predicate const& p = d.predicate("leave");
+  EXPECT_LT(p.factuality, 1.0F);
+  EXPECT_GT(p.factuality, -2.0F);
+  EXPECT_NE(p.path.find("composed:0.00"), std::string::npos) << p.path;
+  EXPECT_NE(p.path.find("read:imperative"), std::string::npos) << p.path;
+}
+
+/// Without weights the composed value is the answer.
+TEST(Factuality, StandsOnTheCompositionWhereTheLexiconHasNoWeights) {
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  auto const empty = std::filesystem::temp_directory_path() / "dragoman_factuality_no_cues";
+  std::filesystem::create_directories(empty);
+  build_cues(empty, writer, diagnostics);
+  auto const image = Image::from_bytes(writer.bytes());
+  ASSERT_TRUE(image.has_value());
+  auto const cues = CueTable::open(*image);
+  ASSERT_TRUE(cues.has_value());
+  auto d = parse(R"(
+Guards guard NOUN NNS 2 nsubj
+fired fire VERB VBD 0 root
+. . PUNCT . 2 punct
+)");
+  assign_factuality(d.tree(), d.predicates, *cues);
+  EXPECT_FLOAT_EQ(d.predicate("fire").factuality, 3.0F);
+  EXPECT_EQ(d.predicate("fire").path, "composed:1.00");
+}
+
 TEST(Factuality, StaysInItsRange) {
   auto d = parse(R"(
 Nobody nobody PRON NN 3 nsubj
