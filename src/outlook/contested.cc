@@ -17,7 +17,8 @@ namespace {
 
 constexpr char const* kFigures =
     "select m.event_id, q.kind, q.qualifier, coalesce(a.actor_name, q.speaker_actor_id), q.doc_id, d.publisher, s.text, x.sentence_number, q.value_low, q.value_best, q.value_high, d.publish_date, "
-    "substr(s.text, q.char_start - s.char_start + 1, q.char_end - q.char_start), substr(s.text, q.char_end - s.char_start + 1, 40) "
+    "case when length(s.text) = s.char_end - s.char_start then substr(s.text, q.char_start - s.char_start + 1, q.char_end - q.char_start) end, "
+    "case when length(s.text) = s.char_end - s.char_start then substr(s.text, q.char_end - s.char_start + 1, 40) end "  // else entities stand in between
     "from quantities q join event_membership m using (event_mention_id) join event_mentions x using (event_mention_id) join documents d on d.doc_id = x.doc_id "
     "left join sentences s on s.doc_id = x.doc_id and s.sentence_number = x.sentence_number left join actors a on a.actor_id = q.speaker_actor_id "
     "where (d.publish_date is null or d.publish_date <= $1) and coalesce(q.unit, '') <> 'share' order by m.event_id, q.kind, d.publish_date, q.doc_id, x.sentence_number, q.value_best";
@@ -45,6 +46,15 @@ std::size_t shared_words(std::string const& a, std::string const& b) {
 }
 
 std::size_t word_count(std::string const& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1; }
+
+/// What is contested, as a heading: the clause after "that", else the whole sentence.
+std::string heading(PairClaim const& c) {
+  if (!c.words.starts_with("that ") || word_count(c.words) < 4) return c.quote;
+  std::string text = c.words;
+  for (std::string_view const tail : {" and", " but", ",", ";", " "})
+    if (text.ends_with(tail)) text.resize(text.size() - tail.size());
+  return text;
+}
 
 bool is_against(std::string const& stance) { return stance == "denies" || stance == "doubts" || stance == "retracts"; }
 
@@ -81,10 +91,10 @@ Result<Figures> read_figures(Duck& duck, Question const& question) {
 
 /// Keeps the kinds of figure on which documents differ.
 std::vector<ContestedFigure> differing(std::vector<ContestedFigure> const& all) {
-  std::map<std::string, std::set<std::pair<std::optional<double>, std::optional<double>>>> values;
+  std::map<std::string, std::set<std::optional<double>>> values;  // "at least 25" does not contradict 25
   std::map<std::string, std::set<std::string>> documents;
   for (auto const& f : all) {
-    values[f.kind].insert({f.best ? f.best : f.low, f.high});
+    values[f.kind].insert(f.best ? f.best : f.low ? f.low : f.high);
     documents[f.kind].insert(f.doc_id);
   }
   std::vector<ContestedFigure> out;
@@ -190,20 +200,20 @@ void add_contested_claims(std::vector<ContestedItem>& items, std::vector<PairCla
     for (auto const& side : item.sides) shown.insert(side.claim_id);
   std::map<std::string, PairClaim const*> by_id;
   for (auto const& c : claims) by_id[c.claim_id] = &c;
-  auto words = [](PairClaim const& c) { return word_count(c.words) < 4 ? c.quote : c.words; };
   for (auto const& c : claims) {
     for (auto const& relation : c.relations) {
       auto const other = by_id.find(relation.target_claim);
       if (relation.relation != "contradicts" || other == by_id.end() || shown.contains(c.claim_id)) continue;
       ContestedSide against = side_of(c);
       against.against = true;
-      if (!answers(against, side_of(*other->second))) continue;
-      items.push_back({"", other->first, words(*other->second), other->second->date ? other->second->date->iso() : "", "", {side_of(*other->second), against}, {},
-                       claim_weight(c, question) * closeness(c, *other->second)});
+      PairClaim const& denied = *other->second;
+      bool const plan = denied.kind == "intention" || denied.kind == "forecast";  // a plan is no charge: only its own words answer it
+      if (!answers(against, side_of(denied)) || (plan && shared_words(c.quote, denied.quote) < kSharedWords)) continue;
+      items.push_back({"", other->first, heading(denied), denied.date ? denied.date->iso() : "", "", {side_of(denied), against}, {}, claim_weight(c, question) * closeness(c, denied)});
       shown.insert(c.claim_id);
     }
     if (says_what_it_denies(c) && shown.insert(c.claim_id).second)
-      items.push_back({"", c.claim_id, words(c), c.date ? c.date->iso() : "", "", {side_of(c)}, {}, 0.3 * claim_weight(c, question)});
+      items.push_back({"", c.claim_id, heading(c), c.date ? c.date->iso() : "", "", {side_of(c)}, {}, 0.3 * claim_weight(c, question)});
   }
 }
 

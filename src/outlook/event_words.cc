@@ -12,8 +12,10 @@ namespace {
 struct Phrase {
   std::string_view type, mode, with_recipient, alone, mutual;
 };
-/// The first row with the event's type and mode (empty mode: any) is taken; empty `mutual`: {A} and {B} + with_recipient.
+/// The first row with the event's type and mode (empty mode: any; digits: start of the CAMEO code) is taken; empty `mutual`: {A} and {B} + with_recipient.
 constexpr std::array kPhrases = {
+    Phrase{"AGREE", "036", "{A} was ready or expected to meet {B}", "{A} was ready for talks", "{A} were to meet"},
+    Phrase{"AGREE", "03", "{A} expressed the intention to act with {B}", "{A} expressed an intention to act", "{A} expressed the intention to act together"},
     Phrase{"AGREE", "", "{A} agreed with {B} to act together", "{A} agreed to act", "{A} agreed to act together"},
     Phrase{"CONSULT", "visit", "{A} visited {B}", "{A} made an official visit", "{A} met on a visit"},
     Phrase{"CONSULT", "phone", "{A} spoke by telephone with {B}", "{A} held a telephone call", "{A} spoke by telephone"},
@@ -60,7 +62,7 @@ constexpr Phrase kUnknown{"", "", "{A} acted towards {B}", "{A} acted", "{A} dea
 
 Phrase const& phrase_of(PastEvent const& e) {
   for (auto const& phrase : kPhrases)
-    if (phrase.type == e.type && (phrase.mode.empty() || phrase.mode == e.mode)) return phrase;
+    if (phrase.type == e.type && (phrase.mode.empty() || phrase.mode == e.mode || (phrase.mode[0] == '0' && e.cameo.starts_with(phrase.mode)))) return phrase;
   return kUnknown;
 }
 
@@ -170,7 +172,9 @@ std::string event_words(PastEvent const& event, ActorRollup const& actors) {
     std::string const who = actor_words.empty() ? "an unnamed actor" : join_words(actor_words);
     text = filled(recipient_words.empty() ? phrase.alone : phrase.with_recipient, who, join_words(recipient_words));
   }
-  if (auto const themes = words_of(event.themes, actors); !themes.empty()) text += " (concerning " + join_words(themes) + ")";
+  std::vector<EventParty> named = event.themes;  // "(concerning government)" tells nothing
+  std::erase_if(named, [&](EventParty const& p) { return vague(p, actors) && p.name.name.find(' ') == std::string::npos; });
+  if (auto const themes = words_of(named, actors); !themes.empty()) text += " (concerning " + join_words(themes) + ")";
   if (auto const against = words_of(event.against, actors); !against.empty()) text += ", against " + join_words(against);
   return sentence_case(text + realis_note(event.realis));
 }

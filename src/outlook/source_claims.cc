@@ -16,7 +16,7 @@ constexpr std::int64_t kFocusMentions = 2;  // a state named once is not what a 
 
 constexpr char const* kClaims =
     "select c.claim_id, c.claim_kind::varchar, c.voice::varchar, c.stance::varchar, c.claimant_actor_id, c.claimant_raw, c.realis::varchar, c.probability_term, "
-    "c.horizon_text, c.prob_low, c.prob_high, substr(s.text, c.char_start - s.char_start + 1, c.char_end - c.char_start), s.text, c.doc_id, d.title, d.publisher, "
+    "c.horizon_text, c.prob_low, c.prob_high, case when length(s.text) = s.char_end - s.char_start then substr(s.text, c.char_start - s.char_start + 1, c.char_end - c.char_start) end, s.text, c.doc_id, d.title, d.publisher, "
     "c.sentence_number, d.publish_date from claims c join documents d on d.doc_id = c.doc_id "
     "left join sentences s on s.doc_id = c.doc_id and s.sentence_number = c.sentence_number "
     "where $1::date is null or d.publish_date is null or d.publish_date <= $1::date "

@@ -128,7 +128,7 @@ std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b,
     if (value > 0) out.reason += (out.reason.empty() ? "" : "+") + std::string(name);
   };
   double const figures = figure_likeness(a, b);
-  bool const firm = std::max(actors, recipients) >= kSurelySame || *date >= kNextDay || *place > 0 || figures > 0;
+  bool const firm = std::max(actors, recipients) >= kSurelySame || *date >= kSameDay || *place > 0 || figures > 0;
   add(kPartyWeight * (actors + recipients), "parties");
   add(*date, "date");
   add(*place, "place");

@@ -269,6 +269,10 @@ TEST(Contested, FiguresThatDifferStandSideBySide) {
   ASSERT_TRUE(o);
   ASSERT_EQ(o->contested.size(), 1U);
   EXPECT_EQ(o->contested[0].figures.size(), 2U);
+  rows.sql("update quantities set value_low = 21, value_best = null, value_high = null where doc_id = 'd2'");
+  auto const agreed = make_outlook(rows.duck(), ask());
+  ASSERT_TRUE(agreed);
+  EXPECT_TRUE(agreed->contested.empty()) << "at least 21 does not contradict 21";
   EXPECT_THAT(outlook_text(*o), HasSubstr("killed 21, Indus Wire, 2025-03-12"));
 }
 
@@ -300,7 +304,13 @@ TEST(EventWords, CodesAndVagueDescriptionsAreNoNames) {
   EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States (concerning captured commander)");
   e.themes = {{{"GOV", "him", "", "GOV"}, "", "", ""}};
   EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States");
-  e.themes.clear();
+  e.themes = {{{"GOV", "government", "", "GOV"}, "", "", ""}};
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States");
+  e.type = "AGREE", e.cameo = "036", e.themes.clear();
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan was ready or expected to meet the United States") << "intent is not agreement";
+  e.cameo = "057";
+  EXPECT_EQ(event_words(e, inputs->actors), "Pakistan agreed with the United States to act together");
+  e.type = "COOPERATE", e.cameo = "";
   e.recipients.push_back({{"GOV", "president", "", "GOV"}, "", "", ""});
   EXPECT_EQ(event_words(e, inputs->actors), "Pakistan cooperated with the United States") << "a description beside a name adds nobody";
   e.recipients = {{{"UAF", "gunmen", "", "UAF"}, "", "", ""}};
