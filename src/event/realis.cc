@@ -42,6 +42,7 @@ Realis clause_realis(Predicate const& p, EventDraft const& draft) {
   bool const composed = draft.rule.starts_with("compose.");
   bool const open_tense = p.tense == Tense::kFuture || !p.modality.empty();
   if (p.has_condition && (open_tense || composed)) return Realis::kConditional;
+  if (composed && p.question && !p.in_quotation) return Realis::kHypothetical;  // "Will they work together?" promises nothing
   if (composed && is_speech_act(draft.type)) return Realis::kActual;
   // "tried to arrest": not said to have succeeded.
   if (draft.inner >= 0 && draft.rule.ends_with("compose.aspect.inner") && (p.lemma == "try" || p.lemma == "attempt")) return Realis::kHypothetical;
