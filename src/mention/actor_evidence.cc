@@ -18,7 +18,7 @@ bool lost_office(std::string_view word) {
   return std::find(kFormer.begin(), kFormer.end(), word) != kFormer.end() || word.starts_with("ex-");
 }
 
-void read_before(ActorContext const& context, std::uint32_t from, std::uint32_t until, ActorEvidence& out) {
+void read_before(ActorContext const& context, std::uint32_t head, std::uint32_t from, std::uint32_t until, ActorEvidence& out) {
   for (std::uint32_t t = from; t < until; ++t) {
     if (lost_office(context.lower(t))) out.former = true;
     if (NameMatch const* name = context.name_headed(t)) {
@@ -27,7 +27,10 @@ void read_before(ActorContext const& context, std::uint32_t from, std::uint32_t 
       if (!name->actor && !context.place_country(t).empty()) out.place_country = context.place_country(t);
       continue;
     }
-    if (context.name_covering(t) != nullptr) continue;
+    if (NameMatch const* name = context.name_covering(t)) {
+      if (name->head >= until && name->head < head && !is_state(context, *name)) out.body = name;  // "Pakistan army officers": army officers of it
+      continue;
+    }
     if (auto const country = context.place_country(t); !country.empty()) out.place_country = country;
     Upos const pos = context.token(t).pos;
     if (pos != Upos::kNoun && pos != Upos::kPropn && pos != Upos::kAdj) continue;
@@ -68,7 +71,7 @@ void read_after(ActorContext const& context, std::uint32_t head, ActorEvidence& 
 
 ActorEvidence actor_evidence(ActorContext const& context, std::uint32_t head, std::uint32_t from, std::uint32_t until) {
   ActorEvidence out;
-  read_before(context, from, until, out);
+  read_before(context, head, from, until, out);
   read_after(context, head, out);
   auto const& states = out.states;
   bool const differ = states.size() > 1 && states.front()->actor != states.back()->actor;
