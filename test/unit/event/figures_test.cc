@@ -68,6 +68,28 @@ teachers teacher NOUN NNS 3 obj party
 )", {number(3, 4, 3)}), "killed 3 number");
 }
 
+TEST(Figures, ATollIsTheNumberReached) {
+  EXPECT_EQ(figures(R"(
+Officials official NOUN NNS 2 nsubj party
+raised raise VERB VBD 0 root
+the the DET DT 4 det
+toll toll NOUN NN 2 obj
+to to ADP IN 6 case
+16 16 NUM CD 2 obl
+)", {number(5, -1, 16)}), "killed 16 number");
+}
+
+TEST(Means, ABombingIsNoActorAndGivesItsMode) {
+  auto const c = code(R"(
+The the DET DT 2 det
+bombing bombing NOUN NN 3 nsubj
+killed kill VERB VBD 0 root
+villagers villager NOUN NNS 3 obj party
+)");
+  EXPECT_EQ(c.event(), "ASSAULT actual: - > villagers");
+  EXPECT_FALSE(c.events[0].mode.empty());
+}
+
 TEST(Figures, NobodyIsNobody) {
   EXPECT_EQ(figures(R"(
 Gunmen gunman NOUN NNS 2 nsubj party
