@@ -3,26 +3,59 @@
 namespace dragoman {
 namespace {
 
-TEST(Participants, TheNameOfACounterpartStandsForTheRole) {
-  auto const c = test::code(R"(
-Ministers minister NOUN NNS 2 nsubj party
-met meet VERB VBD 0 root
-counterpart counterpart NOUN NN 2 obj party
-, , PUNCT , 3 punct
-Solano Solano PROPN NNP 3 appos party
+using test::code;
+
+TEST(Participants, WhatIsDoneTogetherHasEveryPartyOnBothSides) {
+  auto const c = code(R"(
+Kabul Kabul PROPN NNP 3 nsubj party
+is be AUX VBZ 3 aux
+cooperating cooperate VERB VBG 0 root
+with with ADP IN 5 case
+Delhi Delhi PROPN NNP 3 obl party
+against against ADP IN 7 case
+smugglers smuggler NOUN NNS 3 obl party
 )");
-  EXPECT_EQ(c.event(), "CONSULT actual: Ministers, Solano > Solano, Ministers");
+  EXPECT_EQ(c.event(), "COOPERATE actual: Kabul, Delhi > Delhi, Kabul");
+  EXPECT_TRUE(c.events[0].reciprocal);
+  EXPECT_EQ(c.names(c.events[0].against), "smugglers");
 }
 
-TEST(Participants, AnAppositionThatIsNoNameStaysWhereItIs) {
-  auto const c = test::code(R"(
-Rebels rebel NOUN NNS 2 nsubj party
-killed kill VERB VBD 0 root
-counterpart counterpart NOUN NN 2 obj party
-, , PUNCT , 3 punct
-teacher teacher NOUN NN 3 appos party
+TEST(Participants, EachOtherIsTheSubjectItself) {
+  auto const c = code(R"(
+Chad Chad PROPN NNP 4 nsubj party
+and and CCONJ CC 3 cc
+Sudan Sudan PROPN NNP 1 conj party
+accused accuse VERB VBD 0 root
+each each DET DT 6 det
+other other ADJ JJ 4 obj
 )");
-  EXPECT_EQ(c.event(), "ASSAULT actual: Rebels > counterpart");
+  EXPECT_EQ(c.event(), "ACCUSE actual: Chad, Sudan > Chad, Sudan");
+  EXPECT_TRUE(c.events[0].reciprocal);
+}
+
+TEST(Participants, CaptivesOfAnExchangeAreNoParty) {
+  auto const c = code(R"(
+Chad Chad PROPN NNP 4 nsubj party
+and and CCONJ CC 3 cc
+Sudan Sudan PROPN NNP 1 conj party
+exchanged exchange VERB VBD 0 root
+prisoners prisoner NOUN NNS 4 obj party
+)");
+  EXPECT_EQ(c.event(), "RETREAT actual: Chad, Sudan > Chad, Sudan");
+  EXPECT_EQ(c.names(c.events[0].themes), "prisoners");
+}
+
+TEST(Participants, VictimsOfAnAttackAreItsRecipients) {
+  auto const c = code(R"(
+The the DET DT 2 det
+victims victim NOUN NNS 7 nsubj
+of of ADP IN 6 case
+the the DET DT 6 det
+rebels rebel NOUN NNS 6 compound party
+attack attack NOUN NN 2 nmod
+slept sleep VERB VBD 0 root
+)");
+  EXPECT_EQ(c.event(), "ASSAULT actual: rebels > The victims");
 }
 
 }  // namespace
