@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -24,6 +25,7 @@ struct Weights {
   double half_life_days = 1095;   ///< three years: long enough to span a lull, short enough to forget a past war
 };
 constexpr Weights kWeights;
+constexpr int kListingReported = 14;  ///< days between a listing and the reports of it
 constexpr std::array<std::string_view, 4> kFirstRank = {"primary", "most", "prominent", "key"};
 
 bool state_in(std::vector<EventParty> const& list, std::string const& state) {
@@ -106,6 +108,14 @@ class Ledger {
     if (basis.weight > 0 && inputs_.actors.state_of({group, "", "", ""}, inputs_.as_of) != state_) items_[group].push_back(std::move(basis));
   }
 
+  /// The report of a listing is that listing: it is counted once, by the table.
+  bool reports_listing(PastEvent const& e, std::string const& group) const {
+    if (e.type != "SANCTION" || !e.date) return false;
+    return std::any_of(inputs_.designations.begin(), inputs_.designations.end(), [&](auto const& d) {
+      return d.authority == state_ && d.listed_on && std::abs(e.date->days_since(*d.listed_on)) <= kListingReported && inputs_.actors.group_of(d.group) == group;
+    });
+  }
+
   void event(PastEvent const& e) {
     double const fresh = decay(e.date);
     std::set<std::string> targets, attackers;
@@ -116,7 +126,7 @@ class Ledger {
       add_groups(aimed, e.against);
       if (e.quad >= 3) add_groups(aimed, e.themes);
       for (auto const& group : targets) {
-        if (e.quad == 4) add(group, {"hostile_act", fresh * (e.type == "ASSAULT" ? kWeights.assault : e.type == "COERCE" ? kWeights.coerce : kWeights.other_material), e.id, "", "", ""});
+        if (e.quad == 4 && !reports_listing(e, group)) add(group, {"hostile_act", fresh * (e.type == "ASSAULT" ? kWeights.assault : e.type == "COERCE" ? kWeights.coerce : kWeights.other_material), e.id, "", "", ""});
         if (e.quad == 3) add(group, {"hostile_statement", fresh * kWeights.statement, e.id, "", "", ""});
         if (e.quad == 2 || e.type == "SUPPORT") add(group, {"support_act", fresh * kWeights.support, e.id, "", "", ""});
       }

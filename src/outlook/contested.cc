@@ -23,6 +23,7 @@ constexpr char const* kFigures =
     "left join sentences s on s.doc_id = x.doc_id and s.sentence_number = x.sentence_number left join actors a on a.actor_id = q.speaker_actor_id "
     "where (d.publish_date is null or d.publish_date <= $1) and coalesce(q.unit, '') <> 'share' order by m.event_id, q.kind, d.publish_date, q.doc_id, x.sentence_number, q.value_best";
 
+constexpr double kNamesOne = 0.6;        // PairClaim::relevance of a sentence that names one of the two
 constexpr std::int64_t kBeside = 2;      // sentences
 constexpr std::size_t kSharedWords = 3;  // of five letters and more
 
@@ -156,7 +157,7 @@ bool has_an_answer(std::vector<ContestedSide> const& sides) {
 
 /// "Pakistan denies that it shelters the group": clear by itself. "any role", "the report", a doubt or a refusal are not.
 bool says_what_it_denies(PairClaim const& c) {
-  return c.stance == "denies" && c.relevance > 0 && c.states.size() + (c.event_ids.empty() ? 0 : 1) >= 1 && c.words.starts_with("that ") && word_count(c.words) >= 4;
+  return c.stance == "denies" && c.relevance >= kNamesOne && c.states.size() + (c.event_ids.empty() ? 0 : 1) >= 1 && c.words.starts_with("that ") && word_count(c.words) >= 4;
 }
 
 bool disputed(std::vector<ContestedSide> const& sides) {

@@ -165,15 +165,17 @@ TEST(Priorities, AGroupOnSeveralListsIsOneConcern) {
   rows.document("d1", "2024-06-30");
   rows.event({.id = "s1", .date = "2024-06-01", .type = "ASSAULT", .actor = "USA", .recipient = "AFG-ISKP", .doc = "d1"});
   rows.event({.id = "s2", .date = "2024-06-01", .type = "ASSAULT", .actor = "PAK", .recipient = "PAK-BLA", .doc = "d1"});
+  rows.event({.id = "s3", .date = "2024-06-21", .type = "SANCTION", .actor = "USA", .recipient = "PAK-BLA", .doc = "d1"});
   rows.designation("PAK-BLA", "USA", "2024-06-20");
   rows.designation("PAK-BLA", "USA", "2019-07-02");
   rows.designation("PAK-SQUAD", "USA", "2024-06-20");
   auto const inputs = load_dyad_inputs(rows.duck());
   ASSERT_TRUE(inputs);
   for (auto const& p : threat_priorities(*inputs, "USA").groups) {
-    std::size_t lists = 0;
-    for (auto const& b : p.basis) lists += b.kind == "designation";
+    std::size_t lists = 0, acts = 0;
+    for (auto const& b : p.basis) lists += b.kind == "designation", acts += b.kind == "hostile_act";
     EXPECT_EQ(lists, 1U) << p.group;
+    EXPECT_EQ(acts, p.group == "AFG-ISKP" ? 1U : 0U) << "the report of a listing is that listing";
   }
 }
 
