@@ -26,7 +26,7 @@ class StoryRows {
         .whole("quad_code", story.quad).number("intensity", plover_score(story.type, story.mode)).text("realis", story.realis)
         .set("is_countable", story.countable).text("status", story.status).set("is_reciprocal", story.reciprocal);
     party(rows, "actor", story.actors);
-    party(rows, "recipient", story.recipients);
+    party(rows, "recipient", story.reciprocal ? other_side_first(story) : story.recipients);
     rows.set("against_ids", ids(story.against)).set("theme_ids", ids(story.themes));
     place(rows, story);
     for (auto const& [kind, column] : {std::pair{"injured", "injured_best"}, {"captured", "captured_best"}, {"hostages", "hostages_best"}, {"killed", "fatalities_best"}})
@@ -49,6 +49,14 @@ class StoryRows {
   static std::vector<std::string> ids(std::vector<StoryParty> const& list) {
     std::vector<std::string> out;
     for (auto const& p : list) out.push_back(id_of(p).empty() ? p.name : id_of(p));
+    return out;
+  }
+
+  /// Both lists of a reciprocal event name the same parties; the columns show two of them.
+  static std::vector<StoryParty> other_side_first(Story const& story) {
+    std::vector<StoryParty> out = story.recipients;
+    auto const is_actor = [&](StoryParty const& p) { return !story.actors.empty() && id_of(p) == id_of(story.actors.front()) && p.name == story.actors.front().name; };
+    std::stable_partition(out.begin(), out.end(), [&](StoryParty const& p) { return !is_actor(p); });
     return out;
   }
 

@@ -58,6 +58,12 @@ TEST(Zones, BylinesCreditsAndRelatedHeadings) {
   EXPECT_EQ(zone_text(document, ZoneKind::kRelatedLinks), "Related articles\nDams and their critics\nWhy rivers flood");
 }
 
+TEST(Zones, MenusAndSubscriptionLinesAreNoBody) {
+  Document const document = txt_document("The ministry met.\nHome | World | War in the hills | Contact\nSubscribe now to our bulletin.\n");
+  EXPECT_EQ(zone_text(document, ZoneKind::kBody), "The ministry met.");
+  EXPECT_EQ(zone_text(document, ZoneKind::kRelatedLinks), "Home | World | War in the hills | Contact");
+}
+
 TEST(Zones, SentencesThatMerelyBeginLikeBoilerplateStay) {
   std::string const text = "Share this burden, the minister asked the states, or the river will take more villages.\n"
                            "- The first point is that dams cost money.\nRelated: the ministry also met farmers.\n";
