@@ -1,6 +1,8 @@
 // One function a table. Ids follow schema.sql: doc_id#eN, doc_id#cN, doc_id#mN.
 #include "casebook/reported_rows.h"
 
+#include <set>
+
 #include "casebook/rows.h"
 
 namespace dragoman {
@@ -107,11 +109,21 @@ class Builder {
     for (auto const& q : e.figures) {
       auto& figure = tables_.at("quantities").add();
       figure.text("event_mention_id", e.id).text("doc_id", d.id).text("kind", q.kind).number("value_low", q.low).number("value_best", q.best)
-          .number("value_high", q.high).text("unit", q.unit).text("qualifier", q.qualifier).date("as_of", d.date).text("rule_id", q.rule).text("lexicon_version", d.lexicon_version);
+          .number("value_high", q.high).text("unit", q.unit).text("qualifier", q.qualifier).date("as_of", d.date).text("rule_id", q.rule).text("lexicon_version", d.lexicon_version)
+          .text("subject_actor_id", counted(e, q));
       for (auto const& m : d.mentions)
         if (m.id == e.speaker) figure.text("speaker_actor_id", m.actor_id);
       span(figure, "char_start", "char_end", q.span);
     }
+  }
+
+  /// Who is counted: the one party whose words the figure stands in; a sum over several parties counts nobody alone.
+  static std::string counted(ReportedEvent const& e, ReportedFigure const& q) {
+    std::set<std::string> who;
+    for (auto const* list : {&e.actors, &e.recipients, &e.themes})
+      for (auto const& p : *list)
+        if (p.span.begin < q.span.end && q.span.begin < p.span.end) who.insert(p.actor_id.empty() ? p.cameo : p.actor_id);
+    return who.size() == 1 ? *who.begin() : std::string{};
   }
 
   void claim(ReportedDocument const& d, ReportedClaim const& c) {
