@@ -266,11 +266,15 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     for (std::uint32_t& t : list) t = named_person(s, t);
 }
 
-/// "victims of the attack": whom the noun hangs on is who was hit.
+/// "victims of the attack": whom the noun hangs on is who was hit; "the army lost men in an ambush": who lost them.
 void take_victims(CodingScene const& s, EventDraft const& draft, TokenList& recipients) {
   Token const& noun = s.tree.tokens[draft.sense.main->token];
-  if (draft.type != static_cast<std::uint8_t>(EventType::kAssault) || noun.rel != Rel::kNmod || noun.prep != "of" || noun.head < 0) return;
+  if (draft.type != static_cast<std::uint8_t>(EventType::kAssault) || noun.head < 0) return;
   std::string_view const above = s.tree.tokens[static_cast<std::size_t>(noun.head)].lemma;
+  if (std::int32_t const verb = s.predicates.at_token[static_cast<std::size_t>(noun.head)]; above == "lose" && noun.prep == "in" && verb >= 0)
+    for (Argument const& a : s.predicates.all[static_cast<std::size_t>(verb)].arguments)
+      if (a.slot == Slot::kSubject) recipients.push_back(s.phrases.meant(a.token));
+  if (noun.rel != Rel::kNmod || noun.prep != "of") return;
   if (above == "victim" || above == "survivor" || above == "target" || above == "casualty") recipients.push_back(static_cast<std::uint32_t>(noun.head));
 }
 
