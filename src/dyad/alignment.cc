@@ -16,6 +16,7 @@ namespace {
 constexpr double kSharedFloor = 0.05;      // below this a group does not "make" an alignment
 constexpr double kDifferenceFloor = 0.10;  // below this it does not "break" it
 constexpr double kFar = 0.5;               // nor while the smaller share is at least half of the larger
+constexpr double kMajor = 0.2;             // nor while both give it a fifth of their attention
 
 }  // namespace
 
@@ -30,7 +31,8 @@ std::optional<Alignment> align(StatePriorities const& first, StatePriorities con
   for (auto& [id, g] : groups) {
     g.group = id;
     out.overlap += std::min(g.share_1, g.share_2);
-    bool const far = std::min(g.share_1, g.share_2) < kFar * std::max(g.share_1, g.share_2);
+    double const smaller = std::min(g.share_1, g.share_2);
+    bool const far = smaller < kMajor && smaller < kFar * std::max(g.share_1, g.share_2);
     if (far && std::fabs(g.share_1 - g.share_2) >= kDifferenceFloor) out.breaks.push_back(g);
     else if (std::min(g.share_1, g.share_2) >= kSharedFloor) out.makes.push_back(g);
   }

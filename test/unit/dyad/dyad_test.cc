@@ -213,6 +213,16 @@ TEST(Alignment, SameOppositeAndNothing) {
   EXPECT_FALSE(align(a, StatePriorities{"IND", {}, 0, {}}));
 }
 
+TEST(Alignment, AGroupThatBothFearMuchIsCommonGround) {
+  StatePriorities a{"PAK", {}, 10, {{"X", 1, 0.75, 0, 1, 0, {}}, {"Y", 1, 0.05, 0, 1, 0, {}}, {"Z", 1, 0.2, 0, 1, 0, {}}}};
+  StatePriorities b{"USA", {}, 10, {{"X", 1, 0.3, 0, 1, 0, {}}, {"Y", 1, 0.7, 0, 1, 0, {}}}};
+  auto const both = align(a, b);
+  ASSERT_EQ(both->makes.size(), 1U);
+  EXPECT_EQ(both->makes[0].group, "X");
+  ASSERT_EQ(both->breaks.size(), 2U);
+  EXPECT_EQ(both->breaks[0].group, "Y");
+}
+
 TEST(LoadEvents, LaterReportsAreNotKnown) {
   CaseRows rows;
   rows.document("d1", "2024-01-10", "Indus Wire");
