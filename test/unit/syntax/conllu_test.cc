@@ -82,7 +82,8 @@ TEST(Conllu, MultiWordTokensAndEmptyNodes) {
 TEST(Conllu, NativeLabelsAreMapped) {
   std::string const text = "# labels = native\n1\tfled\tflee\tVERB\tVBD\t_\t0\tROOT\t_\t_\n2\tto\tto\tADP\tIN\t_\t1\tprep\t_\t_\n"
                            "3\tOslo\tOslo\tPROPN\tNNP\t_\t2\tpobj\t_\t_\n";
-  Tree const& tree = read(text)[0].tree;
+  auto const documents = read(text);
+  Tree const& tree = documents[0].tree;
   EXPECT_EQ(tree.tokens[2].rel, Rel::kObl);
   EXPECT_EQ(tree.tokens[2].prep, "to");
   auto const as_ud = read_conllu(text, ConlluLabels::kUd);
