@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "event/event_draft.h"
+#include "event/prospect.h"
 
 namespace dragoman {
 
@@ -134,6 +135,8 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
     bool const open = said.lemma == "likely" || said.lemma == "unlikely" || said.lemma == "possible" || said.lemma == "probable";
     if (open) return said.has_condition ? Realis::kConditional : Realis::kHypothetical;
   }
+  if (own == Realis::kActual)
+    if (auto const open = prospect_realis(scene_, predicate)) return *open;
   if (own == Realis::kActual && predicate.governor >= 0 && (predicate.governed == Governed::kComplementClause || predicate.governed == Governed::kGerund)) {
     std::string_view const above = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)].lemma;
     if (above == "deny") return Realis::kNegated;

@@ -5,6 +5,7 @@
 //   the type is the speech act itself (AGREE, THREATEN, REQUEST ...)     actual
 //   may, might, could, would, should, must, question, imperative         hypothetical
 //   will, shall, is to, is expected to, future tense                     future
+//   hoped for, possible, needed, still to come (prospect.h)               hypothetical, future
 //   otherwise                                                            actual
 // Who says so is combined with it later, in coder.
 #include <algorithm>
