@@ -17,15 +17,17 @@ deps: ## Install what is missing: system packages, DuckDB, language model, gazet
 
 build: deps ## Build the program at build/release/dragoman with its lexicon and gazetteer
 	cmake --preset $(PRESET)
-	cmake --build --preset $(PRESET) -j $(JOBS)
+	cmake --build --preset $(PRESET) -j $(JOBS) --target dragoman dragoman_data
 
 demo: build ## Code the bundled samples and print the outlook for USA-PAK on counterterrorism
 	tools/demo.sh $(BIN)
 
 test: build ## Run all tests
+	cmake --build --preset $(PRESET) -j $(JOBS)
 	ctest --preset $(PRESET) -j $(JOBS)
 
 bench: build ## Measure speed beside spaCy on the same text
+	cmake --build --preset $(PRESET) -j $(JOBS) --target syntax_dump
 	bench/run.sh $(BIN)
 
 lint: ## Check format and static analysis with clang 19
