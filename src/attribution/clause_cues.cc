@@ -215,7 +215,8 @@ void find_clause_cues(Scene const& scene, std::uint32_t at, std::vector<Candidat
     return adjective(scene, at, out);
   }
   if (t.pos != Upos::kVerb) return;
-  bool const clausal = complement(scene, at, out) | aside(scene, at, out);
+  bool const content = complement(scene, at, out);
+  bool const clausal = aside(scene, at, out) || content;  // both are looked for
   infinitive(scene, at, CuePos::kVerb, out);
   if (!clausal) beside_quotation(scene, at, out);
 }

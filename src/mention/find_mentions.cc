@@ -18,7 +18,7 @@ Mentions find_mentions(Document const& document, Tree const& tree, Lexicon const
   find_places(document, tree, lexicon, gazetteer, out.places);
   out.entities = find_actors(document, tree, sources, out.times, out.places);
   link_mentions(document, tree, sources, out.entities);
-  out.quantities = find_quantities(document, tree, lexicon.agents(), out.times);
+  out.quantities = find_quantities(tree, lexicon.agents(), out.times);
   out.entity_at.assign(tree.tokens.size(), -1);
   for (EntityMention const& mention : out.entities) out.entity_at[mention.head] = static_cast<std::int32_t>(mention.id);
   return out;

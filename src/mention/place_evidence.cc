@@ -60,8 +60,8 @@ std::string lower(std::string_view word) {
 
 }  // namespace
 
-PlaceEvidence::PlaceEvidence(Tree const& tree, PlaceNames const& names, Gazetteer const* gazetteer)
-    : tree_(tree), names_(names), gazetteer_(gazetteer), entity_at_(tree.tokens.size(), -1) {
+PlaceEvidence::PlaceEvidence(Tree const& tree, Gazetteer const* gazetteer)
+    : tree_(tree), gazetteer_(gazetteer), entity_at_(tree.tokens.size(), -1) {
   for (std::size_t e = 0; e < tree.entities.size(); ++e)
     for (auto t = tree.entities[e].begin; t < tree.entities[e].end; ++t)
       entity_at_[t] = static_cast<std::int32_t>(e);

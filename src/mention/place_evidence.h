@@ -16,7 +16,7 @@ namespace dragoman {
 /// Questions about tokens and names of one document. Pure; the tree and the names must outlive it.
 class PlaceEvidence {
  public:
-  PlaceEvidence(Tree const& tree, PlaceNames const& names, Gazetteer const* gazetteer);
+  PlaceEvidence(Tree const& tree, Gazetteer const* gazetteer);
 
   std::string_view text(std::uint32_t t) const { return tree_.tokens[t].text; }
   /// Label of the entity a token belongs to, empty when none.
@@ -62,7 +62,6 @@ class PlaceEvidence {
   bool is_numbered_road(std::uint32_t first) const;
 
   Tree const& tree_;
-  PlaceNames const& names_;
   Gazetteer const* gazetteer_;
   std::vector<std::int32_t> entity_at_;
 };

@@ -27,7 +27,7 @@ class Spotter {
       : tree_(tree),
         gazetteer_(gazetteer),
         names_(tree, lexicon, gazetteer),
-        evidence_(tree, names_, gazetteer),
+        evidence_(tree, gazetteer),
         taken_(tree.tokens.size(), false) {}
 
   std::vector<SpottedPlace> run() {

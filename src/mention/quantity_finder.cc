@@ -66,8 +66,8 @@ struct Number {
 
 class QuantityFinder {
  public:
-  QuantityFinder(Document const& document, Tree const& tree, AgentTable const& agents, std::vector<Timex> const& times)
-      : document_(document), tree_(tree), agents_(agents), blocked_(tree.tokens.size(), false) {
+  QuantityFinder(Tree const& tree, AgentTable const& agents, std::vector<Timex> const& times)
+      : tree_(tree), agents_(agents), blocked_(tree.tokens.size(), false) {
     for (Timex const& time : times) block(time.tokens);
     constexpr std::array<std::string_view, 9> kNames = {"PERSON", "ORG", "GPE", "FAC", "LOC",
                                                          "NORP",   "LAW", "PRODUCT", "WORK_OF_ART"};
@@ -382,7 +382,6 @@ class QuantityFinder {
     out_.push_back(std::move(q));
   }
 
-  Document const& document_;
   Tree const& tree_;
   AgentTable const& agents_;
   std::vector<bool> blocked_;
@@ -393,9 +392,8 @@ class QuantityFinder {
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(Document const& document, Tree const& tree, AgentTable const& agents,
-                                      std::vector<Timex> const& times) {
-  return QuantityFinder(document, tree, agents, times).run();
+std::vector<Quantity> find_quantities(Tree const& tree, AgentTable const& agents, std::vector<Timex> const& times) {
+  return QuantityFinder(tree, agents, times).run();
 }
 
 }  // namespace dragoman

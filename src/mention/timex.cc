@@ -41,7 +41,7 @@ std::optional<TimeMatch> match_period(TimeContext const& context, PeriodTable co
 class TimeFinder {
  public:
   TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods)
-      : document_(document), tree_(tree), periods_(periods), context_{tree, {}, document.date, document.date, document.date, 0} {
+      : tree_(tree), periods_(periods), context_{tree, {}, document.date, document.date, document.date, 0} {
     context_.words.reserve(tree.tokens.size());
     for (Token const& token : tree.tokens) context_.words.push_back(lower(token.text));
   }
@@ -98,7 +98,6 @@ class TimeFinder {
     return tokens.end - 1;
   }
 
-  Document const& document_;
   Tree const& tree_;
   PeriodTable const* periods_;
   TimeContext context_;
