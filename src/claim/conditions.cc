@@ -141,7 +141,8 @@ void add_misplaced_parts(Source const& source, Found const& found, Span limits, 
     Span sub = source.tree.subtree(child);
     sub.end = std::min(sub.end, limits.end);
     if (sub.begin < found.clause.end || sub.empty()) continue;
-    bool const bare = finite && t.rel == Rel::kConj && (t.tag == "VBP" || t.tag == "VB") && source.tree.child(child, Rel::kNsubj) < 0 &&
+    // A conjunct in the main verb's own form is one more consequence ("might let X, provided that Y, and ask for Z").
+    bool const bare = finite && t.tag != source.token(main).tag && t.rel == Rel::kConj && (t.tag == "VBP" || t.tag == "VB") && source.tree.child(child, Rel::kNsubj) < 0 &&
                       source.tree.child(child, Rel::kAux) < 0;
     bool const meanwhile = t.rel == Rel::kAdvcl && one_of(t.mark, {"while", "whereas"});
     if (bare || meanwhile) parts.push_back({sub, false});
@@ -154,16 +155,32 @@ Span tidy(Source const& source, Span tokens) {
     Token const& token = source.token(t);
     return token.pos == Upos::kPunct || token.pos == Upos::kCconj || token.lemma == "while" || token.lemma == "whereas";
   };
-  while (!tokens.empty() && (loose(tokens.begin) || source.token(tokens.begin).lemma == "then")) ++tokens.begin;
+  // "... and if Y": the second connective is not part of what must hold.
+  auto const opens = [&](std::uint32_t t) { return loose(t) || one_of(source.token(t).lemma, {"then", "if", "unless"}); };
+  while (!tokens.empty() && opens(tokens.begin)) ++tokens.begin;
   while (!tokens.empty() && (loose(tokens.end - 1) || source.token(tokens.end - 1).lemma == "then")) --tokens.end;
   return tokens;
+}
+
+/// "... or if Y": the connective opens an alternative.
+bool follows_or(Source const& source, Found const& found, std::uint32_t begin) {
+  for (std::uint32_t t = found.words.begin; t > begin; --t) {
+    Token const& before = source.token(t - 1);
+    if (before.lemma == "or") return true;
+    if (before.pos != Upos::kPunct && before.pos != Upos::kAdv) return false;
+  }
+  return false;
 }
 
 void add_conditions(Source const& source, Found const& found, Span limits, Claim& claim) {
   std::string connective = lower_ascii(source.text(source.tree.bytes(found.words)));
   if (is_exclusive(source, found) && connective.find("only") == std::string::npos) connective = "only " + connective;
-  int group = claim.conditions.empty() ? 1 : claim.conditions.back().group + 1;
-  int ordinal = 1;
+  int group = 1, ordinal = 1;
+  if (!claim.conditions.empty()) {
+    bool const alternative = follows_or(source, found, limits.begin);
+    group = claim.conditions.back().group + (alternative ? 1 : 0);
+    ordinal = alternative ? 1 : claim.conditions.back().ordinal + 1;
+  }
   std::vector<Part> parts = parts_of(source, found);
   add_misplaced_parts(source, found, limits, parts);
   for (Part const& part : parts) {

@@ -73,6 +73,15 @@ class CommandLine(unittest.TestCase):
         self.assertIn("SANCTION", types[0])
         self.assertIn("COERCE", types[1])
 
+    def test_conditions_joined_by_and_form_a_group_and_or_opens_another(self):
+        def conditions(text):
+            out = run("code", "-", stdin=lines([{"id": "a", "text": text, "date": "2025-03-12"}]))[1]
+            return [[(c["group"], c["ordinal"], text[c["start"]:c["end"]]) for c in claim["conditions"]] for claim in json.loads(out)["claims"] if claim["conditions"]]
+        self.assertEqual(conditions("The minister said the two will cooperate if Washington sends aid and if Pakistan joins the hunt."),
+                         [[(1, 1, "Washington sends aid"), (1, 2, "Pakistan joins the hunt")]])
+        self.assertEqual(conditions("The minister said the truce will hold if the rebels withdraw or if the army does."),
+                         [[(1, 1, "the rebels withdraw"), (2, 1, "the army does")]])
+
     def test_merge_reads_what_code_writes(self):
         documents = [{"id": i, "text": "BLA militants attacked a train near Quetta on March 11, killing %d people." % n, "date": "2025-03-12", "source": i} for i, n in (("a", 21), ("b", 31))]
         coded = run("code", "-", stdin=lines(documents))[1]
