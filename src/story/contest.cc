@@ -5,20 +5,16 @@
 #include <algorithm>
 #include <set>
 
+#include "story/sides.h"
+
 namespace dragoman {
 namespace {
 
-std::string side_of_mention(ReportedDocument const& document, std::int32_t mention) {
-  for (auto const& m : document.mentions)
-    if (m.id == mention) return !m.country.empty() ? m.country : !m.actor_id.empty() ? m.actor_id : m.name;
-  return {};
-}
-
-bool is_party(Story const& story, std::string const& side) {
+bool is_party(Story const& story, ReportedMention const& speaker) {
   auto among = [&](std::vector<StoryParty> const& parties) {
-    return std::any_of(parties.begin(), parties.end(), [&](StoryParty const& p) { return p.country == side || p.actor_id == side; });
+    return std::any_of(parties.begin(), parties.end(), [&](StoryParty const& p) { return speaks_for(speaker, p); });
   };
-  return !side.empty() && (among(story.actors) || among(story.recipients));
+  return among(story.actors) || among(story.recipients);
 }
 
 }  // namespace
@@ -36,9 +32,9 @@ void weigh_sides(Story& story, std::span<ReportedDocument const> documents, std:
       (against ? denied_here : asserted_here) = true;
       if (claim.voice == "speaker") ++(against ? story.n_claims_against : story.n_claims_for);
       if (against) continue;
-      std::string const side = side_of_mention(document, claim.speaker_mention);
-      if (!side.empty()) sides.insert(side);
-      plain = plain || claim.voice == "publication" || !is_party(story, side);
+      ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
+      if (speaker != nullptr) sides.insert(side_of(*speaker));
+      plain = plain || claim.voice == "publication" || speaker == nullptr || !is_party(story, *speaker);
     }
     for (auto const& link : document.claim_links)
       if (link.relation == "contradicts" && link.target_event == event.id) denied_here = true, ++story.n_claims_against;

@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "story/sides.h"
+
 namespace dragoman {
 namespace {
 
@@ -78,14 +80,44 @@ double best_of(std::map<double, Vote> const& values) {
   return std::max_element(values.begin(), values.end(), [&](auto const& a, auto const& b) { return rank(a) < rank(b); })->first;
 }
 
+/// How much a report's word weighs: 0 the publication or an outsider, 1 the side that was hit, 2 the side that acted, whose
+/// own count is heard only when nobody else gives one.
+int distance_of(Story const& story, ReportedDocument const& document, ReportedEvent const& event) {
+  ReportedMention const* speaker = speaker_mention(document, event.speaker);
+  if (speaker == nullptr) return 0;
+  auto among = [&](std::vector<StoryParty> const& parties) {
+    return std::any_of(parties.begin(), parties.end(), [&](StoryParty const& p) { return speaks_for(*speaker, p); });
+  };
+  return among(story.actors) ? 2 : among(story.recipients) ? 1 : 0;
+}
+
+/// Smallest distance at which anybody gives a figure of each kind.
+std::map<std::string, int> nearest_words(Story const& story, std::span<ReportedDocument const> documents) {
+  std::map<std::string, int> nearest;
+  for (auto const& m : story.members) {
+    ReportedEvent const& event = documents[m.document].events[m.event];
+    int const distance = distance_of(story, documents[m.document], event);
+    for (auto const& figure : event.figures) {
+      auto const [at, fresh] = nearest.emplace(figure.kind, distance);
+      if (!fresh) at->second = std::min(at->second, distance);
+    }
+  }
+  return nearest;
+}
+
 }  // namespace
 
 std::map<std::string, FigureRange> story_figures(Story const& story, std::span<ReportedDocument const> documents,
                                                  std::span<CopyGroup const> copies) {
   std::map<std::size_t, std::map<std::string, Counts>> by_document;
   std::map<std::string, std::map<double, Vote>> votes;
-  for (auto const& m : story.members)
-    for (auto const& figure : documents[m.document].events[m.event].figures) count(by_document[m.document][figure.kind], figure);
+  auto const nearest = nearest_words(story, documents);
+  for (auto const& m : story.members) {
+    ReportedEvent const& event = documents[m.document].events[m.event];
+    int const distance = distance_of(story, documents[m.document], event);
+    for (auto const& figure : event.figures)
+      if (distance <= std::max(1, nearest.at(figure.kind))) count(by_document[m.document][figure.kind], figure);
+  }
   for (auto const& [document, counts] : by_document)
     for (auto const& [kind, said] : said_by(counts)) {
       Vote& vote = votes[kind][said.value];

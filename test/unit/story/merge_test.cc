@@ -9,6 +9,7 @@
 #include "story/copies.h"
 #include "story/likeness.h"
 #include "story/reported_json.h"
+#include "story/sides.h"
 #include "story/stories_json.h"
 #include "story/story.h"
 
@@ -141,7 +142,7 @@ TEST(Contest, WhatAPartyAllegesAndTheOtherDeniesIsContestedAndNotCounted) {
   auto const contested = merge_stories(docs)[0];
   EXPECT_EQ(contested.status, "contested");
   EXPECT_FALSE(contested.countable);
-  docs[0].mentions[0].country = "GBR";
+  docs[0].mentions[0].country = docs[0].mentions[0].actor_id = "GBR";
   docs[0].claims = {alleged};
   EXPECT_TRUE(merge_stories(docs)[0].countable) << "an outsider says so";
 }
@@ -178,6 +179,30 @@ TEST(PartyLikeness, AnArmedGroupIsNotItsCountry) {
   EXPECT_EQ(party_likeness(party("PAK-TTP", "PAK", "REB"), party("PAK", "PAK", "GOV")), 0);
   EXPECT_EQ(party_likeness(party("", "PAK", "UAF"), party("", "PAK", "CVL")), -1);
   EXPECT_GE(party_likeness(party("AFG-TALIBAN", "AFG", "REB"), party("", "AFG", "MIL")), 0) << "it may govern";
+}
+
+TEST(Figures, TheActingSidesOwnCountYieldsToAnybodyElses) {
+  auto claimed = attack("b#e0", "2025-03-11", 214);
+  claimed.speaker = 1;
+  claimed.claim_id = "b#c0";
+  auto other = report("b", "B", "2025-03-14", {claimed});
+  other.mentions = {{1, 0, "rebel", "PAK-BLA", "Balochistan Liberation Army", "PAK", "REB", "", "the BLA", {}}};
+  std::vector docs{report("a", "A", "2025-03-12", {attack("a#e0", "2025-03-11", 31)}), other};
+  auto const stories = merge_stories(docs);
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_EQ(stories[0].figures.at("killed").best, 31);
+  EXPECT_EQ(stories[0].figures.at("killed").high, 214) << "it is kept all the same";
+  std::vector only{other};
+  EXPECT_EQ(merge_stories(only)[0].figures.at("killed").best, 214);
+}
+
+TEST(Contest, AnArmedGroupAndTheStateItFightsAreTwoSides) {
+  ReportedMention const group{1, 0, "rebel", "PAK-BLA", "BLA", "PAK", "REB", "", "the BLA", {}};
+  ReportedMention const army{2, 1, "military", "", "the army", "PAK", "MIL", "", "the army", {}};
+  EXPECT_TRUE(speaks_for(group, party("PAK-BLA", "PAK", "REB")));
+  EXPECT_FALSE(speaks_for(army, party("PAK-BLA", "PAK", "REB")));
+  EXPECT_TRUE(speaks_for(army, party("PAK", "PAK")));
+  EXPECT_NE(side_of(group), side_of(army));
 }
 
 TEST(PartyLikeness, IsSymmetricAndKnowsConflict) {
