@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "syntax/ud_multiword.h"
+#include "syntax/ud_repair.h"
 
 namespace dragoman {
 namespace {
@@ -410,6 +411,7 @@ void Mapping::write_back() {
 void map_to_ud(Tree& tree, std::span<std::string_view const> labels) {
   DRAGOMAN_CHECK(labels.size() == tree.tokens.size(), "one label a token");
   Mapping(tree, labels).run();
+  reattach_reported_clauses(tree);
 }
 
 }  // namespace dragoman

@@ -204,6 +204,18 @@ TEST(UdMap, StrandedPrepositionIsAdverbial) {
   EXPECT_EQ(shown(tree), "moved<root:- in<advmod:moved");
 }
 
+TEST(UdMap, WhatWasSaidOnADayIsNotAClauseOnTheDay) {
+  auto said = [](char const* tag) {
+    return shown(mapped({{"claimed", "claim", kV, "VBD", 0, "ROOT"},
+                         {"Tuesday", "Tuesday", kP, "NNP", 1, "npadvmod"},
+                         {"that", "that", kA, tag, 5, "mark"},
+                         {"it", "it", kP, "PRP", 5, "nsubj"},
+                         {"fled", "flee", kV, "VBD", 2, "relcl"}}));
+  };
+  EXPECT_EQ(said("IN"), "claimed<root:- Tuesday<obl:tmod:claimed that<mark:fled it<nsubj:fled fled<ccomp:claimed");
+  EXPECT_NE(said("WDT").find("fled<acl:relcl:Tuesday"), std::string::npos);
+}
+
 TEST(UdMap, PathGoesToTheVerb) {
   Tree const tree = mapped({{"flew", "fly", kV, "VBD", 0, "ROOT"},
                             {"from", "from", kA, "IN", 1, "prep"},
