@@ -154,7 +154,8 @@ Result<RowSet> derived_rows(Duck& duck, std::span<ReportedDocument const> docume
   }
   StoryRows const story_rows(documents, lexicon);
   std::map<std::string, std::string> event_of;
-  for (auto const& story : merge_stories(documents)) {
+  auto const copies = find_copies(documents);
+  for (auto const& story : merge_stories(documents, copies)) {
     story_rows.add(tables.at("events"), story);
     for (auto const& m : story.members) {
       std::string const& mention = documents[m.document].events[m.event].id;
@@ -163,7 +164,6 @@ Result<RowSet> derived_rows(Duck& duck, std::span<ReportedDocument const> docume
     }
   }
   add_relations(tables.at("event_relations"), tables.at("claim_relations"), documents, event_of);
-  auto const copies = find_copies(documents);
   for (std::size_t d = 0; d < documents.size(); ++d)
     tables.at("document_groups").add().text("doc_id", documents[d].id).text("syndication_group_id", copies[d].group_id)
         .text("independent_source", copies[d].independent_source).text("reason", copies[d].reason);

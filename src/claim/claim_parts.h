@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "claim/find_claims.h"
 
 namespace dragoman::claim_parts {
@@ -54,6 +55,5 @@ void add_proposition(Source const& source, Claim& claim, Predicate const& predic
                      std::string_view relation, std::uint32_t object);
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list);
-std::string lower_ascii(std::string_view text);
 
 }  // namespace dragoman::claim_parts

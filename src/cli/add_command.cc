@@ -27,9 +27,7 @@ Result<void> put_dyads(Casebook& book) {
 int run(Globals const& globals, Options const& options) {
   auto inputs = InputStream::open(options.files, options.input_format);
   if (!inputs) return report(inputs.error());
-  auto const paths = data_paths(globals);
-  if (!paths) return report(paths.error());
-  auto const model = load_model(*paths);
+  auto const model = open_model(globals);
   if (!model) return report(model.error());
   auto book = Casebook::open_for_writing(options.casebook);
   if (!book) return report(book.error());

@@ -1,6 +1,7 @@
 // What every command shares: global options, exit codes and the way commands are registered.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,10 @@
 
 namespace CLI {
 class App;
+}
+
+namespace dragoman {
+struct Model;
 }
 
 namespace dragoman::cli {
@@ -27,6 +32,8 @@ struct Globals {
 int report(Error const& error);
 /// Data of the running program, by the global options.
 Result<DataPaths> data_paths(Globals const& globals);
+/// The model of the running program, by the global options.
+Result<std::unique_ptr<Model const>> open_model(Globals const& globals);
 
 // One function a command, each in a file of its own. `globals` outlives the parse.
 void add_code_command(CLI::App& app, Globals& globals);

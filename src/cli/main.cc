@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "cli/command.h"
+#include "coder/model.h"
 #include "coder/version.h"
 
 namespace dragoman::cli {
@@ -18,6 +19,12 @@ int report(Error const& error) {
 }
 
 Result<DataPaths> data_paths(Globals const& globals) { return find_data(program_folder(), globals.data); }
+
+Result<std::unique_ptr<Model const>> open_model(Globals const& globals) {
+  auto const paths = data_paths(globals);
+  if (!paths) return tl::unexpected(paths.error());
+  return load_model(*paths);
+}
 
 namespace {
 

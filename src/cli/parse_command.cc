@@ -31,9 +31,7 @@ Result<std::string> parsed(Model const& model, Workspace& workspace, Input const
 int run(Globals const& globals, Options const& options) {
   auto inputs = InputStream::open(options.files, options.input_format);
   if (!inputs) return report(inputs.error());
-  auto const paths = data_paths(globals);
-  if (!paths) return report(paths.error());
-  auto const model = load_model(*paths);
+  auto const model = open_model(globals);
   if (!model) return report(model.error());
   Workspace workspace(**model);
   Coverage coverage;

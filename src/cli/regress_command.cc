@@ -75,9 +75,7 @@ struct Count {
 int run(Globals const& globals, Options const& o) {
   auto const cases = all_cases(o.folder);
   if (!cases) return report(cases.error());
-  auto const paths = data_paths(globals);
-  if (!paths) return report(paths.error());
-  auto const model = load_model(*paths);
+  auto const model = open_model(globals);
   if (!model) return report(model.error());
   Workspace workspace(**model);
   auto known = known_failures(o.folder);

@@ -29,9 +29,7 @@ std::uint32_t sentence_of(CodedDocument const& coded, std::string const& doc_id,
 int run_files(Globals const& globals, Options const& options) {
   auto inputs = InputStream::open(options.files, options.input_format);
   if (!inputs) return report(inputs.error());
-  auto const paths = data_paths(globals);
-  if (!paths) return report(paths.error());
-  auto const model = load_model(*paths);
+  auto const model = open_model(globals);
   if (!model) return report(model.error());
   Workspace workspace(**model);
   bool quarantined = false, found = options.event.empty();
@@ -58,9 +56,7 @@ int run_files(Globals const& globals, Options const& options) {
 
 int run(Globals const& globals, Options const& options) {
   if (options.text.empty()) return run_files(globals, options);
-  auto const paths = data_paths(globals);
-  if (!paths) return report(paths.error());
-  auto const model = load_model(*paths);
+  auto const model = open_model(globals);
   if (!model) return report(model.error());
   return explain_text(**model, options.text, options.date);
 }

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "ingest/html_depth.h"
 #include "ingest/page_text.h"
 #include "ingest/written_date.h"
@@ -69,12 +70,6 @@ constexpr std::array<std::string_view, 17> kSideClasses = {
 std::string attribute(GumboNode const* node, const char* name) {
   GumboAttribute const* const found = gumbo_get_attribute(&node->v.element.attributes, name);
   return found ? well_formed(found->value) : std::string{};
-}
-
-std::string lower_ascii(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
 }
 
 bool has_side_class(GumboNode const* node) {

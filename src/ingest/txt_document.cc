@@ -4,19 +4,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "ingest/written_date.h"
 #include "ingest/zones.h"
 #include "text/utf8.h"
 
 namespace dragoman {
 namespace {
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// Takes one head line into the document; false when it is not a head line.
 bool take_head_line(Document& document, Span line) {

@@ -8,18 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "ingest/written_date.h"
 #include "text/utf8.h"
 
 namespace dragoman {
 namespace {
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 template <std::size_t n>
 bool starts_with_any(std::string_view line, std::array<std::string_view, n> const& starts) {

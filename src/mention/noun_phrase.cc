@@ -2,6 +2,8 @@
 // clause, apposition, "in Karachi") describes the referent but is not its name, and readers mark the shorter phrase.
 #include "mention/noun_phrase.h"
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
 
@@ -72,13 +74,6 @@ std::string_view governing_prep(Tree const& tree, std::uint32_t token) {
     token = static_cast<std::uint32_t>(here.head);
   }
   return {};
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 }  // namespace dragoman

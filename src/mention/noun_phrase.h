@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/span.h"
 #include "syntax/tree.h"
 
@@ -19,7 +20,5 @@ std::uint32_t head_of_range(Tree const& tree, Span range);
 bool is_modifier_noun(Tree const& tree, std::uint32_t token);
 /// Case marker of the phrase a token stands in, climbing through names and conjuncts; empty if none.
 std::string_view governing_prep(Tree const& tree, std::uint32_t token);
-/// Lower-case ASCII copy.
-std::string lower_ascii(std::string_view text);
 
 }  // namespace dragoman

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 
 namespace {
@@ -49,13 +51,6 @@ bool starts_upper(std::string_view text) {
 }
 bool starts_digit(std::string_view text) {
   return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
 }
 
 }  // namespace
@@ -148,7 +143,7 @@ bool PlaceEvidence::names_people_of(std::uint32_t first, PlaceNameAt const& name
 bool PlaceEvidence::position_fits(std::uint32_t first, PlaceNameAt const& name) const {
   auto const tag = label(first);
   if (tree_.tokens[name.end - 1].pos != Upos::kPropn || tag == "DATE" || tag == "NORP") return false;
-  auto const preposition = lower(before(first));
+  auto const preposition = lower_ascii(before(first));
   bool const age =
       first >= 4 && text(first - 2) == "," && starts_digit(text(first - 3)) && text(first - 4) == ",";
   if (preposition == "of" && age && name.is_main_name()) return true;
@@ -163,7 +158,7 @@ bool PlaceEvidence::abbreviation_fits(std::uint32_t t) const {
   if (previous == "-" && t >= 2) return contains(kParties, text(t - 2));
   auto const dot = text(t).find('.');
   if (dot == std::string_view::npos) return false;
-  return previous == "(" || dot + 1 < text(t).size() || contains(kPlacePrepositions, lower(previous));
+  return previous == "(" || dot + 1 < text(t).size() || contains(kPlacePrepositions, lower_ascii(previous));
 }
 
 bool PlaceEvidence::informative(std::uint32_t first, PlaceNameAt const& name) const {
@@ -195,7 +190,7 @@ bool PlaceEvidence::stands_for_place(Span span) const {
     return false;
   bool const possessor = span.end < tree_.tokens.size() && tree_.tokens[span.end].pos == Upos::kPart &&
                          text(span.end).ends_with('s');
-  return !possessor && contains(kSurePrepositions, lower(before(span.begin)));
+  return !possessor && contains(kSurePrepositions, lower_ascii(before(span.begin)));
 }
 
 bool PlaceEvidence::is_numbered_road(std::uint32_t first) const {

@@ -5,19 +5,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "lexicon/period_table.h"
 #include "mention/timex_context.h"
 
 namespace dragoman {
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// The longest named period of the lexicon that begins at `i`; a name several people share ("first term") is left out.
 std::optional<TimeMatch> match_period(TimeContext const& context, PeriodTable const& periods, std::uint32_t i) {
@@ -43,7 +37,7 @@ class TimeFinder {
   TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods)
       : tree_(tree), periods_(periods), context_{tree, {}, document.date, document.date, document.date, 0} {
     context_.words.reserve(tree.tokens.size());
-    for (Token const& token : tree.tokens) context_.words.push_back(lower(token.text));
+    for (Token const& token : tree.tokens) context_.words.push_back(lower_ascii(token.text));
   }
 
   std::vector<Timex> find() {

@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
 
@@ -78,11 +80,6 @@ bool is_bare_code(std::string_view text) {
   return !text.empty() && text.size() % 3 == 0 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) && text.size() <= 9;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return text;
-}
-
 /// "gunmen", "president", "intelligence": a description that no table resolves to a state, a group or a named body.
 bool vague(EventParty const& p, ActorRollup const& actors) {
   return p.state.empty() && p.home.empty() && p.group.empty() && actors.find(p.name.id) == nullptr;
@@ -92,7 +89,7 @@ bool vague(EventParty const& p, ActorRollup const& actors) {
 bool names_nobody(EventParty const& p, ActorRollup const& actors) {
   static constexpr std::array<std::string_view, 12> kPronouns = {"he", "him", "his", "she", "her", "it", "its", "they", "them", "those", "this", "these"};
   std::string const& name = p.name.name;
-  return vague(p, actors) && (name.empty() || is_bare_code(name) || std::find(kPronouns.begin(), kPronouns.end(), lower(name)) != kPronouns.end());
+  return vague(p, actors) && (name.empty() || is_bare_code(name) || std::find(kPronouns.begin(), kPronouns.end(), lower_ascii(name)) != kPronouns.end());
 }
 
 std::vector<std::string> words_of(std::vector<EventParty> const& list, ActorRollup const& actors) {

@@ -133,8 +133,6 @@ bool is_limiting_phrase(std::string_view prep) {
 
 }  // namespace
 
-bool is_semi_modal(Tree const& tree, Predicate const& p) { return semi_modal(tree, p) != nullptr || is_going_to(tree, p); }
-
 void find_state(Tree const& tree, Predicate& p) {
   for (std::uint32_t child : tree.children(p.token)) read_child(tree, p, child);
   read_form(tree, p);

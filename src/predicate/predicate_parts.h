@@ -34,9 +34,6 @@ void find_state(Tree const& tree, Predicate& predicate);
 void inherit_state(Tree const& tree, Predicates& predicates, Predicate& predicate);
 void mark_quotations(Tree const& tree, Predicates& predicates);
 
-/// True when the verb was read as a semi-modal of its infinitive ("is set to", "is able to").
-bool is_semi_modal(Tree const& tree, Predicate const& predicate);
-
 inline void add_path(Predicate& predicate, std::string_view what, std::string_view word) {
   if (!predicate.path.empty()) predicate.path += ';';
   predicate.path.append(what).append(":").append(word);

@@ -6,19 +6,15 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 /// Words of a text, lower case, without punctuation, joined by one blank and framed by blanks.
 std::string words(std::string_view text) {
   std::string out = " ";
-  for (char c : lower(text)) {
+  for (char c : lower_ascii(text)) {
     bool const letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '$';
     if (letter)
       out += c;
@@ -155,7 +151,7 @@ class Checker {
     auto const colon = expected.find(':');
     std::string const connective = expected.substr(0, colon), phrase = expected.substr(std::min(expected.size(), colon + 1));
     return std::any_of(claim.conditions.begin(), claim.conditions.end(),
-                       [&](Condition const& c) { return lower(c.connective) == connective && says(c.span.of(document_.text), phrase); });
+                       [&](Condition const& c) { return lower_ascii(c.connective) == connective && says(c.span.of(document_.text), phrase); });
   }
   bool has_effect(std::string const& effect, Claim const& claim) const {
     return std::any_of(coded_.claim_links.begin(), coded_.claim_links.end(),

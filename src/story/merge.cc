@@ -107,12 +107,13 @@ Clusters agglomerate(std::vector<Mention> const& mentions) {
 
 }  // namespace
 
-std::vector<Story> merge_stories(std::span<ReportedDocument const> documents) {
+std::vector<Story> merge_stories(std::span<ReportedDocument const> documents) { return merge_stories(documents, find_copies(documents)); }
+
+std::vector<Story> merge_stories(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
   std::vector<DocumentNames> names;
   names.reserve(documents.size());
   for (auto const& document : documents) names.push_back(specific_names(document));
   auto const mentions = sorted_mentions(documents, names);
-  auto const copies = find_copies(documents);
   auto clusters = agglomerate(mentions);
   std::vector<Story> stories;
   for (auto& cluster : clusters.members) {

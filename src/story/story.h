@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "story/copies.h"
 #include "story/reported.h"
 
 namespace dragoman {
@@ -48,5 +49,7 @@ struct Story {
 /// Merges all event mentions of the documents into stories, sorted by id. An order-free function of the set of
 /// documents: shuffled or split input gives the same stories. Method: docs/decisions/merging.md.
 std::vector<Story> merge_stories(std::span<ReportedDocument const> documents);
+/// The same with the copies already found: copies[i] is that of documents[i].
+std::vector<Story> merge_stories(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies);
 
 }  // namespace dragoman

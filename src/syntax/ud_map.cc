@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "syntax/ud_multiword.h"
 #include "syntax/ud_repair.h"
@@ -61,15 +62,8 @@ constexpr std::array<std::string_view, 44> kTimeNouns = {
     "quarter",   "saturday", "second", "september", "spring", "summer",  "sunday",    "thursday", "today",
     "tomorrow",  "tonight", "tuesday", "wednesday", "week",  "weekend",  "winter",    "year"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 bool is_time_noun(std::string_view lemma) {
-  return lemma == "yesterday" || std::binary_search(kTimeNouns.begin(), kTimeNouns.end(), lower(lemma));
+  return lemma == "yesterday" || std::binary_search(kTimeNouns.begin(), kTimeNouns.end(), lower_ascii(lemma));
 }
 
 bool is_nominal(Upos pos) {
@@ -190,7 +184,7 @@ void Mapping::note_children() {
     Native const l = label(t);
     if (l == Native::kNsubj || l == Native::kNsubjpass || l == Native::kCsubj || l == Native::kCsubjpass)
       flags.has_subject = true;
-    if (l == Native::kExpl && lower(token(t).text) == "there") flags.has_there = true;
+    if (l == Native::kExpl && lower_ascii(token(t).text) == "there") flags.has_there = true;
     if (l != Native::kDet && l != Native::kPrep && l != Native::kPunct) flags.other_children = true;
   }
 }
@@ -217,7 +211,7 @@ void Mapping::join_prepositions() {
   for (std::int32_t t = 0; t < static_cast<std::int32_t>(tokens_.size()); ++t) {
     std::int32_t const head = native_head(t);
     if (head < 0) continue;
-    std::string const word = lower(token(t).text), over = lower(token(head).text);
+    std::string const word = lower_ascii(token(t).text), over = lower_ascii(token(head).text);
     if (content_[at(t)] >= 0 && flags_[at(t)].preposition && head < t) {
       if (content_[at(head)] == t || (content_[at(head)] < 0 && is(t, Native::kPrep))) {
         if (is_two_word_preposition(over, word)) {
@@ -228,7 +222,7 @@ void Mapping::join_prepositions() {
       }
       std::int32_t const first = owner_[at(head)];
       if (first >= 0 && is(head, Native::kPobj) && is(t, Native::kPrep) && content_[at(head)] < 0 &&
-          !flags_[at(head)].other_children && is_three_word_preposition(lower(token(first).text), over, word)) {
+          !flags_[at(head)].other_children && is_three_word_preposition(lower_ascii(token(first).text), over, word)) {
         adopt(head, t);
         flags_[at(head)].preposition = flags_[at(head)].phrase_noun = true;
         joins_.emplace_back(first, head);
