@@ -11,7 +11,7 @@
 #include "brief/competing_hypotheses.h"
 #include "brief/gate.h"
 #include "brief/sentences.h"
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 
 namespace dragoman {
 namespace {

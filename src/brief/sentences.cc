@@ -1,4 +1,4 @@
-// Templates say no more than the row: the clause is outlook/event_words.h's, with date, dispute and deaths; a claim is
+// Templates say no more than the row: the clause is dyad/event_words.h's, with date, dispute and deaths; a claim is
 // quoted in its own words behind who said it, so that nothing is paraphrased into a fact.
 #include "brief/sentences.h"
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 
 namespace dragoman {
 namespace {

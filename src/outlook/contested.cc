@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 #include "outlook/evidence.h"
 
 namespace dragoman {

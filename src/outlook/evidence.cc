@@ -11,7 +11,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 
 namespace dragoman {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/hash.h"
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 
 namespace dragoman {
 namespace {

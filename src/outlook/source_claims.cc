@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 
 namespace dragoman {
 namespace {

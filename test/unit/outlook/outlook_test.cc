@@ -7,7 +7,7 @@
 #include <cstdint>
 
 #include "../dyad/case_rows.h"
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 #include "outlook/evidence.h"
 #include "outlook/outlook_json.h"
 #include "outlook/outlook_text.h"

@@ -1,6 +1,6 @@
 // A table from PLOVER type and mode to a verb phrase; {A} the actors, {B} the recipients. The words are as weak as the
 // code: ASSAULT with mode "aerial" is an air strike, without mode an attack, and nothing is said that the row does not hold.
-#include "outlook/event_words.h"
+#include "dyad/event_words.h"
 
 #include <algorithm>
 #include <array>
