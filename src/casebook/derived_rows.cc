@@ -8,6 +8,7 @@
 
 #include "casebook/rows.h"
 #include "casebook/topics.h"
+#include "story/claim_answers.h"
 #include "story/copies.h"
 #include "story/plover_score.h"
 #include "story/story.h"
@@ -126,7 +127,7 @@ class StoryRows {
 };
 
 /// Relations between mentions become relations between the events they belong to.
-void add_relations(Rows& events, Rows& claims, std::span<ReportedDocument const> documents, std::map<std::string, std::string> const& event_of) {
+void add_event_relations(Rows& events, std::span<ReportedDocument const> documents, std::map<std::string, std::string> const& event_of) {
   std::set<std::vector<std::string>> seen;
   for (auto const& d : documents) {
     for (auto const& l : d.event_links) {
@@ -135,12 +136,13 @@ void add_relations(Rows& events, Rows& claims, std::span<ReportedDocument const>
       if (seen.insert({from->second, l.relation, to->second}).second)
         events.add().text("event_id", from->second).text("relation", l.relation).text("target_event_id", to->second).text("basis", l.basis);
     }
-    for (auto const& l : d.claim_links) {
-      auto const to = event_of.find(l.target_event);
-      claims.add().text("claim_id", l.from).text("relation", l.relation).text("target_claim_id", l.target_claim)
-          .text("target_event_id", to == event_of.end() ? "" : to->second).text("basis", l.basis);
-    }
   }
+}
+
+void add_claim_relations(Rows& claims, std::span<ClaimRelation const> relations) {
+  for (auto const& r : relations)
+    claims.add().text("claim_id", r.claim).text("relation", r.relation).text("target_claim_id", r.target_claim).text("target_event_id", r.target_story)
+        .text("basis", r.basis).number("confidence", r.confidence);
 }
 
 }  // namespace
@@ -155,7 +157,8 @@ Result<RowSet> derived_rows(Duck& duck, std::span<ReportedDocument const> docume
   StoryRows const story_rows(documents, lexicon);
   std::map<std::string, std::string> event_of;
   auto const copies = find_copies(documents);
-  for (auto const& story : merge_stories(documents, copies)) {
+  auto const merged = merge_reports(documents, copies);
+  for (auto const& story : merged.stories) {
     story_rows.add(tables.at("events"), story);
     for (auto const& m : story.members) {
       std::string const& mention = documents[m.document].events[m.event].id;
@@ -163,7 +166,8 @@ Result<RowSet> derived_rows(Duck& duck, std::span<ReportedDocument const> docume
       tables.at("event_membership").add().text("event_mention_id", mention).text("event_id", story.id).number("merge_score", m.score).text("merge_reason", m.reason);
     }
   }
-  add_relations(tables.at("event_relations"), tables.at("claim_relations"), documents, event_of);
+  add_event_relations(tables.at("event_relations"), documents, event_of);
+  add_claim_relations(tables.at("claim_relations"), merged.answers.rows);
   for (std::size_t d = 0; d < documents.size(); ++d)
     tables.at("document_groups").add().text("doc_id", documents[d].id).text("syndication_group_id", copies[d].group_id)
         .text("independent_source", copies[d].independent_source).text("reason", copies[d].reason);

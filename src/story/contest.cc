@@ -1,14 +1,18 @@
-// A claim about a member mention is for or against the story by its stance. A speaker is a party when he is one of the
-// actors or recipients, or speaks from the same country; then his word alone does not make the act countable.
+// A claim about a member mention is for the story unless it takes no side or was taken back; who is against it is found by
+// answer_claims, in any document. A speaker is a party when he is one of the actors or recipients, or speaks from the same
+// country; then his word alone does not make the act countable.
 #include "story/contest.h"
 
 #include <algorithm>
 #include <set>
+#include <string>
 
 #include "story/sides.h"
 
 namespace dragoman {
 namespace {
+
+using Voices = std::set<std::pair<std::string, std::string>>;  // independent source, speaker
 
 bool is_party(Story const& story, ReportedMention const& speaker) {
   auto among = [&](std::vector<StoryParty> const& parties) {
@@ -17,34 +21,61 @@ bool is_party(Story const& story, ReportedMention const& speaker) {
   return among(story.actors) || among(story.recipients);
 }
 
+std::string speaker_name(ReportedDocument const& document, ReportedClaim const& claim) {
+  if (!claim.speaker_actor.empty()) return claim.speaker_actor;
+  ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
+  return speaker != nullptr ? side_of(*speaker) : claim.speaker_text;
+}
+
+/// What the members of a story add up to.
+struct Hearing {
+  bool plain = false;                   ///< told by the publication or by somebody outside
+  bool taken_back = false;
+  std::set<std::string> sides, sources;
+  Voices voices;
+};
+
+bool takes_a_stand(ReportedClaim const& claim) { return claim.stance == "asserts" || claim.stance == "confirms"; }
+
+void hear(Hearing& hearing, Story const& story, StoryMember const& member, std::span<ClaimPlace const> against, ClaimAnswers const& answers,
+          std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
+  ReportedDocument const& document = documents[member.document];
+  ReportedEvent const& event = document.events[member.event];
+  bool told = event.claim_id.empty(), spoken = false;
+  for (std::size_t c = 0; c < document.claims.size(); ++c) {
+    ReportedClaim const& claim = document.claims[c];
+    if (std::find(claim.about_events.begin(), claim.about_events.end(), event.id) == claim.about_events.end()) continue;
+    spoken = true;
+    ClaimPlace const place{member.document, c};
+    if (answers.taken_back.contains(place)) hearing.taken_back = true;
+    if (!takes_a_stand(claim) || answers.taken_back.contains(place) || std::binary_search(against.begin(), against.end(), place)) continue;
+    told = true;
+    if (claim.voice == "speaker") hearing.voices.emplace(copies[member.document].independent_source, speaker_name(document, claim));
+    ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
+    if (speaker != nullptr) hearing.sides.insert(side_of(*speaker));
+    hearing.plain = hearing.plain || claim.voice == "publication" || speaker == nullptr || !is_party(story, *speaker);
+  }
+  hearing.plain = hearing.plain || (!spoken && event.claim_id.empty());
+  if (told || !spoken) hearing.sources.insert(copies[member.document].independent_source);
+}
+
 }  // namespace
 
-void weigh_sides(Story& story, std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
-  bool plain = false;                   // told by the publication or by somebody outside
-  std::set<std::string> sides, sources;
-  for (auto const& member : story.members) {
-    ReportedDocument const& document = documents[member.document];
-    ReportedEvent const& event = document.events[member.event];
-    bool denied_here = false, asserted_here = false;
-    for (auto const& claim : document.claims) {
-      if (std::find(claim.about_events.begin(), claim.about_events.end(), event.id) == claim.about_events.end()) continue;
-      bool const against = claim.stance == "denies" || claim.stance == "doubts" || claim.stance == "retracts";
-      (against ? denied_here : asserted_here) = true;
-      if (claim.voice == "speaker") ++(against ? story.n_claims_against : story.n_claims_for);
-      if (against) continue;
-      ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
-      if (speaker != nullptr) sides.insert(side_of(*speaker));
-      plain = plain || claim.voice == "publication" || speaker == nullptr || !is_party(story, *speaker);
-    }
-    for (auto const& link : document.claim_links)
-      if (link.relation == "contradicts" && link.target_event == event.id) denied_here = true, ++story.n_claims_against;
-    plain = plain || (!asserted_here && !denied_here && event.claim_id.empty());
-    if (!denied_here || asserted_here) sources.insert(copies[member.document].independent_source);
-  }
+void weigh_sides(Story& story, std::span<ClaimPlace const> against, ClaimAnswers const& answers, std::span<ReportedDocument const> documents,
+                 std::span<CopyGroup const> copies) {
+  Hearing hearing;
+  for (auto const& member : story.members) hear(hearing, story, member, against, answers, documents, copies);
+  Voices deniers;
+  for (auto const& place : against)
+    if (!answers.taken_back.contains(place))
+      deniers.emplace(copies[place.document].independent_source, speaker_name(documents[place.document], documents[place.document].claims[place.claim]));
+  story.n_claims_for = hearing.voices.size();
+  story.n_claims_against = deniers.size();
   bool const done = story.realis == "actual" || story.realis == "historical";
-  bool const contested = story.n_claims_against > 0;
-  story.countable = done && (plain || sides.size() > 1) && !(contested && !plain);
-  story.status = contested && sources.empty() ? "denied" : contested ? "contested" : sources.size() > 1 ? "corroborated" : "single_source";
+  bool const contested = !deniers.empty(), untold = hearing.sources.empty();
+  story.countable = done && !untold && (hearing.plain || hearing.sides.size() > 1) && !(contested && !hearing.plain);
+  story.status = untold && hearing.taken_back ? "retracted" : untold && contested ? "denied" : contested ? "contested"
+                 : hearing.sources.size() > 1 ? "corroborated" : "single_source";
 }
 
 }  // namespace dragoman

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/hash.h"
+#include "story/claim_answers.h"
 #include "story/contest.h"
 #include "story/copies.h"
 #include "story/disjoint_sets.h"
@@ -110,6 +111,10 @@ Clusters agglomerate(std::vector<Mention> const& mentions) {
 std::vector<Story> merge_stories(std::span<ReportedDocument const> documents) { return merge_stories(documents, find_copies(documents)); }
 
 std::vector<Story> merge_stories(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
+  return merge_reports(documents, copies).stories;
+}
+
+MergedReports merge_reports(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
   std::vector<DocumentNames> names;
   names.reserve(documents.size());
   for (auto const& document : documents) names.push_back(specific_names(document));
@@ -123,13 +128,15 @@ std::vector<Story> merge_stories(std::span<ReportedDocument const> documents, st
     for (auto m : cluster) story.members.push_back({mentions[m].document, mentions[m].event, clusters.why[m].first, clusters.why[m].second});
     story.id = "s" + hex16(hash64(mentions[cluster.front()].row->id));
     fill_view(story, documents, copies);
-    weigh_sides(story, documents, copies);
     stories.push_back(std::move(story));
   }
   std::sort(stories.begin(), stories.end(), [](Story const& a, Story const& b) { return a.id < b.id; });
   auto const clash = std::adjacent_find(stories.begin(), stories.end(), [](Story const& a, Story const& b) { return a.id == b.id; });
   DRAGOMAN_CHECK(clash == stories.end(), "two stories with one id");
-  return stories;
+  MergedReports out{std::move(stories), {}};
+  out.answers = answer_claims(documents, copies, out.stories);
+  for (std::size_t s = 0; s < out.stories.size(); ++s) weigh_sides(out.stories[s], out.answers.against[s], out.answers, documents, copies);
+  return out;
 }
 
 }  // namespace dragoman

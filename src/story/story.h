@@ -32,7 +32,7 @@ struct StoryMember {
 struct Story {
   std::string id;       ///< "s" + 16 hex digits over the smallest member id: stable while that member stays
   std::vector<StoryMember> members;  ///< by document id, then event id
-  std::string type, mode, cameo, realis, status;  ///< status: single_source | corroborated | contested | denied
+  std::string type, mode, cameo, realis, status;  ///< status: single_source | corroborated | contested | denied | retracted
   std::vector<std::string> contexts;
   std::int32_t quad = 0;
   bool countable = false, reciprocal = false;

@@ -1,0 +1,40 @@
+// What a claim says and where it stands, in a form that claims of different documents can be compared by.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "story/copies.h"
+#include "story/story.h"
+
+namespace dragoman {
+
+/// How a claim's content reaches its matter: it tells it, or it points at a report, at the speaker's part in something,
+/// at a figure, or at a denial that was told before.
+enum class Reach { kTells, kReport, kPart, kFigure, kDenial };
+
+struct ClaimFacts {
+  std::size_t document = 0, claim = 0;   ///< documents[document].claims[claim]
+  std::string side, actor;               ///< of the speaker; empty = unknown
+  int stand = 0;                         ///< +1 the matter holds, -1 it does not, 0 no side taken
+  Reach reach = Reach::kTells;
+  std::vector<std::string> words;        ///< content words, sorted
+  std::set<std::string> named;           ///< sides named in the content
+  std::set<std::string> accused;         ///< sides said to have done it
+  std::vector<std::size_t> stories;      ///< of the events the content tells, the main one first
+  std::vector<std::size_t> denied;       ///< of these, the ones its words negate
+  bool own_part = false;                 ///< speaks of having had a part in something, not of whether it happened
+  std::vector<std::size_t> near;         ///< stories told in the sentences just before, nearest first
+  std::set<std::pair<std::string, double>> figures;
+  std::optional<Date> day;
+  std::string source;                    ///< independent source of the document
+};
+
+/// Facts of every claim, sorted by day, document id and position: an order that does not depend on the input's.
+std::vector<ClaimFacts> claim_facts(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies, std::span<Story const> stories);
+
+}  // namespace dragoman
