@@ -5,6 +5,7 @@
 #include "claim/find_claims.h"
 #include "coder/combine_realis.h"
 #include "coder/parse_document.h"
+#include "coder/speaker_view.h"
 #include "mention/find_mentions.h"
 #include "predicate/factuality.h"
 #include "predicate/find_predicates.h"
@@ -19,6 +20,7 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
   out.predicates = find_predicates(document, out.tree, out.mentions, &lexicon.frames());
   assign_factuality(out.tree, out.predicates, lexicon.cues());
   find_attributions(document, out.tree, out.mentions, out.predicates, lexicon.cues(), out.attributions);
+  assign_speaker_views(out.tree, out.predicates, out.attributions, lexicon.cues());
   code_events(document, out.tree, out.mentions, out.predicates, out.attributions, lexicon.frames(), options.codebook, out.events);
   combine_realis(out.tree, out.predicates, out.attributions, out.events);
   ClaimSet claims;

@@ -2,17 +2,10 @@
 // see who says it. Only conditions and plans around a clause that is not past take it out of the done.
 #include "coder/combine_realis.h"
 
+#include "coder/speaker_view.h"
+
 namespace dragoman {
 namespace {
-
-std::int32_t innermost(std::vector<Attribution> const& attributions, Span trigger) {
-  std::int32_t best = -1;
-  for (auto const& a : attributions)
-    if (a.voice == Voice::kSpeaker && a.content.contains(trigger) &&
-        (best < 0 || a.content.size() < attributions[static_cast<std::size_t>(best)].content.size()))
-      best = static_cast<std::int32_t>(a.id);
-  return best;
-}
 
 Realis combined(EventMention const& event, Predicate const& predicate, Attribution const* said) {
   if (event.realis != Realis::kActual) return event.realis;
@@ -31,7 +24,7 @@ Realis combined(EventMention const& event, Predicate const& predicate, Attributi
 void combine_realis(Tree const& tree, Predicates const& predicates, std::vector<Attribution> const& attributions,
                     std::vector<EventMention>& events) {
   for (auto& event : events) {
-    event.attribution = innermost(attributions, tree.tokens[event.trigger].span);
+    event.attribution = innermost_attribution(attributions, tree.tokens[event.trigger].span);
     if (event.predicate < 0) continue;
     Predicate const& predicate = predicates.all[static_cast<std::size_t>(event.predicate)];
     event.factuality = predicate.factuality;

@@ -2,6 +2,7 @@
 // nowhere else. nlohmann's ordered_json keeps the keys in the order written.
 #include "coder/contract_json.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -77,9 +78,10 @@ class ContractWriter {
     Json out = Json::array();
     for (auto const& p : coded_.predicates.all) {
       Json row = Json::object();
-      put_span(row, coded_.tree.tokens[p.token].span);
+      put_span(row, predicate_span(p));
       row.update(Json{{"lemma", p.lemma}, {"factuality", rounded(static_cast<double>(p.factuality))}, {"tense", text_or_null(tense_name(p.tense))},
-                      {"negated", p.negated}, {"modality", text_or_null(p.modality)}, {"path", text_or_null(p.path)}});
+                      {"negated", p.negated}, {"modality", text_or_null(p.modality)}, {"path", text_or_null(p.path)},
+                      {"speaker_factuality", speaker_view(p)}, {"speaker", speaker_of(p)}});
       out.push_back(std::move(row));
     }
     return out;
@@ -117,6 +119,20 @@ class ContractWriter {
     Json row = Json::object();
     put_span(row, span);
     return row;
+  }
+  /// "was quite clear", "to be escorted": from the copula or passive auxiliary to the head.
+  Span predicate_span(Predicate const& p) const {
+    auto const& tokens = coded_.tree.tokens;
+    Span span = tokens[p.token].span;
+    for (std::uint32_t child : coded_.tree.children(p.token))
+      if (child < p.token && (tokens[child].rel == Rel::kCop || tokens[child].rel == Rel::kAuxPass))
+        span.begin = std::min(span.begin, tokens[child].span.begin);
+    return span;
+  }
+  /// What the speaker in whose words it stands is committed to; null in the author's own voice.
+  static Json speaker_view(Predicate const& p) { return p.said < 0 ? Json(nullptr) : rounded(static_cast<double>(p.speaker_factuality)); }
+  Json speaker_of(Predicate const& p) const {
+    return p.said < 0 ? Json(nullptr) : span_or_null(coded_.attributions[static_cast<std::size_t>(p.said)].speaker);
   }
   Json place(PlaceMention const& p) const {
     Json row = Json::object();
@@ -186,6 +202,7 @@ class ContractWriter {
     row["trigger"] = std::move(trigger);
     row["instrument"] = instruments(e.instruments);
     row["embedded_in"] = e.embedded_in < 0 ? Json(nullptr) : Json(event_id(static_cast<std::uint32_t>(e.embedded_in)));
+    row["speaker_factuality"] = e.predicate < 0 ? Json(nullptr) : speaker_view(coded_.predicates.all[static_cast<std::size_t>(e.predicate)]);
     Attribution const* said = e.attribution < 0 ? nullptr : &coded_.attributions[static_cast<std::size_t>(e.attribution)];
     row["speaker"] = said == nullptr || said->speaker_mention < 0 ? Json(nullptr) : Json(said->speaker_mention);
     row["speaker_text"] = said == nullptr || said->speaker.empty() ? Json(nullptr) : Json(said->speaker.of(document_.text));

@@ -61,7 +61,20 @@ Tense tense_of_tag(std::string_view tag) {
   return Tense::kNone;
 }
 
+/// "hasn't", "dont" left in one piece by whoever cut the text into tokens.
+bool is_fused_negation(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kBare = {"dont", "cant", "wont", "didnt"};
+  return text.ends_with("n't") || text.ends_with("n\xE2\x80\x99t") || among(kBare, text);
+}
+
+/// "not only", "not just": adds something and takes nothing away.
+bool adds_only(Tree const& tree, std::uint32_t negator) {
+  constexpr std::array<std::string_view, 6> kMore = {"only", "just", "merely", "simply", "solely", "least"};
+  return negator + 1 < tree.tokens.size() && among(kMore, tree.tokens[negator + 1].lemma);
+}
+
 void read_auxiliary(Predicate& p, Token const& t) {
+  if (t.text.size() > 3 && is_fused_negation(t.text)) negate(p, "not");
   if (t.tag == "MD") {
     std::string_view const modal = modal_lemma(t);
     set_modality(p, modal);
@@ -81,8 +94,9 @@ void read_child(Tree const& tree, Predicate& p, std::uint32_t child) {
     case Rel::kAdvmod:
     case Rel::kDep:
     case Rel::kCcPreconj:
-      if (among(kNegators, t.lemma)) negate(p, "not");
-      else if (t.lemma == "long" && tree.child(child, Rel::kAdvmod) < 0) break;
+      if (among(kNegators, t.lemma)) {
+        if (!adds_only(tree, child)) negate(p, "not");
+      } else if (t.lemma == "long" && tree.child(child, Rel::kAdvmod) < 0) break;
       else if (t.lemma == "longer") negate(p, "no_longer");
       break;
     case Rel::kDet: if (p.kind == PredicateKind::kNoun && t.lemma == "no") negate(p, "no"); break;
@@ -126,6 +140,15 @@ std::string_view verb_as_modal(Tree const& tree, Predicate const& governor) {
   return {};
 }
 
+/// "did not admit or implicate": one "not" for both.
+bool shares_negation(Tree const& tree, Predicate const& first, std::uint32_t token) {
+  std::string_view const tag = tree.tokens[token].tag;
+  if (tree.child(token, Rel::kNsubj) >= 0 || tree.child(token, Rel::kNsubjPass) >= 0 || tag == "VBZ") return false;
+  if (tag == "VBD" && !first.perfect && first.tense != Tense::kPast) return false;  // "had not admitted or named", read as a past form
+  std::int32_t const cc = tree.child(token, Rel::kCc);
+  return cc >= 0 && (tree.tokens[static_cast<std::size_t>(cc)].lemma == "or" || tree.tokens[static_cast<std::size_t>(cc)].lemma == "nor");
+}
+
 bool is_limiting_phrase(std::string_view prep) {
   return prep == "subject_to" || prep == "in_case_of" || prep == "conditional_on" || prep == "in_the_event_of" ||
          prep == "in_exchange_for" || prep == "in_return_for" || prep == "depending_on";
@@ -159,7 +182,8 @@ void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
   if (p.governed == Governed::kComplementClause && g.negated && truth) negate(p, "not_true");
   if (p.governed == Governed::kInfinitive) {
     SemiModal const* semi = semi_modal(tree, g);
-    std::string_view const name = semi != nullptr ? semi->name : verb_as_modal(tree, g);
+    bool const direct = tree.tokens[p.token].head == static_cast<std::int32_t>(g.token);  // not "had the courage to speak"
+    std::string_view const name = semi != nullptr ? semi->name : direct ? verb_as_modal(tree, g) : std::string_view();
     if (!name.empty()) {
       set_modality(p, name);
       if (p.tense == Tense::kNone) p.tense = name == "be_able_to" ? g.tense : Tense::kFuture;
@@ -173,6 +197,7 @@ void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
       p.tense = g.tense;
     }
     if (p.tense == Tense::kNone) p.tense = g.tense;
+    if (!own && g.negated && !p.negated && shares_negation(tree, g, p.token)) negate(p, "shared");
     if (g.has_condition && p.token > g.token) p.has_condition = true;
   }
 }

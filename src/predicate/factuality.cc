@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "predicate/factuality_features.h"
@@ -32,6 +34,14 @@ std::vector<std::uint32_t> top_down(Predicates const& predicates) {
   return order;
 }
 
+/// "to find and disarm them": the second verb hangs where the first one hangs. `first` stands before `p`.
+bool shares_standing(Tree const& tree, Predicate const& first, Predicate const& p) {
+  if (p.governed != Governed::kConjunct || p.kind != PredicateKind::kVerb || first.kind != PredicateKind::kVerb || first.token > p.token) return false;
+  std::string_view const tag = tree.tokens[p.token].tag;
+  bool const own = tree.child(p.token, Rel::kNsubj) >= 0 || tree.child(p.token, Rel::kAux) >= 0 || tree.child(p.token, Rel::kNsubjPass) >= 0;
+  return !own && (tag == "VB" || tag == "VBG") && tree.tokens[first.token].tag == tag;
+}
+
 /// Strength of hedging adverbs on the clause; a negative one ("hardly") turns the sign.
 float hedge_of(Tree const& tree, Predicate& p, CueTable const& cues) {
   float strength = 1;
@@ -49,7 +59,9 @@ float hedge_of(Tree const& tree, Predicate& p, CueTable const& cues) {
 
 float own_value(Tree const& tree, Predicate& p, CueTable const& cues) {
   float value = 1;
-  if (!p.modality.empty()) value = cues.factor("modal", p.modality, 0.4F);
+  // "was able to leave" tells of a departure (Bhatt 1999, actuality entailment); "is able to" of an ability.
+  bool const did = p.modality == "be_able_to" && p.tense == Tense::kPast;
+  if (!p.modality.empty() && !did) value = cues.factor("modal", p.modality, 0.4F);
   if (p.imperative) value = cues.factor("context", "imperative", 0);
   value *= cues.factor("form", form_of(tree, p), 1);
   value *= hedge_of(tree, p, cues);
@@ -101,7 +113,7 @@ class Composer {
 
   /// Conditions and questions say nothing about what is so.
   float in_mood(Predicate& p, float value) const {
-    if (p.in_condition) return constant("condition", 0.15F) * (value < 0 ? -1.0F : 1.0F);
+    if (p.in_condition || p.mark == "whether") return constant("condition", 0.15F) * (value < 0 ? -1.0F : 1.0F);
     if (p.has_condition && (!p.modality.empty() || p.tense != Tense::kPast)) value *= constant("consequent", 0.45F);
     if (p.question && p.governed != Governed::kRelative && !p.in_quotation) value *= constant("question", 0.1F);
     return value;
@@ -161,7 +173,38 @@ class Composer {
 }  // namespace
 
 void assign_factuality(Tree const& tree, Predicates& predicates, CueTable const& cues) {
+  std::vector<std::pair<std::int32_t, Governed>> parsed;
+  for (Predicate& p : predicates.all) {
+    parsed.emplace_back(p.governor, p.governed);
+    if (p.governor < 0) continue;
+    Predicate const& first = predicates.all[static_cast<std::size_t>(p.governor)];
+    if (!shares_standing(tree, first, p)) continue;
+    p.imperative = p.imperative || (first.imperative && p.modality.empty());
+    p.governor = first.governor;
+    p.governed = first.governed;
+  }
   Composer(tree, predicates, cues).run();
+  for (Predicate& p : predicates.all) std::tie(p.governor, p.governed) = parsed[p.id];
+}
+
+void assign_speaker_factuality(Tree const& tree, Predicates& predicates, CueTable const& cues,
+                               std::vector<SpokenPredicate> const& spoken) {
+  auto const is_spoken = [](SpokenPredicate const& s) { return s.said >= 0; };
+  if (std::none_of(spoken.begin(), spoken.end(), is_spoken)) return;
+  Predicates view = predicates;
+  for (Predicate& p : view.all) {
+    if (spoken[p.id].detached) {
+      p.governor = -1;
+      p.governed = Governed::kNone;
+      p.mark = {};
+    }
+    if (spoken[p.id].denied) p.negated = !p.negated;
+  }
+  assign_factuality(tree, view, cues);
+  for (Predicate& p : predicates.all) {
+    p.said = spoken[p.id].said;
+    if (p.said >= 0) p.speaker_factuality = view.all[p.id].factuality;
+  }
 }
 
 }  // namespace dragoman

@@ -47,6 +47,8 @@ class FeatureReader {
   void read_clause() {
     add(std::string(form_of(tree_, p_)));
     if (!p_.modality.empty()) add("modal_" + std::string(p_.modality));
+    add_if(negated_by_object(tree_, p_), "negated_object");
+    add_if(is_semi_modal_head(tree_, p_), "semi_modal_head");
     add_if(p_.negated, p_.kind == PredicateKind::kNoun ? "negated_noun" : p_.modality.empty() ? "negated" : "negated_modal");
     add_if(p_.imperative, "imperative");
     add_if(p_.question, p_.governed == Governed::kNone ? "question" : "question_below");
@@ -136,7 +138,7 @@ class FeatureReader {
     SignatureRow const* s = signature_of(tree_, predicates_, p_, cues_);
     if (s != nullptr) {
       std::string const name(cues_.str(s->name));
-      add((above < 0 ? "under_not_" : "under_") + name);
+      add((above < 0 ? "under_not_" : "under_") + name, 1 - s->transmits + s->transmits * std::abs(above));
       read_attitude(g);
       return;
     }

@@ -16,6 +16,10 @@ SignatureRow const* signature_of(Tree const& tree, Predicates const& predicates,
 bool governed_by_semi_modal(Predicate const& p);
 /// "neither ... nor", "no longer", a negated subject shared by conjunction: negations across more than one clause.
 void find_more_negation(Tree const& tree, Predicate& p);
+/// "made no objection", "said nothing": the verb's act may well have a false object only.
+bool negated_by_object(Tree const& tree, Predicate const& p);
+/// The verb is itself the modal of what follows: "have" in "have to leave", "going" in "going to leave".
+bool is_semi_modal_head(Tree const& tree, Predicate const& g);
 /// "the attack", "his arrest": speaks of something known.
 bool has_definite(Tree const& tree, std::uint32_t noun);
 /// Name of the form in the cue table: finite past forms commit most, bare forms and nouns less.

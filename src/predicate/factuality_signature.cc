@@ -55,6 +55,36 @@ SignatureRow const* of_verb(Tree const& tree, Predicate const& g, Predicate cons
   }
 }
 
+/// The noun between an infinitive and its governor: "courage" in "had the courage to speak"; -1 without one.
+std::int32_t noun_between(Tree const& tree, Predicate const& g, Predicate const& p) {
+  Token const& t = tree.tokens[p.token];
+  if (t.rel != Rel::kAcl || t.head < 0 || static_cast<std::uint32_t>(t.head) == g.token) return -1;
+  return t.head;
+}
+
+template <std::size_t N>
+bool among(std::array<std::string_view, N> const& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// "had the courage to", "took the opportunity to", "missed the chance to": the verb says whether it was used
+/// (Karttunen 2012 on phrasal implicatives).
+SignatureRow const* of_phrase(std::string_view verb, std::string_view noun, CueTable const& cues) {
+  constexpr std::array<std::string_view, 5> kUse = {"take", "seize", "use", "grab", "exercise"};
+  constexpr std::array<std::string_view, 6> kMiss = {"miss", "lose", "lack", "waste", "squander", "forgo"};
+  constexpr std::array<std::string_view, 5> kLeave = {"opportunity", "chance", "time", "trouble", "liberty"};
+  if (among(kMiss, verb)) return cues.signature("negative_implicative");
+  if (among(kUse, verb) && (among(kLeave, noun) || noun == "right" || noun == "occasion" || noun == "step"))
+    return cues.signature("implicative");
+  return look_up(cues, noun, CuePos::kNoun, CueFrame::kInfinitive);
+}
+
+/// "too early to say".
+bool is_excessive(Tree const& tree, std::uint32_t adjective) {
+  auto const& children = tree.children(adjective);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree.tokens[c].lemma == "too" && c < adjective; });
+}
+
 }  // namespace
 
 void note(Predicate& p, std::string_view what, std::string_view word) {
@@ -65,9 +95,14 @@ void note(Predicate& p, std::string_view what, std::string_view word) {
 SignatureRow const* signature_of(Tree const& tree, Predicates const& predicates, Predicate const& p, CueTable const& cues) {
   if (p.governor < 0) return nullptr;
   Predicate const& g = predicates.all[static_cast<std::size_t>(p.governor)];
-  if (g.kind == PredicateKind::kVerb) return of_verb(tree, g, p, cues);
   bool const infinitive = has_to(tree, p.token);
+  if (std::int32_t const noun = noun_between(tree, g, p); infinitive && noun >= 0)
+    return of_phrase(g.lemma, tree.tokens[static_cast<std::size_t>(noun)].lemma, cues);
+  if (g.kind == PredicateKind::kVerb) return of_verb(tree, g, p, cues);
+  if (infinitive && g.kind == PredicateKind::kAdjective && is_excessive(tree, g.token)) return cues.signature("excess");
   if (p.governed != Governed::kComplementClause && p.governed != Governed::kInfinitive) return nullptr;
+  if (infinitive && g.kind == PredicateKind::kNoun && g.governed == Governed::kNominalObject && g.governor >= 0)
+    return of_phrase(predicates.all[static_cast<std::size_t>(g.governor)].lemma, g.lemma, cues);
   if (g.kind == PredicateKind::kAdjective)
     return look_up(cues, g.lemma, CuePos::kAdjective, infinitive ? CueFrame::kInfinitive : CueFrame::kAdjective);
   return look_up(cues, g.lemma, CuePos::kNoun, infinitive ? CueFrame::kInfinitive : CueFrame::kNounThat);
@@ -103,6 +138,25 @@ std::string_view form_of(Tree const& tree, Predicate const& p) {
   if (p.tense == Tense::kPresent) return "form_present";
   std::string_view const tag = tree.tokens[p.token].tag;
   return tag == "VBG" ? "form_gerund" : tag == "VBN" ? "form_participle" : tag == "VB" ? "form_bare" : "form_other";
+}
+
+bool negated_by_object(Tree const& tree, Predicate const& p) {
+  if (!p.negated || p.kind == PredicateKind::kNoun) return false;
+  std::int32_t const object = tree.child(p.token, Rel::kObj);
+  if (object < 0) return false;
+  std::string_view const word = tree.tokens[static_cast<std::size_t>(object)].lemma;
+  if (word == "nothing" || word == "none" || word == "nobody") return true;
+  for (std::uint32_t c : tree.children(static_cast<std::uint32_t>(object)))
+    if (tree.tokens[c].rel == Rel::kDet && tree.tokens[c].lemma == "no") return true;
+  return false;
+}
+
+bool is_semi_modal_head(Tree const& tree, Predicate const& g) {
+  if (g.lemma != "have" && g.lemma != "need" && g.lemma != "go" && g.lemma != "ought") return false;
+  if (g.lemma == "go" && !g.progressive) return false;
+  for (std::uint32_t c : tree.children(g.token))
+    if (tree.tokens[c].rel == Rel::kXcomp && has_to(tree, c)) return true;
+  return false;
 }
 
 bool has_definite(Tree const& tree, std::uint32_t noun) {

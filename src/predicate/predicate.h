@@ -53,6 +53,8 @@ struct Predicate {
   std::string_view mark;         ///< subordinator that introduces it
   std::vector<Argument> arguments;
   float factuality = 3.0F;       ///< author's commitment, -3 .. 3 (Saurí & Pustejovsky 2009; UW scale)
+  std::int32_t said = -1;        ///< innermost attribution of a speaker that holds it, -1 in the author's own voice
+  float speaker_factuality = 0;  ///< that speaker's commitment on the same scale; says nothing while said is -1
   std::string path;              ///< what set polarity, tense, modality: "aux:will;neg:not;under:refuse"
 };
 

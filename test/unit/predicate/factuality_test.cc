@@ -123,6 +123,102 @@ town town NOUN NN 1 obj
   EXPECT_NE(p.path.find("read:imperative"), std::string::npos) << p.path;
 }
 
+TEST(Factuality, PhrasesSayWhetherTheChanceWasUsed) {
+  auto const spoke = [](std::string const& verb, std::string const& lemma, std::string const& noun) {
+    auto d = parse("She she PRON PRP 2 nsubj\n" + verb + " " + lemma + " VERB VBD 0 root\nthe the DET DT 4 det\n" + noun + " " + noun +
+                   " NOUN NN 2 obj\nto to PART TO 6 mark\nspeak speak VERB VB 4 acl\n. . PUNCT . 2 punct\n");
+    assign_factuality(d.tree(), d.predicates, shipped_cues());
+    EXPECT_EQ(d.predicate("speak").modality, "");
+    return d.predicate("speak").factuality;
+  };
+  EXPECT_GT(spoke("had", "have", "courage"), 1.5F);
+  EXPECT_GT(spoke("took", "take", "opportunity"), 1.5F);
+  EXPECT_LT(spoke("missed", "miss", "opportunity"), -1.0F);
+  EXPECT_LT(spoke("had", "have", "right"), 1.5F);
+}
+
+TEST(Factuality, TooEarlyMeansNotDone) {
+  auto d = parse(R"(
+It it PRON PRP 4 nsubj
+was be AUX VBD 4 cop
+too too ADV RB 4 advmod
+early early ADJ JJ 0 root
+to to PART TO 6 mark
+speak speak VERB VB 4 xcomp
+. . PUNCT . 4 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  EXPECT_LT(d.predicate("speak").factuality, 0.0F);
+}
+
+TEST(Factuality, OneNegationHoldsForAlternativesAndNotForAdditions) {
+  auto d = parse(R"(
+He he PRON PRP 4 nsubj
+had have AUX VBD 4 aux
+not not PART RB 4 advmod
+confessed confess VERB VBN 0 root
+or or CCONJ CC 6 cc
+implicated implicate VERB VBD 4 conj
+anyone anyone PRON NN 6 obj
+. . PUNCT . 4 punct
+
+He he PRON PRP 5 nsubj
+did do AUX VBD 5 aux
+not not PART RB 5 advmod
+just just ADV RB 3 advmod
+shout shout VERB VB 0 root
+. . PUNCT . 5 punct
+
+He he PRON PRP 3 nsubj
+hasn't hasn't AUX VBZ 3 aux
+left leave VERB VBN 0 root
+. . PUNCT . 3 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  EXPECT_TRUE(d.predicate("implicate").negated);
+  EXPECT_LT(d.predicate("implicate").factuality, -1.5F);
+  EXPECT_FALSE(d.predicate("shout").negated);
+  EXPECT_TRUE(d.predicate("leave").negated);
+}
+
+TEST(Factuality, TheSecondVerbHangsWhereTheFirstOneHangs) {
+  auto d = parse(R"(
+Boil boil VERB VB 0 root
+water water NOUN NN 1 obj
+and and CCONJ CC 4 cc
+add add VERB VB 1 conj
+salt salt NOUN NN 4 obj
+. . PUNCT . 1 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  EXPECT_TRUE(d.predicate("add").imperative);
+  EXPECT_LT(d.predicate("add").factuality, 1.0F);
+  EXPECT_EQ(d.predicate("add").governed, Governed::kConjunct);
+}
+
+TEST(Factuality, TheSpeakersViewIsNotTheAuthors) {
+  auto d = parse(R"(
+Kabul Kabul PROPN NNP 2 nsubj
+denied deny VERB VBD 0 root
+that that SCONJ IN 5 mark
+guards guard NOUN NNS 5 nsubj
+fired fire VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+)");
+  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  std::vector<SpokenPredicate> spoken(d.predicates.all.size());
+  Predicate const& fired = d.predicate("fire");
+  float const author = fired.factuality;
+  spoken[fired.id] = {0, true, true};
+  assign_speaker_factuality(d.tree(), d.predicates, shipped_cues(), spoken);
+  EXPECT_EQ(d.predicate("fire").said, 0);
+  EXPECT_EQ(d.predicate("deny").said, -1);
+  EXPECT_FLOAT_EQ(d.predicate("fire").factuality, author);
+  EXPECT_LT(d.predicate("fire").speaker_factuality, -2.0F);
+  EXPECT_GT(author, -1.5F);
+  EXPECT_FALSE(d.predicate("fire").negated);
+}
+
 /// Without weights the composed value is the answer.
 TEST(Factuality, StandsOnTheCompositionWhereTheLexiconHasNoWeights) {
   ImageWriter writer;
