@@ -44,7 +44,9 @@ class Answerer {
       if (facts_[i].stand < 0) point(i), weigh_against(i);
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       inside_document(i);
-      if (in_use_[i]) facts_[i].stand < 0 ? deny(i) : facts_[i].stand > 0 ? repeat(i) : void();
+      if (!in_use_[i] || facts_[i].stand == 0) continue;
+      if (facts_[i].stand < 0) deny(i);
+      repeat(i);
     }
     follow_chains();
     tidy();
@@ -209,22 +211,27 @@ class Answerer {
       if (n < kMostTargets && heard.emplace(facts_[f.claim].source, facts_[f.claim].actor).second) ++n, add(i, "contradicts", f.claim, f.match.basis, f.match.score);
   }
 
-  /// A claim that holds points at the first claim of the matter by somebody else, and at the speaker's own earlier one.
+  /// Points at the first claim of the matter with the same stand by somebody else, at the speaker's own earlier one, and,
+  /// who admits what he denied, at his denial.
   void repeat(std::size_t i) {
-    if (facts_[i].reach != Reach::kTells) return;
-    bool supported = false, repeated = false, admitted = false;
+    if (facts_[i].reach != Reach::kTells || !is_told(i)) return;
+    bool supported = false, repeated = false, admitted = claim(i).stance != "confirms";
     for (auto const k : index_.first(facts_[i])) {
       if (k >= i) break;
-      if (same_report(i, k) || facts_[k].stand == 0 || facts_[k].reach != Reach::kTells) continue;
-      bool const own = same_speaker(i, k);
-      if (facts_[k].stand < 0 ? !own || admitted || !later(i, k) : own ? repeated : supported) continue;
+      if (same_report(i, k) || facts_[k].stand == 0 || facts_[k].reach != Reach::kTells || manner(i) != manner(k) || !is_told(k)) continue;
+      bool const own = same_speaker(i, k), contrary = facts_[k].stand != facts_[i].stand;
+      if (contrary ? !own || admitted || !later(i, k) : own ? repeated : supported) continue;
       auto const match = same_matter(facts_[i], facts_[k], stories_, weights_, durable(i) && durable(k));
       if (!match) continue;
-      if (facts_[k].stand < 0) admitted = true, update(i, k, "same speaker, contrary: " + match->basis, match->score);
+      if (contrary) admitted = true, update(i, k, "same speaker, contrary: " + match->basis, match->score);
       else if (!own) supported = true, add(i, "supports", k, match->basis, match->score);
       else repeated = true, add(i, later(i, k) && other_figure(i, k) ? "updates" : "duplicates", k, "same speaker: " + match->basis, match->score);
     }
   }
+  /// Told of as so, not under a condition.
+  bool is_told(std::size_t i) const { return claim(i).realis != "conditional" && claim(i).realis != "hypothetical" && claim(i).conditions.empty(); }
+  /// Whether a claim tells a fact, a purpose or an opinion: they do not support each other.
+  int manner(std::size_t i) const { return claim(i).kind == "intention" ? 1 : claim(i).kind == "assessment" || claim(i).kind == "forecast" ? 2 : 0; }
   bool other_figure(std::size_t a, std::size_t b) const {
     return std::any_of(facts_[a].figures.begin(), facts_[a].figures.end(), [&](auto const& x) {
       return std::any_of(facts_[b].figures.begin(), facts_[b].figures.end(), [&](auto const& y) { return x.first == y.first && x.second != y.second; });
@@ -241,11 +248,14 @@ class Answerer {
   /// denies a part of his own or a figure does not deny the event; an accusation is denied, not that it was made.
   void weigh_against(std::size_t i) {
     ClaimFacts const& f = facts_[i];
-    if (f.reach == Reach::kFigure || f.reach == Reach::kDenial) return;
+    if (f.reach == Reach::kFigure || f.reach == Reach::kDenial || claim(i).kind == "intention") return;
     std::set<std::size_t>& denied = denied_[i];
+    bool const answers = claim(i).stance != "asserts" && claim(i).stance != "confirms";
     for (auto const s : f.stories) {
       bool const negated = std::find(f.denied.begin(), f.denied.end(), s) != f.denied.end();
-      if (is_actor(f, stories_[s]) || (negated && !f.own_part)) denied.insert(s);
+      bool const done = stories_[s].realis == "actual" || stories_[s].realis == "historical";
+      if (!done && !(answers && negated)) continue;
+      if (is_actor(f, stories_[s]) || (negated && !f.own_part && stories_[s].type != "ACCUSE")) denied.insert(s);
     }
     for (auto const t : restates_[i]) {
       if (facts_[t].stand <= 0) continue;
@@ -261,14 +271,14 @@ class Answerer {
     }
   }
 
-  /// Who denies a denial supports what it denied.
+  /// Who denies a denial, or that somebody had nothing to do with what he claimed, supports what was denied.
   void follow_chains() {
     std::multimap<std::size_t, std::pair<std::size_t, double>> denies;
     for (auto const& row : out_.rows)
-      if (row.relation == "contradicts" && by_id_.contains(row.target_claim) && by_id_.contains(row.claim)) denies.emplace(by_id_.at(row.claim), std::pair(by_id_.at(row.target_claim), row.confidence));
+      if ((row.relation == "contradicts" || row.relation == "updates") && by_id_.contains(row.target_claim) && by_id_.contains(row.claim)) denies.emplace(by_id_.at(row.claim), std::pair(by_id_.at(row.target_claim), row.confidence));
     std::vector<std::tuple<std::size_t, std::size_t, double>> supported;
     for (auto const& [i, target] : denies) {
-      if (facts_[i].stand >= 0 || facts_[target.first].stand >= 0) continue;
+      if (facts_[i].stand >= 0 || facts_[target.first].stand >= 0 || same_speaker(i, target.first)) continue;
       auto const [begin, end] = denies.equal_range(target.first);
       for (auto at = begin; at != end; ++at)
         if (at->second.first != i && facts_[at->second.first].stand > 0) supported.emplace_back(i, at->second.first, target.second * at->second.second);

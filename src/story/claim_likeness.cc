@@ -11,11 +11,15 @@ namespace {
 
 constexpr double kSameMatter = 0.6;
 constexpr double kMainStory = 0.45, kSideStory = 0.25, kWords = 0.5, kParties = 0.2, kNearDay = 0.1;
-constexpr double kWordsSeen = 0.3;   ///< least overlap that counts at all
+constexpr double kWordsSeen = 0.3;   ///< least overlap that counts; of claims on one event half of it must be there
 constexpr int kNearDays = 3, kEventWindow = 30, kDurableWindow = 730, kOtherEvent = 2;
 
-/// Weight shared, of the lighter side: a short denial repeats only part of what it denies. One word in common is chance.
-double word_overlap(ClaimFacts const& a, ClaimFacts const& b, WordWeights const& weights) {
+/// Weight shared, of the lighter side: a short denial repeats only part of what it denies.
+struct Overlap {
+  double share = 0;
+  std::size_t words = 0;
+};
+Overlap word_overlap(ClaimFacts const& a, ClaimFacts const& b, WordWeights const& weights) {
   double common = 0, in_a = 0, in_b = 0;
   std::size_t n = 0;
   for (auto const& w : a.words) {
@@ -24,7 +28,7 @@ double word_overlap(ClaimFacts const& a, ClaimFacts const& b, WordWeights const&
   }
   for (auto const& w : b.words) in_b += weights.weight(w);
   double const lighter = std::min(in_a, in_b);
-  return n < 2 || lighter <= 0 ? 0 : common / lighter;
+  return {lighter <= 0 ? 0 : common / lighter, n};
 }
 
 double story_overlap(ClaimFacts const& a, ClaimFacts const& b) {
@@ -43,6 +47,11 @@ bool other_event(ClaimFacts const& a, ClaimFacts const& b, std::span<Story const
 
 bool share_named(ClaimFacts const& a, ClaimFacts const& b) {
   return std::any_of(a.named.begin(), a.named.end(), [&](auto const& n) { return b.named.contains(n); });
+}
+
+/// A speaker is a party to what he answers or repeats: "its soldiers" in the army's mouth are those the other names.
+bool speaker_is_party(ClaimFacts const& a, ClaimFacts const& b) {
+  return !a.side.empty() && !b.side.empty() && (a.side == b.side || b.named.contains(a.side) || a.named.contains(b.side));
 }
 
 }  // namespace
@@ -65,16 +74,17 @@ std::optional<SameMatter> same_matter(ClaimFacts const& a, ClaimFacts const& b, 
   double const story = story_overlap(a, b);
   if (story == 0 && other_event(a, b, stories)) return std::nullopt;
   if (apart && *apart > (durable || story > 0 ? kDurableWindow : kEventWindow)) return std::nullopt;
-  bool const parties = share_named(a, b);
-  if (story == 0 && !parties && !a.named.empty() && !b.named.empty()) return std::nullopt;
-  double const words = word_overlap(a, b, weights);
+  bool const named = share_named(a, b), parties = named || speaker_is_party(a, b);
+  if (story == 0 && !named && !a.named.empty() && !b.named.empty()) return std::nullopt;
+  auto const [words, n_words] = word_overlap(a, b, weights);
+  if (words < kWordsSeen / 2) return std::nullopt;  // one event has many sides: the claims must share a word of it
   SameMatter out;
   auto add = [&](double value, char const* name) {
     out.score += value;
     if (value > 0) out.basis += (out.basis.empty() ? "" : "+") + std::string(name);
   };
   add(story, "same event story");
-  add(words >= kWordsSeen ? kWords * words : 0, "words");
+  add(words >= kWordsSeen && n_words > 1 ? kWords * words : 0, "words");
   if (out.score == 0) return std::nullopt;
   add(parties ? kParties : 0, "parties");
   add(apart && *apart <= kNearDays ? kNearDay : 0, "date");

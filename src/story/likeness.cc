@@ -33,13 +33,16 @@ std::optional<double> date_likeness(ReportedEvent const& a, ReportedEvent const&
   int const apart = std::abs(a.date->days_since(*b.date));
   int const rough = std::max(a.date_precision, b.date_precision);
   if (rough == 1) return apart == 0 ? std::optional(kSameDay) : apart == 1 ? std::optional(kNextDay) : std::nullopt;
-  if (rough >= 5) return apart == 0 ? std::optional(kOverlap) : apart <= kPublicationWindow ? std::optional(kNearPublication) : std::nullopt;
   auto end = [](ReportedEvent const& e) {
     static constexpr std::array<int, 6> kDays = {0, 0, 6, 30, 365, 0};
     return e.date_end.value_or(e.date->plus_days(kDays[static_cast<std::size_t>(std::clamp(e.date_precision, 0, 5))]));
   };
   bool const overlap = *a.date <= end(b) && *b.date <= end(a);
-  return overlap ? std::optional(kOverlap) : std::nullopt;
+  if (rough < 5) return overlap ? std::optional(kOverlap) : std::nullopt;
+  if (apart == 0) return kOverlap;
+  // "In April" and a report of the 24th that gives no day: near when the report is of that month or of the days after it.
+  bool const near = *a.date <= end(b).plus_days(kPublicationWindow) && *b.date <= end(a).plus_days(kPublicationWindow);
+  return near ? std::optional(kNearPublication) : std::nullopt;
 }
 
 double kilometres(ReportedPlace const& a, ReportedPlace const& b) {
