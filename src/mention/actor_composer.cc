@@ -18,13 +18,14 @@ struct PronounRow {
   std::string_view word;
   bool person, plural;
 };
-constexpr std::array<PronounRow, 24> kPronouns = {{
+constexpr std::array<PronounRow, 26> kPronouns = {{
     {"he", true, false},      {"him", true, false},       {"his", true, false},       {"she", true, false},
     {"her", true, false},     {"hers", true, false},      {"himself", true, false},   {"herself", true, false},
     {"it", false, false},     {"its", false, false},      {"itself", false, false},   {"they", false, true},
     {"them", false, true},    {"their", false, true},     {"theirs", false, true},    {"themselves", false, true},
     {"we", true, true},       {"us", true, true},         {"our", true, true},        {"ourselves", true, true},
     {"i", true, false},       {"me", true, false},        {"my", true, false},        {"both", false, true},
+    {"former", false, false}, {"latter", false, false},
 }};
 
 }  // namespace
@@ -55,6 +56,7 @@ std::optional<EntityMention> ActorComposer::compose(std::uint32_t token) {
     return mention;
   }
   if (context_.in_dateline(token)) return std::nullopt;
+  if (is_one_of_two(token)) return from_pronoun(token);
   if (context_.in_time(token) || context_.name_covering(token) != nullptr) return std::nullopt;
   switch (context_.token(token).pos) {
     case Upos::kPron: return from_pronoun(token);
@@ -66,6 +68,15 @@ std::optional<EntityMention> ActorComposer::compose(std::uint32_t token) {
     }
     default: return std::nullopt;
   }
+}
+
+/// "The former accused ...": the adjective stands for a noun.
+bool ActorComposer::is_one_of_two(std::uint32_t token) const {
+  if (context_.lower(token) != "former" && context_.lower(token) != "latter") return false;
+  Rel const rel = context_.token(token).rel;
+  bool const noun = rel == Rel::kNsubj || rel == Rel::kNsubjPass || rel == Rel::kObj || rel == Rel::kObl || rel == Rel::kOblAgent ||
+                    rel == Rel::kNmodPoss;
+  return noun && context_.tree.child(token, Rel::kDet) >= 0;
 }
 
 /// A name in a dateline says where the report was written and acts in nothing.
@@ -90,7 +101,7 @@ std::optional<EntityMention> ActorComposer::from_pronoun(std::uint32_t token) co
   auto const row = std::find_if(kPronouns.begin(), kPronouns.end(),
                                 [&](PronounRow const& r) { return r.word == context_.lower(token); });
   if (row == kPronouns.end()) return std::nullopt;
-  EntityMention mention = start(token, {token, token + 1});
+  EntityMention mention = start(token, is_one_of_two(token) ? context_.phrase(token) : Span{token, token + 1});
   mention.is_pronoun = true;
   mention.is_plural = row->plural;
   mention.kind = row->person ? MentionKind::kPerson : MentionKind::kThing;

@@ -35,6 +35,9 @@ class ActorComposer {
   std::optional<EntityMention> from_titled_capitals(std::uint32_t token);
   std::optional<EntityMention> from_unlisted(std::uint32_t token);
   std::optional<EntityMention> from_pronoun(std::uint32_t token) const;
+  Span without_title(Span name) const;
+  bool is_titled_person(NameMatch const& name) const;
+  bool is_one_of_two(std::uint32_t token) const;
   bool is_equated(std::uint32_t token) const;
   bool is_idiom(std::uint32_t token, AgentTable::Match const& match) const;
   std::optional<AgentTable::Match> agent_headed(std::uint32_t token, Span& words) const;

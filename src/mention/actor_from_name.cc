@@ -105,13 +105,33 @@ void ActorComposer::fill_office(Actor const& person, EntityMention& mention) con
   mention.rule = "alias+former";
 }
 
+/// "Queen Margit" marked as one name: the title is none of it.
+Span ActorComposer::without_title(Span name) const {
+  if (name.size() < 2) return name;
+  auto const match = context_.agent_at(name.begin, name.begin);
+  return match && match->agent.title && !match->agent.office.empty() ? Span{name.begin + 1, name.end} : name;
+}
+
+/// "minister Ivo Babic": two names behind an office are a person's, whatever the recogniser took them for.
+bool ActorComposer::is_titled_person(NameMatch const& name) const {
+  if (name.tokens.size() != 2 || name.tokens.begin == 0 || context_.token(name.head).tag == "NNPS") return false;
+  auto const before = name.tokens.begin - 1;
+  auto const match = context_.agent_at(before);
+  bool const title = match && match->agent.person && !match->agent.relational && !match->agent.sector.empty();
+  return title && is_modifier_noun(context_.tree, before) && context_.token(before).head == static_cast<std::int32_t>(name.head) &&
+         !context_.agent_at(name.head) && context_.place_country(name.head).empty();
+}
+
 std::optional<EntityMention> ActorComposer::from_label(NameMatch const& name) {
   EntityMention mention = start(name.head, name.tokens);
-  mention.kind = kind_of_label(name.label);
+  mention.kind = is_titled_person(name) ? MentionKind::kPerson : kind_of_label(name.label);
   mention.rule = "name";
   if (mention.kind == MentionKind::kPerson) {
+    mention = start(name.head, without_title(name.tokens));
+    mention.kind = MentionKind::kPerson;
+    mention.rule = "name";
     mention.is_plural = false;
-    apply_title(name.tokens, mention, false);
+    apply_title(mention.tokens, mention, false);
     return mention;
   }
   if (mention.kind == MentionKind::kThing) return mention;

@@ -2,6 +2,7 @@
 // abbreviates; then the structures that equate two phrases: apposition, brackets, "X is the Y".
 #include <map>
 #include <string>
+#include <vector>
 
 #include "mention/mention_chains.h"
 #include "mention/noun_phrase.h"
@@ -55,24 +56,33 @@ void link_latest(MentionChains& chains, Latest& latest, std::string const& key, 
   at->second = i;
 }
 
-void link_surnames(MentionChains& chains, Latest& surnames, std::uint32_t i) {
+/// Bearers of a surname, the latest last: "Mrs Clinton" passes over her husband.
+using Bearers = std::map<std::string, std::vector<std::uint32_t>, std::less<>>;
+
+void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i) {
   EntityMention& m = chains.mentions[i];
   bool const maybe = m.rule == "name:unlisted" && m.kind == MentionKind::kThing;
   if ((m.kind != MentionKind::kPerson && !maybe) || !chains.is_name(i)) return;
   auto const name = chains.text(i);
   auto const surname = last_word(name);
   bool const bare = name.find(' ') == std::string_view::npos;
-  auto const at = surnames.find(surname);
-  bool const again = at != surnames.end() && bare && chains.compatible(at->second, i);
-  if (again) chains.link(at->second, i, "surname");
-  if (again) m.kind = MentionKind::kPerson;
-  if (!maybe && (!bare || at == surnames.end())) surnames[surname] = i;
+  auto& bearers = surnames[surname];
+  if (bare)
+    for (auto bearer = bearers.rbegin(); bearer != bearers.rend(); ++bearer) {
+      if (!chains.compatible(*bearer, i)) continue;
+      chains.link(*bearer, i, "surname");
+      m.kind = MentionKind::kPerson;
+      break;
+    }
+  bool const again = bare && chains.linked(i);
+  if (!maybe && !again) bearers.push_back(i);
 }
 
 }  // namespace
 
 void link_names(MentionChains& chains) {
-  Latest actors, names, surnames, acronyms;
+  Latest actors, names, acronyms;
+  Bearers surnames;
   for (std::uint32_t i = 0; i < chains.mentions.size(); ++i) {
     EntityMention const& m = chains.mentions[i];
     if (m.is_pronoun || !m.members.empty()) continue;

@@ -1,6 +1,9 @@
-// Pronouns. Candidates are taken by sentence, the pronoun's own first, subjects before objects before obliques (the
-// order Hobbs 1978 walks the tree); number and sort must fit, and a pronoun is never its own clause's other argument
-// (principle B of the binding theory) unless it is reflexive or possessive.
+// Pronouns, by salience: Lappin & Leass 1994, "An algorithm for pronominal anaphora resolution". Each candidate weighs what
+// its grammatical role says, halved with every sentence that lies between; likeness of role and mention before add to it,
+// and a phrase behind the pronoun counts only where the pronoun stands in a clause put before. Number, sort and gender
+// must agree with the whole chain of the candidate, and no member of that chain may be an argument of the pronoun's own
+// clause (principle B of the binding theory) or the speaker of the words it stands in. Weights are theirs.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -12,86 +15,182 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kWindow = 3;  ///< sentences back
+constexpr int kRecency = 100, kParallel = 35, kCataphora = 100, kFarAhead = 175;
+constexpr std::array<int, 4> kRoles = {80 + 80 + 50, 50 + 80 + 50, 40 + 60, 40};  ///< by role_rank
+constexpr int kThing = 60;         ///< less for what cannot act, where it would be a subject
+constexpr int kGroupAsMany = 60;   ///< less for "they" as one body
 
 class PronounLinker {
  public:
-  explicit PronounLinker(MentionChains& chains) : chains_(chains) {}
+  PronounLinker(MentionChains& chains, Speakers const& speakers) : chains_(chains), speakers_(speakers) {}
 
   void run() {
     for (std::uint32_t i = 0; i < chains_.mentions.size(); ++i) {
       if (!chains_.mentions[i].is_pronoun) continue;
       auto const word = lower_ascii(chains_.text(i));
       if (word == "both") pair(i);
-      else if (third_person(word)) resolve(i);
+      else if (word.ends_with("former") || word.ends_with("latter")) one_of_two(i, word.ends_with("former"));
+      else if (third_person(word) && !(word == "it" && is_pleonastic(i))) resolve(i);
     }
   }
 
  private:
   static bool third_person(std::string_view word) {
     constexpr std::array<std::string_view, 8> kSpeech = {"i", "me", "my", "we", "us", "our", "ourselves", "you"};
-    for (auto const w : kSpeech)
-      if (w == word) return false;
-    return true;
+    return std::find(kSpeech.begin(), kSpeech.end(), word) == kSpeech.end();
   }
 
   bool reflexive(std::uint32_t i) const { return chains_.word(i).find("sel") != std::string::npos; }
   bool possessive(std::uint32_t i) const { return chains_.head(i).rel == Rel::kNmodPoss; }
 
+  /// "It is unfair to ...", "it seems that ...", "it was Iran who ...": nobody is meant.
+  bool is_pleonastic(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 8> kVerbs = {"seem", "appear", "happen", "turn", "follow", "rain", "snow", "take"};
+    Token const& it = chains_.head(i);
+    if ((it.rel != Rel::kNsubj && it.rel != Rel::kNsubjPass) || it.head < 0) return it.rel == Rel::kExpl;
+    auto const above = static_cast<std::uint32_t>(it.head);
+    auto const has = [&](std::initializer_list<Rel> rels) {
+      return std::any_of(rels.begin(), rels.end(), [&](Rel rel) { return chains_.tree.child(above, rel) >= 0; });
+    };
+    bool const clause = has({Rel::kCcomp, Rel::kCsubj, Rel::kXcomp});
+    if (has({Rel::kCop})) {
+      Upos const pos = chains_.tree.tokens[above].pos;
+      return clause || (pos == Upos::kAdj && has({Rel::kAdvcl})) || has({Rel::kAclRelcl}) || pos == Upos::kNum;
+    }
+    if (it.rel == Rel::kNsubjPass) return has({Rel::kCcomp});
+    return clause && std::find(kVerbs.begin(), kVerbs.end(), chains_.tree.tokens[above].lemma) != kVerbs.end();
+  }
+
   /// Arguments of one predicate are different things.
   bool clashes(std::uint32_t i, std::uint32_t j) const {
     if (chains_.mentions[i].tokens.overlaps(chains_.mentions[j].tokens)) return true;
     if (reflexive(i)) return false;
-    auto const a = governor(i), b = governor(j);
     if (possessive(i)) return chains_.mentions[j].head == static_cast<std::uint32_t>(chains_.head(i).head);
+    auto const a = governor(chains_.mentions[i].head), b = governor(chains_.mentions[j].head);
     return a >= 0 && a == b;
   }
 
-  std::int32_t governor(std::uint32_t i) const {
-    auto token = chains_.mentions[i].head;
+  std::int32_t governor(std::uint32_t token) const { return chains_.tree.tokens[first_conjunct(token)].head; }
+
+  std::uint32_t first_conjunct(std::uint32_t token) const {
     for (int step = 0; step < 4 && chains_.tree.tokens[token].rel == Rel::kConj && chains_.tree.tokens[token].head >= 0; ++step)
       token = static_cast<std::uint32_t>(chains_.tree.tokens[token].head);
-    return chains_.tree.tokens[token].head;
+    return token;
+  }
+
+  /// Who does what the clause around the token says: its own subject, that of the verb it is coordinated with, or the
+  /// controller of the infinitive (the object where there is one: "urged Iran to help it").
+  std::int32_t clause_subject(std::uint32_t token) const {
+    auto const& tree = chains_.tree;
+    auto verb = tree.tokens[token].head;
+    bool infinitive = false;
+    for (int step = 0; step < 6 && verb >= 0; ++step) {
+      auto const at = static_cast<std::uint32_t>(verb);
+      if (infinitive)
+        if (auto const object = tree.child(at, Rel::kObj); object >= 0) return object;
+      for (Rel const rel : {Rel::kNsubj, Rel::kNsubjPass})
+        if (auto const subject = tree.child(at, rel); subject >= 0) return subject;
+      Rel const rel = tree.tokens[at].rel;
+      if (rel != Rel::kConj && rel != Rel::kXcomp) return -1;
+      infinitive = rel == Rel::kXcomp;
+      verb = tree.tokens[at].head;
+    }
+    return -1;
+  }
+
+  /// Chains that the pronoun cannot belong to: one of their members stands beside it in the clause, or says the words.
+  void bar(std::uint32_t i) {
+    barred_.clear();
+    auto const here = chains_.sentence(i);
+    auto const count = static_cast<std::uint32_t>(chains_.mentions.size());
+    for (auto k = i; k-- > 0 && chains_.sentence(k) == here && i - k <= kFarthest;)
+      if (clashes(i, k)) barred_.push_back(chains_.find(k));
+    for (auto k = i + 1; k < count && chains_.sentence(k) == here && k - i <= kFarthest; ++k)
+      if (clashes(i, k)) barred_.push_back(chains_.find(k));
+    if (!possessive(i) && !reflexive(i))
+      if (auto const subject = chains_.at(clause_subject(chains_.mentions[i].head)); subject >= 0)
+        barred_.push_back(chains_.find(static_cast<std::uint32_t>(subject)));
+    if (auto const speaker = speakers_.of(chains_.mentions[i].head); speaker >= 0)
+      barred_.push_back(chains_.find(static_cast<std::uint32_t>(speaker)));
   }
 
   bool fits(std::uint32_t i, std::uint32_t j) const {
     EntityMention const& p = chains_.mentions[i];
     EntityMention const& c = chains_.mentions[j];
     if (c.is_pronoun && !chains_.linked(j)) return false;
+    if (std::find(barred_.begin(), barred_.end(), chains_.find(j)) != barred_.end()) return false;
     EntityMention const& known = chains_.best(j);
     if (p.is_plural) return plural_fits(j, known);
     if (c.is_plural || !c.members.empty()) return false;
-    if (p.kind == MentionKind::kPerson) return chains_.is_single_person(j) || known.kind == MentionKind::kPerson;
-    if (known.kind == MentionKind::kPerson || known.kind == MentionKind::kCivilian) return false;
+    bool const unlike = chains_.gender(i) != chains_.gender(j) && chains_.gender(j) != Gender::kUnknown;
+    if (p.kind == MentionKind::kPerson) return !unlike && (chains_.is_single_person(j) || known.kind == MentionKind::kPerson);
+    if (known.kind == MentionKind::kPerson || known.kind == MentionKind::kCivilian || unlike) return false;
     if (known.kind == MentionKind::kThing && chains_.is_name(j)) return false;
     return chains_.is_body(j) || (!is_party_kind(known.kind) && chains_.role_rank(i) > 0);
   }
 
   bool plural_fits(std::uint32_t j, EntityMention const& known) const {
-    if (!is_party_kind(known.kind) || known.kind == MentionKind::kPlace) return false;
-    if (chains_.mentions[j].is_plural || !chains_.mentions[j].members.empty()) return true;
+    if (!is_party_kind(known.kind)) return false;
+    return chains_.mentions[j].is_plural || !chains_.mentions[j].members.empty() || is_many(j, known);
+  }
+
+  /// One body of many people: police, an army, rebels.
+  bool is_many(std::uint32_t j, EntityMention const& known) const {
     std::string_view const word = chains_.word(j);
     auto const match = chains_.sources.agents.match({&word, 1});
-    bool const group = match && match->agent.group;
-    return group || known.kind == MentionKind::kRebel || known.kind == MentionKind::kPolice;
+    return (match && match->agent.group) || known.kind == MentionKind::kRebel || known.kind == MentionKind::kPolice;
+  }
+
+  int salience(std::uint32_t i, std::uint32_t j) const {
+    EntityMention const& c = chains_.mentions[j];
+    auto const rank = chains_.role_rank(j);
+    int value = kRecency + kRoles[static_cast<std::size_t>(rank)];
+    if (rank == chains_.role_rank(i)) value += kParallel;
+    value >>= chains_.sentence(i) - chains_.sentence(j);
+    if (!c.is_party && !c.is_pronoun) value -= kThing;
+    if (c.rule == "metonym" && rank > 0) value -= kThing;
+    if (chains_.mentions[i].is_plural && !c.is_plural && c.members.empty()) value -= kGroupAsMany;
+    constexpr int kMostWordsApart = 20;
+    return value - std::min(kMostWordsApart, static_cast<int>(chains_.mentions[i].head - c.head) / 2);
   }
 
   void resolve(std::uint32_t i) {
-    std::int32_t best = -1;
-    int best_cost = 1 << 20;
-    auto const here = chains_.sentence(i);
+    bar(i);
+    std::int32_t best = reflexive(i) ? chains_.at(clause_subject(chains_.mentions[i].head)) : -1;
+    if (best >= 0 && fits(i, static_cast<std::uint32_t>(best))) return chains_.link(static_cast<std::uint32_t>(best), i, "pronoun");
+    best = -1;
+    int best_value = 0;
     for (auto j = i; j-- > 0;) {
-      if (chains_.sentence(j) + kWindow < here || i - j > kFarthest) break;
-      if (!fits(i, j) || clashes(i, j)) continue;
-      auto const distance = static_cast<int>(i - j);
-      int const cost = static_cast<int>(here - chains_.sentence(j)) * 40 + chains_.role_rank(j) * 12 + distance +
-                       (chains_.mentions[j].is_party || chains_.mentions[j].is_pronoun ? 0 : 15) +
-                       (chains_.mentions[j].rule == "metonym" && chains_.role_rank(j) > 0 ? 20 : 0);
-      if (cost >= best_cost) continue;
+      if (chains_.sentence(j) + kWindow < chains_.sentence(i) || i - j > kFarthest) break;
+      if (!fits(i, j)) continue;
+      int const value = salience(i, j);
+      if (value <= best_value) continue;
       best = static_cast<std::int32_t>(j);
-      best_cost = cost;
+      best_value = value;
     }
+    if (auto const ahead = cataphor(i, best_value); ahead >= 0) best = ahead;
     if (chains_.mentions[i].is_plural && joint(i, best)) return;
     if (best >= 0) chains_.link(static_cast<std::uint32_t>(best), i, "pronoun");
+  }
+
+  /// "After his visit, X ...", "when she arrived, X ...": the subject of the main clause, if nothing before outweighs it.
+  std::int32_t cataphor(std::uint32_t i, int best_value) const {
+    auto const& tree = chains_.tree;
+    auto const root = tree.sentences[chains_.sentence(i)].root;
+    auto const token = chains_.mentions[i].head;
+    if (root < 0) return -1;
+    auto const subject = tree.child(static_cast<std::uint32_t>(root), Rel::kNsubj);
+    auto const ahead = chains_.at(subject);
+    if (ahead < 0 || static_cast<std::uint32_t>(subject) < token || speakers_.quoted(token)) return -1;
+    auto const j = static_cast<std::uint32_t>(ahead);
+    bool const before = std::any_of(tree.children(static_cast<std::uint32_t>(root)).begin(), tree.children(static_cast<std::uint32_t>(root)).end(), [&](std::uint32_t c) {
+      Rel const rel = tree.tokens[c].rel;
+      bool const modifies = rel == Rel::kAdvcl || rel == Rel::kObl || rel == Rel::kNmod;
+      return modifies && c < static_cast<std::uint32_t>(subject) && tree.subtree(c).begin <= token && token < tree.subtree(c).end;
+    });
+    if (!before || chains_.mentions[j].is_pronoun || !fits(i, j)) return -1;
+    int const value = kRecency + kRoles[0] - (chains_.is_name(j) ? kCataphora : kFarAhead);
+    return value > best_value ? ahead : -1;
   }
 
   /// "they" after "Iran and Iraq": the nearest coordination of two singulars in the sentence before or in this one.
@@ -99,36 +198,53 @@ class PronounLinker {
     for (auto j = i; j-- > 0;) {
       if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return false;
       bool const subject = best >= 0 && chains_.role_rank(static_cast<std::uint32_t>(best)) == 0;
-      if (subject && j < static_cast<std::uint32_t>(best)) return false;
-      Token const& second = chains_.head(j);
-      if (second.rel != Rel::kConj || second.head < 0 || chains_.mentions[j].is_pronoun) continue;
-      for (auto k = j; k-- > 0 && j - k <= kFarthest;) {
-        if (chains_.mentions[k].head != static_cast<std::uint32_t>(second.head)) continue;
-        bool const parties = chains_.mentions[j].is_party && chains_.mentions[k].is_party;
-        if (!parties || chains_.role_rank(k) > 0 || clashes(i, k)) break;
-        chains_.stand_for(i, {k, j}, "pronoun:joint");
-        return true;
-      }
+      if (subject && static_cast<std::int32_t>(j) < best) return false;
+      auto const first = coordinated_with(j);
+      if (first < 0) continue;
+      auto const k = static_cast<std::uint32_t>(first);
+      if (chains_.role_rank(k) > 0 || clashes(i, k)) continue;
+      chains_.stand_for(i, {k, j}, "pronoun:joint");
+      return true;
     }
     return false;
   }
 
+  /// The party that j is joined to by "and", or -1.
+  std::int32_t coordinated_with(std::uint32_t j) const {
+    Token const& second = chains_.head(j);
+    if (second.rel != Rel::kConj || chains_.mentions[j].is_pronoun || !chains_.mentions[j].is_party) return -1;
+    auto const first = chains_.at(second.head);
+    return first >= 0 && chains_.mentions[static_cast<std::size_t>(first)].is_party ? first : -1;
+  }
+
   void pair(std::uint32_t i) {
     for (auto j = i; j-- > 0;) {
-      Token const& second = chains_.head(j);
       if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return;
-      if (second.rel != Rel::kConj || !chains_.mentions[j].is_party) continue;
-      for (auto k = j; k-- > 0 && j - k <= kFarthest;)
-        if (static_cast<std::int32_t>(chains_.mentions[k].head) == second.head && chains_.mentions[k].is_party)
-          return chains_.stand_for(i, {k, j}, "pair");
+      if (auto const first = coordinated_with(j); first >= 0)
+        return chains_.stand_for(i, {static_cast<std::uint32_t>(first), j}, "pair");
+    }
+  }
+
+  /// "the former", "the latter": of the last two parties of one kind named side by side or one after the other.
+  void one_of_two(std::uint32_t i, bool first) {
+    std::int32_t later = -1;
+    for (auto j = i; j-- > 0;) {
+      if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return;
+      EntityMention const& m = chains_.mentions[j];
+      if (!m.is_party || m.is_pronoun || m.is_plural || clashes(i, j)) continue;
+      if (later < 0) later = static_cast<std::int32_t>(j);
+      else if (auto const l = static_cast<std::uint32_t>(later); !chains_.same(j, l) && chains_.best(j).kind == chains_.best(l).kind)
+        return chains_.link(first ? j : l, i, "pronoun");
     }
   }
 
   MentionChains& chains_;
+  Speakers const& speakers_;
+  std::vector<std::uint32_t> barred_;
 };
 
 }  // namespace
 
-void link_pronouns(MentionChains& chains) { PronounLinker(chains).run(); }
+void link_pronouns(MentionChains& chains, Speakers const& speakers) { PronounLinker(chains, speakers).run(); }
 
 }  // namespace dragoman

@@ -12,7 +12,9 @@ void link_mentions(Document const& document, Tree const& tree, ActorSources cons
   link_names(chains);
   link_structures(chains);
   link_descriptions(chains);
-  link_pronouns(chains);
+  Speakers const speakers(chains);
+  link_pronouns(chains, speakers);
+  link_first_person(chains, speakers);
   link_possessors(chains);
   fill_home_country(chains);
   chains.write();

@@ -27,13 +27,33 @@ void complete(EntityMention& m, EntityMention const& other) {
 
 MentionChains::MentionChains(Document const& doc, Tree const& parse, ActorSources const& tables,
                              std::vector<EntityMention>& list)
-    : document(doc), tree(parse), sources(tables), mentions(list), linked_(list.size(), false) {
+    : document(doc), tree(parse), sources(tables), mentions(list), linked_(list.size(), false), at_(parse.tokens.size(), -1) {
   for (std::uint32_t i = 0; i < list.size(); ++i) {
     parent_.push_back(i);
     best_.push_back(i);
     Token const& token = parse.tokens[list[i].head];
     words_.push_back(lower_ascii(token.lemma.empty() || token.pos == Upos::kPropn ? token.text : token.lemma));
+    at_[list[i].head] = static_cast<std::int32_t>(i);
   }
+  gender_.reserve(list.size());
+  for (std::uint32_t i = 0; i < list.size(); ++i) gender_.push_back(told_gender(i));
+}
+
+/// A pronoun, a form of address before the name ("Ms"), the noun itself ("the king"), a first name before another one.
+Gender MentionChains::told_gender(std::uint32_t mention) const {
+  EntityMention const& m = mentions[mention];
+  if (m.is_pronoun) return gender_of_word(lower_ascii(text(mention)));
+  if (m.is_plural || !is_party_kind(m.kind)) return Gender::kUnknown;
+  if (!is_name(mention)) return gender_of_word(words_[mention]);
+  if (m.kind != MentionKind::kPerson) return Gender::kUnknown;
+  constexpr std::uint32_t kLongestTitle = 8;
+  auto const phrase = noun_phrase(tree, m.head);
+  auto const begin = std::max(std::min(phrase.begin, m.tokens.begin), m.tokens.begin - std::min(m.tokens.begin, kLongestTitle));
+  for (auto t = m.tokens.begin; t-- > begin;)
+    if (auto const said = gender_of_word(lower_ascii(tree.tokens[t].text)); said != Gender::kUnknown) return said;
+  std::string_view const name = m.actor_id.empty() ? text(mention) : std::string_view(m.name);
+  auto const first = name.substr(0, name.find(' '));
+  return first.size() < name.size() ? gender_of_first_name(first) : Gender::kUnknown;
 }
 
 std::uint32_t MentionChains::find(std::uint32_t mention) const {
@@ -51,10 +71,33 @@ void MentionChains::link(std::uint32_t earlier, std::uint32_t later, std::string
   if (a == b) return;
   auto const root = std::min(a, b), other = std::max(a, b);
   parent_[other] = root;
+  if (gender_[root] == Gender::kUnknown) gender_[root] = gender_[other];
   auto const first = best_[root], second = best_[other];
   bool const better = knowledge(mentions[second]) > knowledge(mentions[first]);
   best_[root] = better ? second : first;
   complete(mentions[best_[root]], mentions[better ? first : second]);
+}
+
+void MentionChains::speak_for(std::uint32_t mention, std::uint32_t owner, std::string_view rule) {
+  EntityMention const& known = best(owner);
+  EntityMention& m = mentions[mention];
+  linked_[mention] = true;
+  m.rule = "coref:" + std::string(rule);
+  m.country = known.country;
+  m.sector = known.sector;
+  m.cameo = cameo_code(m.country, m.sector);
+  m.is_party = true;
+  m.kind = MentionKind::kOrganization;
+  if (known.rule == "alias+agent") m.actor_id = known.actor_id;
+  if (m.sector == "MIL") m.kind = MentionKind::kMilitary;
+  if (m.sector == "COP") m.kind = MentionKind::kPolice;
+  if (m.sector == "REB") m.kind = MentionKind::kRebel;
+  if (m.sector != "GOV" || m.country.empty()) return;
+  m.kind = MentionKind::kGovernment;
+  if (auto const state = sources.actors.find(m.country)) {
+    m.actor_id = state->id;
+    m.name = state->name;
+  }
 }
 
 void MentionChains::stand_for(std::uint32_t mention, std::vector<std::uint32_t> members, std::string_view rule) {
@@ -114,6 +157,8 @@ bool MentionChains::compatible(std::uint32_t a, std::uint32_t b) const {
   auto const identity = [](EntityMention const& m) { return m.rule == "alias+agent" ? std::string_view{} : m.actor_id; };
   auto const first = identity(x), second = identity(y);
   if (!first.empty() && !second.empty() && first != second) return false;
+  bool const unlike = gender(a) != gender(b) && gender(a) != Gender::kUnknown && gender(b) != Gender::kUnknown;
+  if (unlike && (first.empty() || first != second)) return false;
   if (!x.country.empty() && !y.country.empty() && x.country != y.country) return false;
   return mentions[a].members.empty() && mentions[b].members.empty();
 }

@@ -8,6 +8,7 @@
 
 #include "ingest/document.h"
 #include "mention/actor_sources.h"
+#include "mention/gender.h"
 #include "mention/mention.h"
 #include "syntax/tree.h"
 
@@ -31,6 +32,8 @@ class MentionChains {
   bool same(std::uint32_t a, std::uint32_t b) const { return find(a) == find(b); }
   /// Joins the chain of `later` to that of `earlier`; `rule` is noted on `later` unless it is a name.
   void link(std::uint32_t earlier, std::uint32_t later, std::string_view rule);
+  /// `mention` is part of what `owner` speaks for ("we"): takes its country, sector and body, not its chain.
+  void speak_for(std::uint32_t mention, std::uint32_t owner, std::string_view rule);
   /// `mention` stands for several others.
   void stand_for(std::uint32_t mention, std::vector<std::uint32_t> members, std::string_view rule);
   bool linked(std::uint32_t mention) const { return linked_[mention]; }
@@ -48,25 +51,45 @@ class MentionChains {
   int role_rank(std::uint32_t mention) const;
   bool is_body(std::uint32_t mention) const;           ///< state, government, group, company ...: "it"
   bool is_single_person(std::uint32_t mention) const;  ///< "he"
-  /// Neither actor, country nor number contradict each other.
+  Gender gender(std::uint32_t mention) const { return gender_[find(mention)]; }  ///< what the chain tells
+  /// Mention headed by this token, or -1.
+  std::int32_t at(std::int32_t token) const { return token < 0 ? -1 : at_[static_cast<std::size_t>(token)]; }
+  /// Neither actor, country nor gender contradict each other.
   bool compatible(std::uint32_t a, std::uint32_t b) const;
   /// Numbers the chains in text order and fills empty fields from them.
   void write();
 
  private:
+  Gender told_gender(std::uint32_t mention) const;
   void inherit(EntityMention const& known, EntityMention& m) const;
 
   mutable std::vector<std::uint32_t> parent_;
   std::vector<std::uint32_t> best_;
   std::vector<bool> linked_;
+  std::vector<Gender> gender_;  ///< of the chain, at its root
+  std::vector<std::int32_t> at_;
   std::vector<std::string> words_;
+};
+
+/// Who speaks the quoted words.
+class Speakers {
+ public:
+  explicit Speakers(MentionChains const& chains);
+  /// Mention that says the quotation around this token; -1 outside quotations and where nobody is found.
+  std::int32_t of(std::uint32_t token) const { return quoted(token) ? speaker_[quote_of_[token]] : -1; }
+  bool quoted(std::uint32_t token) const { return !quote_of_.empty() && quote_of_[token] > 0; }
+
+ private:
+  std::vector<std::uint32_t> quote_of_;  ///< by token, 0 outside; empty when nothing is quoted
+  std::vector<std::int32_t> speaker_;    ///< by quotation, the first unused
 };
 
 // The sieves in their order. Each only adds links.
 void link_names(MentionChains& chains);
 void link_structures(MentionChains& chains);    ///< apposition, copula, bracketed acronym
 void link_descriptions(MentionChains& chains);
-void link_pronouns(MentionChains& chains);
+void link_pronouns(MentionChains& chains, Speakers const& speakers);
+void link_first_person(MentionChains& chains, Speakers const& speakers);  ///< "I", "we" in quotations
 void link_possessors(MentionChains& chains);    ///< "its troops", "the country's foreign minister"
 void fill_home_country(MentionChains& chains);  ///< "the police" of the country the document is about
 

@@ -207,5 +207,202 @@ tariffs+ tariff NOUN NNS 3 dobj
   EXPECT_EQ(d.entity("They").members.size(), 2U);
 }
 
+// Grace Wanjohi met Peter Otieno. She thanked him. Mr Wanjohi left.
+TEST(LinkMentions, GenderTellsPronounsAndNamesakesApart) {
+  auto const d = find(R"(
+Grace Grace PROPN NNP 2 compound B-PERSON
+Wanjohi Wanjohi PROPN NNP 3 nsubj I-PERSON
+met meet VERB VBD 0 ROOT
+Peter Peter PROPN NNP 5 compound B-PERSON
+Otieno+ Otieno PROPN NNP 3 dobj I-PERSON
+. . PUNCT . 3 punct
+
+She she PRON PRP 2 nsubj
+thanked thank VERB VBD 0 ROOT
+him+ he PRON PRP 2 dobj
+. . PUNCT . 2 punct
+
+Mr Mr PROPN NNP 2 compound
+Wanjohi Wanjohi PROPN NNP 3 nsubj B-PERSON
+left+ leave VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(d.entity("She").chain, d.entity("Grace Wanjohi").chain);
+  EXPECT_EQ(d.entity("him").chain, d.entity("Peter Otieno").chain);
+  EXPECT_NE(d.entity("Wanjohi").chain, d.entity("Grace Wanjohi").chain);
+}
+
+// General Sarkis Mirzoyan met General Tigran Davtyan. Davtyan criticised him.
+TEST(LinkMentions, BindingHoldsForTheWholeChainOfTheSubject) {
+  auto const d = find(R"(
+General General PROPN NNP 3 compound
+Sarkis Sarkis PROPN NNP 3 compound B-PERSON
+Mirzoyan Mirzoyan PROPN NNP 4 nsubj I-PERSON
+met meet VERB VBD 0 ROOT
+General General PROPN NNP 7 compound
+Tigran Tigran PROPN NNP 7 compound B-PERSON
+Davtyan+ Davtyan PROPN NNP 4 dobj I-PERSON
+. . PUNCT . 4 punct
+
+Davtyan Davtyan PROPN NNP 2 nsubj B-PERSON
+criticised criticise VERB VBD 0 ROOT
+him+ he PRON PRP 2 dobj
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("him").chain, d.entity("Sarkis Mirzoyan").chain);
+  EXPECT_NE(d.entity("him").chain, d.entity("Davtyan").chain);
+}
+
+// Iraq protested. Iran agreed to help it.
+TEST(LinkMentions, AControlledInfinitiveHasItsSubjectToo) {
+  auto const d = find(R"(
+Iraq Iraq PROPN NNP 2 nsubj B-GPE
+protested+ protest VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+
+Iran Iran PROPN NNP 2 nsubj B-GPE
+agreed agree VERB VBD 0 ROOT
+to to PART TO 4 aux
+help help VERB VB 2 xcomp
+it+ it PRON PRP 4 dobj
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("it").actor_id, "IRQ");
+}
+
+// Iran criticised Iraq. Turkey attacked it.
+TEST(LinkMentions, AnObjectTakesUpAnObject) {
+  auto const d = find(R"(
+Iran Iran PROPN NNP 2 nsubj B-GPE
+criticised criticise VERB VBD 0 ROOT
+Iraq+ Iraq PROPN NNP 2 dobj B-GPE
+. . PUNCT . 2 punct
+
+Turkey Turkey PROPN NNP 2 nsubj B-GPE
+attacked attack VERB VBD 0 ROOT
+it+ it PRON PRP 2 dobj
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("it").actor_id, "IRQ");
+}
+
+// Iran protested. It seems that Turkey left.
+TEST(LinkMentions, PleonasticItIsNobody) {
+  auto const d = find(R"(
+Iran Iran PROPN NNP 2 nsubj B-GPE
+protested+ protest VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+
+It it PRON PRP 2 nsubj
+seems seem VERB VBZ 0 ROOT
+that that SCONJ IN 5 mark
+Turkey Turkey PROPN NNP 5 nsubj B-GPE
+left+ leave VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+)");
+  EXPECT_NE(d.entity("It").chain, d.entity("Iran").chain);
+  EXPECT_TRUE(d.entity("It").actor_id.empty());
+}
+
+// Iraq protested. After its raid, Iran left.
+TEST(LinkMentions, APreposedPhraseLooksAhead) {
+  auto const d = find(R"(
+Iraq Iraq PROPN NNP 2 nsubj B-GPE
+protested+ protest VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+
+After after ADP IN 6 prep
+its its PRON PRP$ 3 poss
+raid+ raid NOUN NN 1 pobj
+, , PUNCT , 6 punct
+Iran Iran PROPN NNP 6 nsubj B-GPE
+left+ leave VERB VBD 0 ROOT
+. . PUNCT . 6 punct
+)");
+  EXPECT_EQ(d.entity("its").actor_id, "IRN");
+}
+
+// "We thank Iran, I promise," said the Afghan interior minister. The Iranian army said: "We attacked Iraq."
+TEST(LinkMentions, FirstPersonInAQuotationIsTheSpeakerAndHisBody) {
+  auto const d = find(R"(
+"+ " PUNCT `` 3 punct
+We we PRON PRP 3 nsubj
+thank thank VERB VBP 10 ccomp
+Iran+ Iran PROPN NNP 3 dobj B-GPE
+, , PUNCT , 3 punct
+I I PRON PRP 7 nsubj
+promise+ promise VERB VBP 3 parataxis
+,+ , PUNCT , 10 punct
+" " PUNCT '' 10 punct
+said say VERB VBD 0 ROOT
+the the DET DT 14 det
+Afghan afghan ADJ JJ 14 amod B-NORP
+interior interior ADJ JJ 14 amod
+minister+ minister NOUN NN 10 nsubj
+. . PUNCT . 10 punct
+
+The the DET DT 3 det
+Iranian iranian ADJ JJ 3 amod B-NORP
+army army NOUN NN 4 nsubj
+said+ say VERB VBD 0 ROOT
+: : PUNCT : 4 punct
+"+ " PUNCT `` 8 punct
+We we PRON PRP 8 nsubj
+attacked attack VERB VBD 4 ccomp
+Iraq+ Iraq PROPN NNP 8 dobj B-GPE
+.+ . PUNCT . 4 punct
+" " PUNCT '' 4 punct
+)");
+  EXPECT_EQ(d.entity("I").chain, d.entity("the Afghan interior minister").chain);
+  EXPECT_EQ(d.entity("We").actor_id, "AFG");
+  EXPECT_EQ(d.entity("We").kind, MentionKind::kGovernment);
+  EXPECT_NE(d.entity("We").chain, d.entity("the Afghan interior minister").chain);
+  EXPECT_EQ(d.entity("We", 2).chain, d.entity("Iranian army").chain);
+}
+
+// Tariq Haddad protested. "The army wants him," said Sami Khoury.
+TEST(LinkMentions, AQuotedHeIsNotTheSpeaker) {
+  auto const d = find(R"(
+Tariq Tariq PROPN NNP 2 compound B-PERSON
+Haddad Haddad PROPN NNP 3 nsubj I-PERSON
+protested+ protest VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+
+Sami Sami PROPN NNP 2 compound B-PERSON
+Khoury Khoury PROPN NNP 3 nsubj I-PERSON
+said+ say VERB VBD 0 ROOT
+: : PUNCT : 3 punct
+"+ " PUNCT `` 8 punct
+The the DET DT 7 det
+army army NOUN NN 8 nsubj
+wants want VERB VBZ 3 ccomp
+him+ he PRON PRP 8 dobj
+.+ . PUNCT . 3 punct
+" " PUNCT '' 3 punct
+)");
+  EXPECT_EQ(d.entity("him").chain, d.entity("Tariq Haddad").chain);
+}
+
+// Iran met Turkey. The former left; the latter protested.
+TEST(LinkMentions, TheFormerAndTheLatter) {
+  auto const d = find(R"(
+Iran Iran PROPN NNP 2 nsubj B-GPE
+met meet VERB VBD 0 ROOT
+Turkey+ Turkey PROPN NNP 2 dobj B-GPE
+. . PUNCT . 2 punct
+
+The the DET DT 2 det
+former former ADJ JJ 3 nsubj
+left+ leave VERB VBD 7 ccomp
+; ; PUNCT : 7 punct
+the the DET DT 6 det
+latter latter ADJ JJ 7 nsubj
+protested+ protest VERB VBD 0 ROOT
+. . PUNCT . 7 punct
+)");
+  EXPECT_EQ(d.entity("The former").actor_id, "IRN");
+  EXPECT_EQ(d.entity("the latter").actor_id, "TUR");
+}
+
 }  // namespace
 }  // namespace dragoman
