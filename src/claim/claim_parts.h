@@ -1,6 +1,7 @@
 // What the steps of find_claims share. Internal to this folder.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,9 +38,12 @@ void find_conditions(Source const& source, Claim& claim);
 /// Probability word with its range, horizon, realis, and the kind where the content tells better than the cue
 /// (estimates.cc). Needs the conditions.
 void find_estimate(Source const& source, Claim& claim);
-/// What the content says over the closed list of predicates (propositions.cc, noun_propositions.cc).
-void find_propositions(Source const& source, Claim& claim);
-void find_noun_propositions(Source const& source, Predicate const& predicate, Claim& claim);
+/// What the content says over the closed list of predicates: by verbs (propositions.cc), by relational nouns
+/// (noun_propositions.cc), by nouns of acts (act_propositions.cc). `before`: the claims
+/// already read.
+void find_propositions(Source const& source, std::span<Claim const> before, Claim& claim);
+void find_noun_propositions(Source const& source, std::uint32_t noun, Claim& claim);
+void find_act_propositions(Source const& source, std::span<Claim const> before, std::uint32_t noun, Claim& claim);
 /// Denials and what they deny (denials.cc).
 void link_denials(Source const& source, ClaimSet& set);
 /// What raises or lowers the odds, what is no evidence; causes between events (effects.cc).
@@ -48,11 +52,38 @@ void link_causes(Source const& source, ClaimSet& set);
 
 /// Token that stands for the claim's content: head of its clause, else the highest token inside.
 std::int32_t content_head(Source const& source, Claim const& claim);
+
+/// Somebody a relation can hold of: actor id or phrase, and the token that names him.
+struct Party {
+  std::string name;
+  std::uint32_t token = 0;
+};
+/// Who a token stands for; several for a group noun, none for a thing or an unresolved pronoun (parties.cc).
+std::vector<Party> parties_at(Source const& source, std::uint32_t token);
+/// Parties before a noun: possessor, "U.S." in "U.S. ally", both in "U.S.-Pakistan cooperation".
+std::vector<Party> holders(Source const& source, std::uint32_t noun);
+/// `token` and the nouns joined to it.
+std::vector<std::uint32_t> with_conjuncts(Source const& source, std::uint32_t token);
+/// Entity a token heads, or in whose known name it stands; -1: none.
+std::int32_t entity_at(Source const& source, std::uint32_t token);
 /// Actor id of the entity a token heads or belongs to, else its phrase, without determiner.
 std::string party_name(Source const& source, std::uint32_t token);
-/// Adds a proposition unless one says the same.
-void add_proposition(Source const& source, Claim& claim, Predicate const& predicate, std::uint32_t subject,
-                     std::string_view relation, std::uint32_t object);
+
+/// A relation as found: every subject stands in it to every object.
+struct Relation {
+  std::string_view predicate;
+  std::vector<Party> subjects, objects;
+  std::uint32_t anchor = 0;              ///< word that says it
+  std::vector<std::uint32_t> carriers;   ///< words whose modifiers tell degree and trend
+  bool polarity = true;
+  bool needs_object = true;
+};
+/// Adds its propositions, leaving out the ones known and the ones of somebody with himself (propositions.cc).
+void add_relation(Source const& source, Claim& claim, Relation const& relation);
+/// Whether the clause of a word is negated, "no longer" included.
+bool is_negated(Source const& source, std::uint32_t token);
+/// First value of a claim word group for a lemma, empty when unknown.
+std::string_view word_value(Source const& source, std::string_view group, std::string_view lemma);
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list);
 

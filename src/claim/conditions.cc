@@ -49,9 +49,9 @@ std::int32_t head_behind(Source const& source, Span words, Span limits) {
 }
 
 bool find_clause(Source const& source, Found& found, Span limits) {
-  Token const& first = source.token(found.words.begin);
   std::int32_t head = -1;
-  if (found.row->nominal == 0 && is_subordinator(first) && first.head > static_cast<std::int32_t>(found.words.begin)) head = first.head;
+  for (std::uint32_t t = found.words.begin; t < found.words.end && found.row->nominal == 0; ++t)
+    if (is_subordinator(source.token(t)) && source.token(t).head >= static_cast<std::int32_t>(found.words.end)) head = source.token(t).head;
   if (head < 0) head = head_behind(source, found.words, limits);
   if (head < 0) return false;
   Span clause = source.tree.subtree(static_cast<std::uint32_t>(head));
@@ -64,11 +64,21 @@ bool find_clause(Source const& source, Found& found, Span limits) {
   return !clause.empty();
 }
 
+/// "Egypt depends on imports" is no condition; an outcome, or anybody whose luck turns on a question, has one.
+bool is_dependence(Source const& source, Found const& found) {
+  if (one_of(lower_ascii(source.token(found.clause.begin).text), {"whether", "if"})) return false;
+  std::int32_t subject = source.tree.child(found.words.begin, Rel::kNsubj);
+  if (subject < 0 && found.words.begin > 0) subject = static_cast<std::int32_t>(found.words.begin) - 1;
+  std::int32_t const at = subject < 0 ? -1 : entity_at(source, static_cast<std::uint32_t>(subject));
+  return at >= 0 && source.mentions.entities[static_cast<std::size_t>(at)].is_party;
+}
+
 /// Words that look like connectives but limit nothing here.
 bool is_condition(Source const& source, Found const& found) {
   std::string const text = lower_ascii(source.text(source.tree.bytes(found.words)));
   Token const& head = source.token(found.head);
   if (text == "even if" || text == "as if") return false;
+  if (text.starts_with("depend") || text.starts_with("hinge")) return !is_dependence(source, found);
   if (found.words.begin > 0 && one_of(lower_ascii(source.token(found.words.begin - 1).text), {"even", "as"})) return false;
   if (text == "if") {
     bool const asked = head.rel == Rel::kCcomp;  // "asked if"
@@ -105,6 +115,20 @@ struct Part {
   bool alternative = false;
 };
 
+/// "might let X pass, provided that Y leave, and ask for Z": behind a comma a bare verb goes on with the bare main verb,
+/// although the parser joins it to the condition. A list ("leave, disarm and then go") belongs to the condition.
+bool resumes_main(Source const& source, Found const& found, std::uint32_t verb) {
+  std::int32_t main = source.token(found.head).head;
+  while (main >= 0 && found.words.begin <= static_cast<std::uint32_t>(main) && static_cast<std::uint32_t>(main) < found.words.end) main = source.token(main).head;
+  std::int32_t const cc = source.tree.child(verb, Rel::kCc);
+  if (main < 0 || cc <= 0 || source.token(main).tag != "VB" || source.token(verb).tag != "VB" || source.token(found.head).tag == "VB") return false;
+  if (source.token(cc - 1).text != "," || source.tree.child(verb, Rel::kNsubj) >= 0) return false;
+  auto const children = source.tree.children(static_cast<std::uint32_t>(found.head));
+  bool const list = std::count_if(children.begin(), children.end(), [&](std::uint32_t c) { return source.token(c).rel == Rel::kConj; }) > 1;
+  auto const own = source.tree.children(verb);
+  return !list && std::none_of(own.begin(), own.end(), [&](std::uint32_t c) { return source.token(c).lemma == "then"; });
+}
+
 /// Conjoined clauses of the condition, each with its own words, and "while"-clauses inside it.
 std::vector<Part> parts_of(Source const& source, Found const& found) {
   std::vector<Part> parts{{found.clause, false}};
@@ -120,7 +144,9 @@ std::vector<Part> parts_of(Source const& source, Found const& found) {
   for (std::uint32_t child : source.tree.children(head)) {
     Token const& t = source.token(child);
     bool const clause = source.predicate_at(child) != nullptr && t.pos != Upos::kNoun;
-    if (t.rel == Rel::kConj && clause) {
+    if (t.rel == Rel::kConj && clause && resumes_main(source, found, child)) {
+      parts.front().tokens.end = std::min(parts.front().tokens.end, source.tree.subtree(child).begin);
+    } else if (t.rel == Rel::kConj && clause) {
       std::int32_t const cc = source.tree.child(child, Rel::kCc);
       split(child, cc >= 0 && source.token(cc).lemma == "or");
     } else if (t.rel == Rel::kAdvcl && one_of(t.mark, {"while", "whereas"})) {
@@ -130,22 +156,34 @@ std::vector<Part> parts_of(Source const& source, Found const& found) {
   return parts;
 }
 
-/// The parser may hang what follows the condition on the main clause: a "while"-clause behind it, or a bare
-/// conjunct without a subject of its own ("possible if both work together, ... and then target").
+bool is_bare(Source const& source, std::uint32_t at) {
+  Token const& t = source.token(at);
+  return (t.tag == "VBP" || t.tag == "VB") && t.rel == Rel::kConj && source.tree.child(at, Rel::kNsubj) < 0 && source.tree.child(at, Rel::kAux) < 0;
+}
+
+/// What the parser hung on the main clause although it goes on with the condition: a "while"-clause behind it, or a bare
+/// conjunct without a subject of its own ("possible if both work together, ... and then target"); at worst the condition
+/// itself hangs on such a conjunct.
 void add_misplaced_parts(Source const& source, Found const& found, Span limits, std::vector<Part>& parts) {
-  std::int32_t const main = source.token(found.head).head;
-  if (main < 0) return;
   bool const finite = source.token(found.head).tag == "VBP" || source.token(found.head).tag == "VB";
+  auto const add = [&](std::uint32_t at) {
+    Span sub = source.tree.subtree(at);
+    sub.begin = std::max(sub.begin, found.clause.end);
+    sub.end = std::min(sub.end, limits.end);
+    if (!sub.empty()) parts.push_back({sub, false});
+  };
+  std::int32_t main = source.token(found.head).head;
+  while (main >= 0 && found.words.begin <= static_cast<std::uint32_t>(main) && static_cast<std::uint32_t>(main) < found.words.end) main = source.token(main).head;
+  for (; main >= static_cast<std::int32_t>(found.clause.end) && finite && is_bare(source, static_cast<std::uint32_t>(main)); main = source.token(main).head)
+    add(static_cast<std::uint32_t>(main));
+  if (main < 0) return;
   for (std::uint32_t child : source.tree.children(static_cast<std::uint32_t>(main))) {
     Token const& t = source.token(child);
-    Span sub = source.tree.subtree(child);
-    sub.end = std::min(sub.end, limits.end);
-    if (sub.begin < found.clause.end || sub.empty()) continue;
+    bool const known = std::any_of(parts.begin(), parts.end(), [&](Part const& p) { return p.tokens.begin <= child && child < p.tokens.end; });
+    if (child < found.clause.end || known) continue;
     // A conjunct in the main verb's own form is one more consequence ("might let X, provided that Y, and ask for Z").
-    bool const bare = finite && t.tag != source.token(main).tag && t.rel == Rel::kConj && (t.tag == "VBP" || t.tag == "VB") && source.tree.child(child, Rel::kNsubj) < 0 &&
-                      source.tree.child(child, Rel::kAux) < 0;
-    bool const meanwhile = t.rel == Rel::kAdvcl && one_of(t.mark, {"while", "whereas"});
-    if (bare || meanwhile) parts.push_back({sub, false});
+    bool const bare = finite && t.tag != source.token(main).tag && is_bare(source, child);
+    if (bare || (t.rel == Rel::kAdvcl && one_of(t.mark, {"while", "whereas"}))) add(child);
   }
 }
 
@@ -156,7 +194,7 @@ Span tidy(Source const& source, Span tokens) {
     return token.pos == Upos::kPunct || token.pos == Upos::kCconj || token.lemma == "while" || token.lemma == "whereas";
   };
   // "... and if Y": the second connective is not part of what must hold.
-  auto const opens = [&](std::uint32_t t) { return loose(t) || one_of(source.token(t).lemma, {"then", "if", "unless"}); };
+  auto const opens = [&](std::uint32_t t) { return loose(t) || one_of(source.token(t).lemma, {"then", "if", "unless", "whether"}); };
   while (!tokens.empty() && opens(tokens.begin)) ++tokens.begin;
   while (!tokens.empty() && (loose(tokens.end - 1) || source.token(tokens.end - 1).lemma == "then")) --tokens.end;
   return tokens;
@@ -177,7 +215,7 @@ void add_conditions(Source const& source, Found const& found, Span limits, Claim
   if (is_exclusive(source, found) && connective.find("only") == std::string::npos) connective = "only " + connective;
   int group = 1, ordinal = 1;
   if (!claim.conditions.empty()) {
-    bool const alternative = follows_or(source, found, limits.begin);
+    bool const alternative = found.row->polarity != 0 && follows_or(source, found, limits.begin);
     group = claim.conditions.back().group + (alternative ? 1 : 0);
     ordinal = alternative ? 1 : claim.conditions.back().ordinal + 1;
   }
@@ -186,7 +224,9 @@ void add_conditions(Source const& source, Found const& found, Span limits, Claim
   for (Part const& part : parts) {
     Span const tokens = tidy(source, part.tokens);
     if (tokens.empty()) continue;
-    if (part.alternative) {
+    // "unless A or B" asks that neither happen, "unless A and B" that one of them fail.
+    bool const first = &part == &parts.front();
+    if (!first && part.alternative == (found.row->polarity != 0)) {
       ++group;
       ordinal = 1;
     }

@@ -114,6 +114,15 @@ void link_several(Source const& source, ClaimSet& set, Claim const& denial, std:
   }
 }
 
+/// "a claim Kabul denies": what it says is what the claim says.
+void say_what_is_pointed_at(Claim& denial, Claim const& target) {
+  for (Proposition p : target.propositions) {
+    p.span = denial.content;
+    p.rule = "proposition:pointed at";
+    denial.propositions.push_back(std::move(p));
+  }
+}
+
 /// "neither confirmed nor denied the strikes": no side is taken.
 bool takes_no_side(Source const& source, Claim const& claim) {
   if (claim.attribution < 0) return false;
@@ -133,11 +142,12 @@ bool takes_no_side(Source const& source, Claim const& claim) {
 void link_denials(Source const& source, ClaimSet& set) {
   for (Claim& claim : set.claims)
     if (takes_no_side(source, claim)) claim.stance = Stance::kDeclinesToComment;
-  for (Claim const& denial : set.claims) {
+  for (Claim& denial : set.claims) {
     if (denial.stance != Stance::kDenies && denial.stance != Stance::kDoubts) continue;
     Match const match = what_is_denied(source, set.claims, denial);
     if (match.claim < 0) continue;
     set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, match.claim, -1, match.basis});
+    if (match.basis == "pointing words" && denial.propositions.empty()) say_what_is_pointed_at(denial, set.claims[static_cast<std::size_t>(match.claim)]);
     if (match.basis == "pointing words" && means_several(source, denial)) link_several(source, set, denial, match.claim);
   }
 }

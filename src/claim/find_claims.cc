@@ -65,6 +65,18 @@ Claim from_attribution(Attribution const& a) {
   return c;
 }
 
+/// "for giving them land, if not shelter to X": the stronger word belongs to what is said, up to the next comma.
+void take_stronger_word(Source const& source, Claim& claim) {
+  Span const tokens = source.tokens_in(claim.content);
+  std::uint32_t t = tokens.end;
+  std::uint32_t const end = source.tree.sentences[claim.sentence].end;
+  if (tokens.empty() || t + 4 >= end || source.token(t).text != ",") return;
+  if (lower_ascii(source.token(t + 1).text) != "if" || lower_ascii(source.token(t + 2).text) != "not") return;
+  std::uint32_t last = t + 3;
+  while (last + 1 < end && source.token(last + 1).pos != Upos::kPunct) ++last;
+  claim.content.end = source.token(last).span.end;
+}
+
 /// "is thought to have planned": a fact is claimed, whatever the verb of belief.
 bool is_told_as_done(Source const& source, std::int32_t head) {
   if (head < 0) return false;
@@ -107,6 +119,7 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
   Source const source{document, tree, mentions, predicates, attributions, events, cues};
   for (Attribution const& a : attributions) {
     out.claims.push_back(from_attribution(a));
+    if (!a.direct) take_stronger_word(source, out.claims.back());
     if ((a.rule.starts_with("raising") || a.kind == "intention") && is_told_as_done(source, a.content_token)) out.claims.back().kind = "event";
   }
   if (out.doc_type != "report" && out.doc_type != "statement") {
@@ -118,7 +131,7 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
     find_about(source, c);
     find_conditions(source, c);
     find_estimate(source, c);
-    find_propositions(source, c);
+    find_propositions(source, std::span<Claim const>(out.claims.data(), c.id), c);
   }
   link_denials(source, out);
   link_effects(source, out);

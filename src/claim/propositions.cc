@@ -1,6 +1,6 @@
 // What a claim says over a closed list of predicates, so that claims can be compared: "X shelters Y". Verbs are read
-// through their deep arguments by the table lexicon/cues/claim_words.toml; actor ids stand for parties that the lexicon
-// knows, the phrase for others.
+// through their deep arguments by the table lexicon/cues/claim_words.toml, whose patterns tell which argument is who;
+// nouns in noun_propositions.cc and act_propositions.cc.
 #include <algorithm>
 #include <string>
 
@@ -9,156 +9,344 @@
 namespace dragoman::claim_parts {
 namespace {
 
-std::vector<std::uint32_t> filler(Source const& source, Predicate const& p, std::string_view place) {
-  std::vector<std::uint32_t> out;
-  for (Argument const& a : p.arguments) {
-    bool const fits = place == "subject" ? a.slot == Slot::kSubject
-                      : place == "object" ? a.slot == Slot::kObject
-                                          : (a.slot == Slot::kOblique || a.slot == Slot::kIndirect) && a.prep == place;
-    if (fits) out.push_back(a.token);
+/// "subject>in|within+shelter": who, whom, and the group in which the object must stand; "!": the relation ends.
+struct Pattern {
+  std::string_view subject, object, needs;
+  bool ends = false;
+};
+
+Pattern read_pattern(std::string_view text) {
+  Pattern p;
+  if (text.starts_with('!')) p.ends = true, text.remove_prefix(1);
+  if (auto const plus = text.find('+'); plus != std::string_view::npos) p.needs = text.substr(plus + 1), text = text.substr(0, plus);
+  auto const arrow = text.find('>');
+  p.subject = text.substr(0, arrow);
+  p.object = arrow == std::string_view::npos ? std::string_view() : text.substr(arrow + 1);
+  return p;
+}
+
+bool in_places(std::string_view prep, std::string_view places) {
+  while (!places.empty()) {
+    auto const bar = places.find('|');
+    if (prep == places.substr(0, bar)) return true;
+    if (bar == std::string_view::npos) return false;
+    places.remove_prefix(bar + 1);
   }
-  if (!out.empty() || place == "subject" || place == "object") return out;
-  for (Argument const& a : p.arguments) {  // "pose a threat to X": the phrase hangs on the object
-    if (a.slot != Slot::kObject) continue;
-    for (std::uint32_t child : source.tree.children(a.token))
-      if (source.token(child).rel == Rel::kNmod && source.token(child).prep == place) out.push_back(child);
+  return false;
+}
+
+void append(std::vector<Party>& out, std::vector<Party> more) {
+  for (Party& p : more)
+    if (std::none_of(out.begin(), out.end(), [&](Party const& q) { return q.name == p.name; })) out.push_back(std::move(p));
+}
+
+/// "X's lack of effort to V", "X's refusal to V": who would act. The noun that says it is not done in `missing`.
+std::vector<Party> controller(Source const& source, std::uint32_t verb, bool& missing) {
+  std::vector<Party> out;
+  Token const* t = &source.token(verb);
+  if (t->rel != Rel::kAcl && t->rel != Rel::kAdvcl) return out;
+  for (std::int32_t noun = t->head; noun >= 0 && source.token(noun).pos == Upos::kNoun; noun = source.token(noun).head) {
+    missing |= one_of(source.token(noun).lemma, {"lack", "absence", "failure", "refusal", "inability", "unwillingness", "reluctance"});
+    append(out, holders(source, static_cast<std::uint32_t>(noun)));
+    if (!out.empty() || source.token(noun).rel != Rel::kNmod) break;
   }
   return out;
 }
 
-bool provides_shelter(Source const& source, Predicate const& p) {
-  return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) {
-    return a.slot == Slot::kObject && !source.cues.claim_words("shelter", source.token(a.token).lemma).empty();
-  });
+/// "meeting places, if not shelter, to X": the stronger word put beside an object; -1: none.
+std::int32_t stronger_word(Source const& source, std::uint32_t object) {
+  std::uint32_t t = source.tree.subtree(object).end;
+  std::uint32_t const end = source.tree.sentences[source.token(object).sentence].end;
+  if (t < end && source.token(t).text == ",") ++t;
+  bool const beside = t + 2 < end && lower_ascii(source.token(t).text) == "if" && lower_ascii(source.token(t + 1).text) == "not";
+  if (!beside) return -1;
+  while (t + 3 < end && source.token(t + 2).pos == Upos::kDet) ++t;
+  return static_cast<std::int32_t>(t + 2);
 }
 
-bool has_threat_object(Source const& source, Predicate const& p) {
-  return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) {
-    return a.slot == Slot::kObject && one_of(source.token(a.token).lemma, {"threat", "danger", "risk"});
-  });
+/// "towards maintenance of X's fleet": who has it.
+std::vector<Party> owners(Source const& source, std::uint32_t noun) {
+  std::vector<Party> out = holders(source, noun);
+  for (std::uint32_t child : source.tree.children(noun))
+    if (out.empty() && source.token(child).rel == Rel::kNmod && source.token(child).prep == "of") {
+      out = parties_at(source, child);
+      if (out.empty()) out = owners(source, child);
+    }
+  return out;
+}
+
+std::vector<Party> named_or_owner(Source const& source, std::uint32_t noun) {
+  std::vector<Party> named = parties_at(source, noun);
+  return named.empty() ? owners(source, noun) : named;
+}
+
+/// Parties in a prepositional place of the verb, or of its object ("pose a threat to X").
+std::vector<Party> in_phrase(Source const& source, Predicate const& p, std::string_view places) {
+  std::vector<Party> out;
+  for (Argument const& a : p.arguments) {
+    if ((a.slot == Slot::kOblique || a.slot == Slot::kIndirect) && in_places(a.prep, places)) append(out, named_or_owner(source, a.token));
+    if (a.slot != Slot::kObject) continue;
+    std::int32_t const stronger = stronger_word(source, a.token);
+    for (std::uint32_t noun : {a.token, stronger < 0 ? a.token : static_cast<std::uint32_t>(stronger)})
+      for (std::uint32_t child : source.tree.children(noun))
+        if (in_places(source.token(child).prep, places))
+          for (std::uint32_t each : with_conjuncts(source, child)) append(out, named_or_owner(source, each));
+  }
+  return out;
+}
+
+/// "unlike before, X and Y face": the parser may take the subject for an apposition of the phrase before it.
+std::vector<Party> subject_behind_phrase(Source const& source, Predicate const& p) {
+  std::vector<Party> out;
+  if (source.tree.child(p.token, Rel::kNsubj) >= 0 || source.tree.child(p.token, Rel::kNsubjPass) >= 0) return out;
+  for (std::uint32_t phrase : source.tree.children(p.token)) {
+    if (source.token(phrase).rel != Rel::kObl || phrase > p.token) continue;
+    for (std::uint32_t child : source.tree.children(phrase))
+      if (source.token(child).rel == Rel::kAppos && source.tree.subtree(child).end == p.token && source.token(source.tree.subtree(child).begin - 1).text == ",")
+        for (std::uint32_t each : with_conjuncts(source, child)) append(out, parties_at(source, each));
+  }
+  return out;
+}
+
+/// "called out X for doing Y", "accused X of doing Y": X does.
+std::vector<Party> accused(Source const& source, Predicate const& p) {
+  std::vector<Party> out;
+  Token const& t = source.token(p.token);
+  bool const charged = t.tag == "VBG" && t.head >= 0 && one_of(t.mark.empty() ? t.prep : t.mark, {"for", "of"}) &&
+                       one_of(source.token(t.head).lemma, {"accuse", "blame", "call", "criticize", "criticise", "condemn", "denounce", "suspect", "fault",
+                                                           "charge", "convict", "thank", "praise", "slam", "rebuke"});
+  if (!charged) return out;
+  if (Predicate const* verb = source.predicate_at(static_cast<std::uint32_t>(t.head)); verb != nullptr)
+    for (Argument const& a : verb->arguments)
+      if (a.slot == Slot::kObject) append(out, parties_at(source, a.token));
+  return out;
+}
+
+/// "gives havens to X which cross and attack": the relative clause may hang on the havens; X stands right before it.
+std::vector<Party> before_relative(Source const& source, Predicate const& p) {
+  for (std::int32_t t = static_cast<std::int32_t>(p.token); t >= 0; t = source.token(t).head) {
+    if (source.token(t).rel == Rel::kAclRelcl) {
+      std::int32_t const pronoun = source.tree.child(static_cast<std::uint32_t>(t), Rel::kNsubj);
+      bool const relative = pronoun > 0 && one_of(source.token(pronoun).tag, {"WDT", "WP"});
+      return relative ? parties_at(source, static_cast<std::uint32_t>(pronoun) - 1) : std::vector<Party>();
+    }
+    if (source.token(t).rel != Rel::kConj) break;
+  }
+  return {};
+}
+
+/// Who acts in "A entered X to counter Y": A, whatever stands between.
+Predicate const& with_own_subject(Source const& source, Predicate const& p) {
+  Predicate const* at = &p;
+  for (int steps = 0; steps < 3 && at->governed == Governed::kPurpose && at->governor >= 0; ++steps)
+    at = &source.predicates.all[static_cast<std::size_t>(at->governor)];
+  return *at;
+}
+
+/// Object parties; "X's influence" stands for X, "helps X do Y" helps X.
+std::vector<Party> object_parties(Source const& source, Predicate const& p) {
+  std::vector<Party> out;
+  for (Argument const& a : p.arguments) {
+    if (a.slot != Slot::kObject) continue;
+    append(out, named_or_owner(source, a.token));
+  }
+  if (!out.empty()) return out;
+  for (Argument const& a : p.arguments)
+    if (a.slot == Slot::kComplement)
+      if (Predicate const* inner = source.predicate_at(a.token); inner != nullptr && inner->token > p.token)
+        for (Argument const& b : inner->arguments)
+          if (b.slot == Slot::kSubject && b.token > p.token) append(out, parties_at(source, b.token));
+  return out;
+}
+
+std::vector<Party> filler(Source const& source, Predicate const& p, std::string_view place, bool& missing) {
+  std::vector<Party> out;
+  if (place == "object") return object_parties(source, p);
+  if (place == "subject") {
+    if (out = subject_behind_phrase(source, p); !out.empty()) return out;
+    if (out = accused(source, p); !out.empty()) return out;
+    bool named = false;
+    for (Argument const& a : with_own_subject(source, p).arguments)
+      if (a.slot == Slot::kSubject) append(out, parties_at(source, a.token)), named = true;
+    if (out.empty()) out = before_relative(source, p);
+    return named || !out.empty() ? out : controller(source, p.token, missing);
+  }
+  for (Argument const& a : p.arguments) {
+    if (a.slot != Slot::kObject) continue;
+    if (place == "holder") append(out, holders(source, a.token));
+    if (place == "itself") append(out, {{party_name(source, a.token), a.token}});
+  }
+  return place == "holder" || place == "itself" ? out : in_phrase(source, p, place);
 }
 
 /// Some verbs mean a relation only with the right object ("provide havens", "pose a threat", "face threats").
-std::string_view relation_of(Source const& source, Predicate const& p, ClaimWordRow const& row) {
-  std::string_view const value = source.cues.str(row.value);
-  if (p.lemma == "provide" || p.lemma == "give" || p.lemma == "offer") return provides_shelter(source, p) ? "shelters" : value;
-  if (p.lemma == "pose" || p.lemma == "face") return has_threat_object(source, p) ? value : std::string_view();
-  if (p.lemma == "hold" || p.lemma == "work") return {};
-  return value;
+bool has_needed_object(Source const& source, Predicate const& p, std::string_view group) {
+  return group.empty() || std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) {
+    return a.slot == Slot::kObject && !word_value(source, group, source.token(a.token).lemma).empty();
+  });
+}
+
+/// Havens are given to groups and fugitives, priorities set among armed groups; not states or councils.
+bool can_be_object(Source const& source, std::string_view relation, Party const& party) {
+  if (relation != "shelters" && relation != "ranks_as_threat") return true;
+  std::int32_t const at = entity_at(source, party.token);
+  if (at < 0) return true;
+  MentionKind const kind = source.mentions.entities[static_cast<std::size_t>(at)].kind;
+  if (relation == "ranks_as_threat") return kind == MentionKind::kRebel;
+  return kind == MentionKind::kRebel || kind == MentionKind::kPerson || kind == MentionKind::kOrganization || kind == MentionKind::kCivilian;
+}
+
+std::vector<std::uint32_t> carriers_of(Predicate const& p) {
+  std::vector<std::uint32_t> out{p.token};
+  for (Argument const& a : p.arguments)
+    if (a.slot == Slot::kObject || a.slot == Slot::kSubject) out.push_back(a.token);
+  return out;
+}
+
+/// "if A helps B, while B extends its support": it goes to the one who helps.
+std::vector<Party> helper_of(Claim const& claim, std::vector<Party> const& who) {
+  for (Proposition const& p : claim.propositions)
+    if (p.predicate == "supports" && who.size() == 1 && p.object == who.front().name) return {{p.subject, who.front().token}};
+  return {};
+}
+
+void verb_relation(Source const& source, Predicate const& p, ClaimWordRow const& row, Claim& claim) {
+  Pattern const pattern = read_pattern(source.cues.str(row.pattern));
+  if (pattern.object.empty() || !has_needed_object(source, p, pattern.needs)) return;
+  bool missing = false;
+  Relation r{source.cues.str(row.value), filler(source, p, pattern.subject, missing), filler(source, p, pattern.object, missing), p.token, carriers_of(p)};
+  // "faces domestic threats": nobody is named behind the danger but itself.
+  if (r.subjects.empty() && pattern.subject == "from") r.subjects = filler(source, p, "itself", missing);
+  if (r.objects.empty() && r.predicate == "supports" && !pattern.needs.empty()) r.objects = helper_of(claim, r.subjects);
+  r.polarity = is_negated(source, p.token) == (pattern.ends || missing);
+  std::erase_if(r.objects, [&](Party const& o) { return !can_be_object(source, r.predicate, o); });
+  add_relation(source, claim, r);
+}
+
+/// "helps X fight A and B" where the parser took the bare infinitive for a part of the name: X is helped, against A and B.
+bool helped_against(Source const& source, Predicate const& p, Claim& claim) {
+  if (!one_of(p.lemma, {"help", "assist", "aid", "let", "make"})) return false;
+  for (Argument const& a : p.arguments) {
+    if (a.slot != Slot::kObject) continue;
+    for (std::uint32_t child : source.tree.children(a.token)) {
+      bool const infinitive = source.token(child).rel == Rel::kCompound && word_value(source, "proposition", source.token(child).lemma) == "opposes";
+      std::vector<Party> const helped = infinitive ? holders(source, child) : std::vector<Party>();
+      if (helped.empty()) continue;
+      bool missing = false;
+      std::vector<Party> against;
+      for (std::uint32_t each : with_conjuncts(source, a.token)) append(against, parties_at(source, each));
+      if (p.lemma != "let" && p.lemma != "make") add_relation(source, claim, {"supports", filler(source, p, "subject", missing), helped, p.token, {p.token}, !p.negated});
+      add_relation(source, claim, {"opposes", helped, against, child, {child}, !p.negated});
+      return true;
+    }
+  }
+  return false;
 }
 
 void verb_propositions(Source const& source, Predicate const& p, Claim& claim) {
-  for (ClaimWordRow const& row : source.cues.claim_words("proposition", p.lemma)) {
-    std::string_view const pattern = source.cues.str(row.pattern), relation = relation_of(source, p, row);
-    auto const arrow = pattern.find('>');
-    if (arrow == std::string_view::npos || relation.empty()) continue;
-    for (std::uint32_t subject : filler(source, p, pattern.substr(0, arrow)))
-      for (std::uint32_t object : filler(source, p, pattern.substr(arrow + 1)))
-        if (subject != object) add_proposition(source, claim, p, subject, relation, object);
-  }
+  if (helped_against(source, p, claim)) return;
+  for (ClaimWordRow const& row : source.cues.claim_words("proposition", p.lemma)) verb_relation(source, p, row, claim);
 }
 
-/// "both cooperate": a plural subject of a symmetric relation.
+/// "both cooperate", "A and B work together": a plural subject of a symmetric relation.
 void reciprocal(Source const& source, Predicate const& p, Claim& claim) {
-  if (!one_of(p.lemma, {"cooperate", "collaborate", "coordinate"})) return;
-  auto const subjects = filler(source, p, "subject");
-  if (subjects.size() >= 2) add_proposition(source, claim, p, subjects[0], "cooperates_with", subjects[1]);
+  auto const children = source.tree.children(p.token);
+  bool const together = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return source.token(c).lemma == "together"; });
+  bool const joins = p.lemma == "join" && has_needed_object(source, p, "joined");
+  if (!one_of(p.lemma, {"cooperate", "collaborate", "coordinate"}) && !(p.lemma == "work" && together) && !joins) return;
+  bool missing = false;
+  auto const subjects = filler(source, p, "subject", missing);
+  if (subjects.size() < 2) return;
+  add_relation(source, claim, {"cooperates_with", {subjects[0]}, {subjects.begin() + 1, subjects.end()}, p.token, {p.token}, !is_negated(source, p.token)});
 }
 
 std::string first_word(Source const& source, std::uint32_t token, std::string_view group) {
   for (std::uint32_t child : source.tree.children(token)) {
     Token const& t = source.token(child);
     if (t.rel != Rel::kAmod && t.rel != Rel::kAdvmod && t.rel != Rel::kCompound) continue;
-    auto const rows = source.cues.claim_words(group, t.lemma.empty() ? t.text : t.lemma);
-    if (!rows.empty()) return std::string(source.cues.str(rows.front().value));
-    auto const by_form = source.cues.claim_words(group, lower_ascii(t.text));
-    if (!by_form.empty()) return std::string(source.cues.str(by_form.front().value));
+    for (std::string const& form : {std::string(t.lemma), lower_ascii(t.text)})
+      if (std::string_view const value = word_value(source, group, form); !value.empty()) return std::string(value);
     if (std::string inner = first_word(source, child, group); !inner.empty()) return inner;
   }
   return {};
 }
 
-/// The party behind "rather than", "instead of", "unlike" in the clause.
-std::string comparator_of(Source const& source, Predicate const& p) {
-  Span const clause = source.tree.subtree(p.token);
+/// The party behind "rather than", "instead of" in the clause.
+std::string comparator_of(Source const& source, std::uint32_t anchor) {
+  Span const clause = source.tree.subtree(anchor);
   for (std::uint32_t t = clause.begin; t + 2 < clause.end; ++t) {
     bool const than = lower_ascii(source.token(t).text) == "rather" && source.token(t + 1).lemma == "than";
     bool const instead = lower_ascii(source.token(t).text) == "instead" && source.token(t + 1).lemma == "of";
-    if (!than && !instead) continue;
-    for (std::uint32_t n = t + 2; n < clause.end; ++n)
+    for (std::uint32_t n = t + 2; (than || instead) && n < clause.end; ++n)
       if (source.token(n).pos == Upos::kPropn || source.token(n).pos == Upos::kNoun) return party_name(source, n);
   }
   return {};
 }
 
-/// A word inside a name that the parser made the head ("Islamic [State]").
-bool is_part_of_name(Source const& source, std::uint32_t token, EntityMention const& m) {
-  Token const& t = source.token(token);
-  return m.tokens.begin <= token && token < m.tokens.end && !m.actor_id.empty() && t.head == static_cast<std::int32_t>(m.head) &&
-         (t.rel == Rel::kCompound || t.rel == Rel::kFlat);
+/// A claim without a clause of its own ("U.S. designates [X as Y]") says what its cue says.
+std::int32_t cue_that_says(Source const& source, Claim const& claim) {
+  if (claim.attribution < 0) return -1;
+  Attribution const& a = source.attributions[static_cast<std::size_t>(claim.attribution)];
+  if (a.cue_token < 0 || a.direct) return -1;
+  Predicate const* head = a.content_token < 0 ? nullptr : source.predicate_at(static_cast<std::uint32_t>(a.content_token));
+  bool const clause = head != nullptr && (head->kind == PredicateKind::kVerb || head->kind == PredicateKind::kCopula);
+  return clause || one_of(source.token(a.cue_token).lemma, {"accuse", "blame", "denounce"}) ? -1 : a.cue_token;
 }
 
 }  // namespace
 
-std::string party_name(Source const& source, std::uint32_t token) {
-  std::int32_t entity = token < source.mentions.entity_at.size() ? source.mentions.entity_at[token] : -1;
-  if (entity < 0)
-    for (EntityMention const& m : source.mentions.entities)
-      if (is_part_of_name(source, token, m)) {
-        entity = static_cast<std::int32_t>(m.id);
-        break;
-      }
-  if (entity >= 0) {
-    EntityMention const& m = source.mentions.entities[static_cast<std::size_t>(entity)];
-    if (!m.actor_id.empty()) return m.actor_id;
-  }
-  Span range = source.tree.subtree(token);
-  for (std::uint32_t child : source.tree.children(token)) {
-    Rel const rel = source.token(child).rel;
-    bool const left_out = rel == Rel::kCase || rel == Rel::kDet || rel == Rel::kPunct || rel == Rel::kCc || rel == Rel::kMark;
-    bool const tail = rel == Rel::kAclRelcl || rel == Rel::kAcl || rel == Rel::kAppos || rel == Rel::kConj || rel == Rel::kCc;
-    if (left_out && child < token) range.begin = std::max(range.begin, child + 1);
-    if ((tail || left_out) && child > token) range.end = std::min(range.end, source.tree.subtree(child).begin);
-  }
-  while (range.begin < token && one_of(source.token(range.begin).lemma, {"and", "or", "than", "of", "the"})) ++range.begin;
-  while (range.end > token + 1 && source.token(range.end - 1).pos == Upos::kPunct) --range.end;
-  return std::string(source.text(source.tree.bytes(range)));
+bool is_negated(Source const& source, std::uint32_t token) {
+  Predicate const* p = source.predicate_at(token);
+  return p != nullptr && p->negated;
 }
 
-void add_proposition(Source const& source, Claim& claim, Predicate const& p, std::uint32_t subject, std::string_view relation,
-                     std::uint32_t object) {
-  Proposition prop;
-  prop.subject = party_name(source, subject);
-  prop.predicate = relation;
-  prop.object = party_name(source, object);
-  prop.polarity = !p.negated;
-  std::vector<std::uint32_t> carriers{p.token, object, subject};
-  for (Argument const& a : p.arguments)
-    if (a.slot == Slot::kObject) carriers.push_back(a.token);  // "faces major threats from"
-  for (std::uint32_t t : carriers) {
-    if (prop.degree.empty()) prop.degree = first_word(source, t, "degree");
-    if (prop.trend.empty()) prop.trend = first_word(source, t, "trend");
-  }
-  prop.comparator = comparator_of(source, p);
-  Span const words = cover(cover({p.token, p.token + 1}, {subject, subject + 1}), {object, object + 1});
-  prop.span = source.tree.bytes(words);
-  prop.rule = "proposition:" + std::string(p.lemma);
-  bool const known = std::any_of(claim.propositions.begin(), claim.propositions.end(), [&](Proposition const& q) {
-    return q.subject == prop.subject && q.predicate == prop.predicate && q.object == prop.object;
-  });
-  if (!known && !prop.subject.empty() && !prop.object.empty()) claim.propositions.push_back(std::move(prop));
+std::string_view word_value(Source const& source, std::string_view group, std::string_view lemma) {
+  auto const rows = source.cues.claim_words(group, lemma);
+  return rows.empty() ? std::string_view() : source.cues.str(rows.front().value);
 }
 
-void find_propositions(Source const& source, Claim& claim) {
+void add_relation(Source const& source, Claim& claim, Relation const& r) {
+  auto const add = [&](Party const& subject, Party const* object) {
+    Proposition p;
+    p.subject = subject.name;
+    p.predicate = r.predicate;
+    if (object != nullptr) p.object = object->name;
+    p.polarity = r.polarity;
+    for (std::uint32_t t : r.carriers) {
+      if (p.degree.empty()) p.degree = first_word(source, t, "degree");
+      if (p.trend.empty()) p.trend = first_word(source, t, "trend");
+    }
+    p.comparator = comparator_of(source, r.anchor);
+    Span words = cover({r.anchor, r.anchor + 1}, {subject.token, subject.token + 1});
+    if (object != nullptr) words = cover(words, {object->token, object->token + 1});
+    p.span = source.tree.bytes(words);
+    p.rule = "proposition:" + std::string(source.token(r.anchor).lemma);
+    bool const symmetric = r.predicate == "cooperates_with";
+    bool const known = std::any_of(claim.propositions.begin(), claim.propositions.end(), [&](Proposition const& q) {
+      return q.predicate == p.predicate && q.polarity == p.polarity &&
+             ((q.subject == p.subject && q.object == p.object) || (symmetric && q.subject == p.object && q.object == p.subject));
+    });
+    if (!known && !p.subject.empty() && p.subject != p.object && p.object != p.comparator) claim.propositions.push_back(std::move(p));
+    else if (!known && !p.subject.empty() && p.object.empty() && p.comparator.empty()) claim.propositions.push_back(std::move(p));
+  };
+  for (Party const& subject : r.subjects) {
+    for (Party const& object : r.objects) add(subject, &object);
+    if (r.objects.empty() && !r.needs_object) add(subject, nullptr);
+  }
+}
+
+void find_propositions(Source const& source, std::span<Claim const> before, Claim& claim) {
   Span const tokens = source.tokens_in(claim.content);
+  if (std::int32_t const cue = cue_that_says(source, claim); cue >= 0)
+    if (Predicate const* p = source.predicate_at(static_cast<std::uint32_t>(cue)); p != nullptr && p->kind == PredicateKind::kVerb)
+      verb_propositions(source, *p, claim);
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    Predicate const* p = source.predicate_at(t);
-    if (p == nullptr) continue;
-    if (p->kind == PredicateKind::kVerb) {
+    if (Predicate const* p = source.predicate_at(t); p != nullptr && p->kind == PredicateKind::kVerb) {
       verb_propositions(source, *p, claim);
       reciprocal(source, *p, claim);
     }
-    find_noun_propositions(source, *p, claim);
+    find_noun_propositions(source, t, claim);
+    find_act_propositions(source, before, t, claim);
   }
 }
 

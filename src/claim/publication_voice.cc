@@ -7,7 +7,7 @@
 namespace dragoman::claim_parts {
 namespace {
 
-/// Share of the sentence that stands in somebody else's mouth.
+/// Share of the sentence that stands in somebody else's mouth: the longest attribution's.
 float attributed_share(Source const& source, Span sentence) {
   float covered = 0;
   for (Attribution const& a : source.attributions) {
@@ -16,6 +16,11 @@ float attributed_share(Source const& source, Span sentence) {
     covered = std::max(covered, static_cast<float>(std::min(all.end, sentence.end) - std::max(all.begin, sentence.begin)));
   }
   return covered / static_cast<float>(std::max(1U, sentence.size()));
+}
+
+/// How often somebody else speaks in it.
+std::ptrdiff_t count_in(Source const& source, Span sentence) {
+  return std::count_if(source.attributions.begin(), source.attributions.end(), [&](Attribution const& a) { return a.content.overlaps(sentence); });
 }
 
 bool in_attribution(Source const& source, std::uint32_t token) {
@@ -29,6 +34,11 @@ std::string_view judgement_of(Source const& source, std::uint32_t at) {
   if (t.tag == "MD") return one_of(t.lemma, {"will", "would", "may", "might", "could", "can"}) ? "forecast" : "assessment";
   bool const trend = t.tag == "VBG" && t.rel == Rel::kRoot && !source.cues.claim_words("trend", t.lemma).empty();
   if (trend) return "assessment";
+  // "share a goal", not "shared a letter".
+  if (t.lemma == "share" && t.pos == Upos::kVerb) {
+    std::int32_t const object = source.tree.child(at, Rel::kObj);
+    if (object < 0 || !one_of(source.token(object).lemma, {"ground", "interest", "goal", "aim", "view", "concern", "value", "border", "fear", "objective"})) return {};
+  }
   auto const rows = source.cues.claim_words("assessment", t.lemma);
   if (rows.empty() || t.pos == Upos::kPropn) return {};
   return source.cues.str(rows.front().value);
@@ -47,6 +57,42 @@ Span own_words(Source const& source, Sentence const& sentence) {
 
 bool is_copular(Source const& source, std::int32_t root) {
   return root >= 0 && source.tree.child(static_cast<std::uint32_t>(root), Rel::kCop) >= 0;
+}
+
+std::string_view kind_of(Source const& source, Sentence const& sentence) {
+  std::string_view kind;
+  for (std::uint32_t t = sentence.begin; t < sentence.end && kind != "forecast"; ++t) {
+    std::string_view const found = judgement_of(source, t);
+    if (!found.empty() && !in_attribution(source, t)) kind = found;
+  }
+  return kind.empty() && is_copular(source, sentence.root) ? "assessment" : kind;
+}
+
+/// "The group has members of another": who stands how to whom, told by the author. A told act is an event, no claim.
+bool tells_a_relation(Source const& source, Claim const& sentence) {
+  std::int32_t const root = source.tree.sentences[sentence.sentence].root;
+  if (std::any_of(source.events.begin(), source.events.end(), [&](EventMention const& e) { return static_cast<std::int32_t>(e.trigger) == root; })) return false;
+  Claim read = sentence;
+  find_propositions(source, {}, read);
+  return std::any_of(read.propositions.begin(), read.propositions.end(), [&](Proposition const& p) {
+    return std::none_of(source.events.begin(), source.events.end(), [&](EventMention const& e) {
+      Token const& trigger = source.token(e.trigger);
+      return trigger.pos == Upos::kVerb && p.span.contains(trigger.span) && p.rule.ends_with(trigger.lemma);
+    });
+  });
+}
+
+/// What the author says before somebody's words begin: "He is an X fighter [and is believed to ...]".
+Span before_attribution(Source const& source, Span sentence) {
+  std::uint32_t end = sentence.end;
+  for (Attribution const& a : source.attributions) {
+    Span all = a.cue.empty() ? a.content : cover(a.content, a.cue);
+    if (!a.speaker.empty()) all = cover(all, a.speaker);
+    if (all.overlaps(sentence)) end = std::min(end, all.begin);
+  }
+  Span tokens = source.tokens_in({sentence.begin, std::max(sentence.begin, end)});
+  while (!tokens.empty() && source.token(tokens.end - 1).pos != Upos::kNoun && source.token(tokens.end - 1).pos != Upos::kPropn) --tokens.end;
+  return tokens.empty() ? Span{} : source.tree.bytes(tokens);
 }
 
 /// What cannot speak: no party, no document, no person; or nobody at all behind "is expected to".
@@ -104,19 +150,19 @@ void find_publication_claims(Source const& source, std::vector<Claim>& claims) {
   for (std::uint32_t s = 0; s < source.tree.sentences.size(); ++s) {
     Sentence const& sentence = source.tree.sentences[s];
     bool const question = sentence.end > sentence.begin && source.token(sentence.end - 1).text == "?";
-    if (sentence.end - sentence.begin < 5 || question || attributed_share(source, sentence.span) > 0.6F) continue;
-    std::string_view kind;
-    for (std::uint32_t t = sentence.begin; t < sentence.end && kind != "forecast"; ++t) {
-      std::string_view const found = judgement_of(source, t);
-      if (!found.empty() && !in_attribution(source, t)) kind = found;
-    }
-    if (kind.empty() && is_copular(source, sentence.root)) kind = "assessment";
-    if (kind.empty()) continue;
+    if (sentence.end - sentence.begin < 5 || question) continue;
+    bool const attributed = attributed_share(source, sentence.span) > 0.6F;
+    std::string_view kind = attributed ? std::string_view() : kind_of(source, sentence);
     Claim c;
     c.sentence = s;
     c.kind = kind;
     c.voice = Voice::kPublication;
-    c.content = own_words(source, sentence);
+    c.content = attributed ? before_attribution(source, sentence.span) : own_words(source, sentence);
+    if (c.content.empty()) continue;
+    if (kind.empty() && (attributed || !in_attribution(source, static_cast<std::uint32_t>(std::max(sentence.root, 0)))) && count_in(source, sentence.span) < 2 &&
+        tells_a_relation(source, c))
+      c.kind = kind = "relation";
+    if (kind.empty()) continue;
     c.rule = "publication:" + std::string(kind);
     c.confidence = 0.6F;
     claims.push_back(std::move(c));

@@ -167,7 +167,7 @@ likely likely ADJ JJ 3 ccomp
 }
 
 TEST(FindClaims, PropositionsSayWhoSheltersWhom) {
-  auto const d = parse(R"(
+  auto d = parse(R"(
 Delhi Delhi PROPN NNP 2 nsubj
 alleges allege VERB VBZ 0 root
 that that SCONJ IN 5 mark
@@ -176,6 +176,14 @@ shelters shelter VERB VBZ 2 ccomp
 rebels rebel NOUN NNS 5 obj
 . . PUNCT . 2 punct
 )");
+  d.mentions.entity_at.assign(d.tree().tokens.size(), -1);
+  EntityMention rebels;  // a thing would be nobody
+  rebels.tokens = {5, 6};
+  rebels.head = 5;
+  rebels.kind = MentionKind::kRebel;
+  rebels.is_party = true;
+  d.mentions.entities.push_back(rebels);
+  d.mentions.entity_at[5] = 0;
   auto const set = claims_of(d);
   ASSERT_EQ(set.claims.size(), 1U);
   ASSERT_EQ(set.claims[0].propositions.size(), 1U);
