@@ -69,6 +69,9 @@ void keep_likely(Scene const& scene, std::vector<Candidate>& candidates);
 /// Quotations without cue: joins them to the claim before, or to the last speaker (continuation.cc).
 void continue_quotations(Scene const& scene, std::vector<Candidate>& candidates);
 
+/// Party, person or document: what can be a source ("officials saying", "a letter asking").
+bool can_speak(Scene const& scene, std::uint32_t noun);
+bool is_closing_mark(std::string_view text);
 bool is_clause_head(Tree const& tree, std::uint32_t token);
 bool has_to(Tree const& tree, std::uint32_t verb);
 

@@ -17,6 +17,14 @@ CueRow const* row_of(Scene const& scene, std::uint32_t at, CuePos pos, CueFrame 
   return scene.cues.find(scene.token(at).lemma, pos, frame);
 }
 
+/// The verb's row for clauses; "as X put it" stands in the list as a phrase.
+CueRow const* clause_row(Scene const& scene, std::uint32_t verb) {
+  if (scene.token(verb).lemma != "put") return row_of(scene, verb, CuePos::kVerb, CueFrame::kClause);
+  std::int32_t const object = scene.tree.child(verb, Rel::kObj);
+  bool const it = object == static_cast<std::int32_t>(verb) + 1 && scene.token(object).lemma == "it";
+  return it ? scene.cues.find("put_it", CuePos::kPhrase, CueFrame::kClause) : nullptr;
+}
+
 Candidate make(Scene const& scene, std::uint32_t cue, CueRow const* row, char const* rule, Span content, std::int32_t head) {
   Candidate c;
   c.cue = cue;
@@ -35,9 +43,11 @@ void add_speaker(Scene const& scene, Candidate& c, std::int32_t speaker) {
   if (speaker >= 0) c.speaker = speaker_phrase(scene, static_cast<std::uint32_t>(speaker), c.cue);
 }
 
-/// A preposed content ends where the cue's own words begin.
-Span before_cue(Scene const& scene, std::uint32_t cue, Span content) {
+/// A content that the parser spreads over both sides of the cue lies where its head is: a preposed one ends where the cue's
+/// own words begin; of "which, she said, had failed" the part behind the cue is what is said.
+Span beside_cue(Scene const& scene, std::uint32_t cue, std::uint32_t head, Span content) {
   if (content.begin >= cue || content.end <= cue) return content;
+  if (head > cue) return {cue_phrase(scene, cue).end, content.end};
   std::uint32_t end = cue_phrase(scene, cue).begin;
   for (std::uint32_t child : scene.tree.children(cue)) {
     Rel const rel = scene.token(child).rel;
@@ -63,8 +73,10 @@ bool complement(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& 
     if (!clausal) continue;
     bool const ing = is_gerund(scene, child) && scene.tree.child(child, Rel::kNsubj) < 0 && scene.tree.child(child, Rel::kAux) < 0;
     CueRow const* row = ing ? (gerund != nullptr ? gerund : clause) : clause;
+    bool const adjunct = ing && child > verb && scene.token(scene.tree.subtree(child).begin - 1).text == ",";  // "..., she said, adding"
+    if (adjunct) continue;
     if (row == nullptr || (ing && row == clause && child > verb && scene.quotation_at[child] < 0)) continue;
-    Span const content = before_cue(scene, verb, scene.tree.subtree(child));
+    Span const content = beside_cue(scene, verb, child, scene.tree.subtree(child));
     if (child < verb && scene.paragraph_at[child] != scene.paragraph_at[verb]) continue;  // the parser ran on over a line break
     Candidate c = make(scene, verb, row, child < verb ? "preposed" : ing ? "gerund" : "clause", content, static_cast<std::int32_t>(child));
     add_speaker(scene, c, speaker_of(scene, verb));
@@ -74,19 +86,27 @@ bool complement(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& 
   return found;
 }
 
+/// Behind the aside comes no more of what is said: "Q," she said, adding ...
+bool ends_before(Scene const& scene, Span own) {
+  if (own.end + 1 >= scene.tree.tokens.size() || scene.token(own.end).text != ",") return false;
+  if (scene.quotation_at[own.end + 1] >= 0) return false;
+  bool const participle = scene.token(own.end + 1).tag == "VBG";
+  return participle || (own.begin > 0 && is_closing_mark(scene.token(own.begin - 1).text));
+}
+
 /// "..., X said" and "X, he said, Y": the cue is an aside of the clause it reports.
 bool aside(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
   Token const& t = scene.token(verb);
   bool const parataxis = t.rel == Rel::kParataxis;
   bool const as_said = t.rel == Rel::kAdvcl && t.mark == "as";
   if ((!parataxis && !as_said) || t.head < 0) return false;
-  CueRow const* row = row_of(scene, verb, CuePos::kVerb, CueFrame::kClause);
+  CueRow const* row = clause_row(scene, verb);
   if (row == nullptr || scene.tree.child(verb, Rel::kCcomp) >= 0) return false;
   auto const head = static_cast<std::uint32_t>(t.head);
   Span content = scene.tree.subtree(head);
   Span const own = scene.tree.subtree(verb);
   if (own.begin <= content.begin) content.begin = own.end;
-  else if (own.end >= content.end) content.end = own.begin;
+  else if (own.end >= content.end || ends_before(scene, own)) content.end = own.begin;
   if (content.empty()) return false;
   Candidate c = make(scene, verb, row, as_said ? "as_said" : "parataxis", content, t.head);
   add_speaker(scene, c, speaker_of(scene, verb));
@@ -117,6 +137,17 @@ bool follows(Scene const& scene, std::uint32_t verb, Quotation const& q) {
   return leads_on(scene, q);
 }
 
+/// "No," she said: a quotation of a word or two right beside the verb and with the punctuation of a sentence of its own.
+bool is_utterance(Scene const& scene, Quotation const& q, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 5;
+  std::uint32_t const last = q.tokens.end - 1;
+  if (last <= q.tokens.begin) return false;
+  std::string_view const inside = scene.token(last - 1).text;
+  if (q.tokens.end <= verb) return verb - q.tokens.end < kNear && (inside == "," || inside == "?" || inside == "!");
+  bool const led_in = q.tokens.begin - verb <= 2 && (scene.token(q.tokens.begin - 1).text == "," || scene.token(q.tokens.begin - 1).text == ":");
+  return led_in && (inside == "." || inside == "?" || inside == "!");
+}
+
 std::int32_t adjacent_quotation(Scene const& scene, std::uint32_t verb) {
   std::int32_t before = -1;
   auto const near = std::lower_bound(scene.quotations.begin(), scene.quotations.end(), verb > kMaxGap ? verb - kMaxGap : 0,
@@ -124,7 +155,7 @@ std::int32_t adjacent_quotation(Scene const& scene, std::uint32_t verb) {
   for (auto i = static_cast<std::size_t>(near - scene.quotations.begin()); i < scene.quotations.size(); ++i) {
     Quotation const& q = scene.quotations[i];
     if (q.tokens.begin <= verb && verb < q.tokens.end) return -1;
-    if (q.words < 3) continue;
+    if (q.words < 3 && !is_utterance(scene, q, verb)) continue;
     if (follows(scene, verb, q)) before = static_cast<std::int32_t>(i);
     if (q.tokens.begin > verb) return before < 0 && introduces(scene, verb, q) ? static_cast<std::int32_t>(i) : before;
   }
@@ -132,7 +163,7 @@ std::int32_t adjacent_quotation(Scene const& scene, std::uint32_t verb) {
 }
 
 void beside_quotation(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
-  CueRow const* row = row_of(scene, verb, CuePos::kVerb, CueFrame::kClause);
+  CueRow const* row = clause_row(scene, verb);
   if (row == nullptr || row->grade == CueGrade::kNone || row->precision < 0.3F) return;
   std::int32_t const at = adjacent_quotation(scene, verb);
   if (at < 0) return;
@@ -157,7 +188,8 @@ void infinitive(Scene const& scene, std::uint32_t at, CuePos pos, std::vector<Ca
     Token const& t = scene.token(child);
     bool const open = t.rel == Rel::kXcomp || (t.rel == Rel::kCcomp && scene.tree.child(child, Rel::kNsubj) < 0) ||
                       (pos == CuePos::kAdjective && t.rel == Rel::kAdvcl);
-    if (!open || !has_to(scene.tree, child) || child < at) continue;
+    bool const result = passive && t.rel == Rel::kXcomp && (t.tag == "VBN" || t.pos == Upos::kAdj);  // "was reported killed"
+    if (!open || !(has_to(scene.tree, child) || result) || child < at) continue;
     Span content = scene.tree.subtree(child);
     Candidate c = make(scene, at, row, passive ? "raising" : "infinitive", content, static_cast<std::int32_t>(child));
     c.clausal = false;

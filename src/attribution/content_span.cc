@@ -120,6 +120,8 @@ float quoted_share(Scene const& scene, Span content) {
 
 }  // namespace
 
+bool is_closing_mark(std::string_view text) { return text == "\"" || text == "''" || text == "\xE2\x80\x9D" || text == "\xE2\x80\x99"; }
+
 Span trimmed(Tree const& tree, Span range) {
   while (!range.empty() && is_edge_mark(tree.tokens[range.begin])) ++range.begin;
   while (!range.empty() && is_edge_mark(tree.tokens[range.end - 1])) --range.end;

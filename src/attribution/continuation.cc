@@ -39,7 +39,9 @@ Candidate* said_before(Scene const& scene, std::vector<Candidate>& kept, Quotati
 /// comma as in "A," she said, "B." The parser's sentence borders are not asked: they slip at quotation marks.
 bool stands_alone(Scene const& scene, Quotation const& q) {
   if (q.tokens.begin == 0 || scene.token(q.tokens.begin).paragraph_start) return true;
-  std::string_view const before = scene.token(q.tokens.begin - 1).text;
+  std::uint32_t at = q.tokens.begin - 1;
+  if (at > 0 && is_closing_mark(scene.token(at).text)) --at;  // ... on the show "X." "B."
+  std::string_view const before = scene.token(at).text;
   return before == "." || before == "?" || before == "!" || before == "," || before == ":";
 }
 
@@ -70,8 +72,12 @@ void continue_quotations(Scene const& scene, std::vector<Candidate>& kept) {
     }
     if (!fills_paragraph(scene, q) || from == 0) continue;
     std::uint32_t const previous = paragraph_begin(scene, from - 1);
-    Candidate const* last = said_before(scene, kept, q, previous);
+    Candidate* last = said_before(scene, kept, q, previous);
     if (last == nullptr) continue;
+    if (q.continues) {  // the paragraph before broke off inside the quotation
+      last->content = cover(last->content, q.tokens);
+      continue;
+    }
     Candidate c = *last;
     c.rule = "continued";
     c.content = q.tokens;

@@ -18,6 +18,13 @@ void add_speaker(Scene const& scene, Candidate& c, std::int32_t speaker) {
   if (speaker >= 0) c.speaker = speaker_phrase(scene, static_cast<std::uint32_t>(speaker), c.cue);
 }
 
+/// Verbs whose subject makes the statement that is their object ("made the claim that"); "rejected the claim" is no such verb.
+bool utters(Token const& verb) {
+  return one_of(verb.lemma, {"make", "have", "hold", "express", "voice", "issue", "repeat", "reiterate", "renew", "give", "offer", "deliver", "level", "share",
+                             "state", "raise", "advance", "lodge", "file", "air", "release", "publish", "announce", "send", "post", "write", "sign",
+                             "put", "present", "harbor", "harbour", "entertain", "nurse", "cherish", "take", "utter", "reach", "draw"});
+}
+
 /// Holder of a reporting noun: possessor, "of X" before a clause, "by X", adjective of nation left to the mention
 /// step, or the subject of the verb that takes the noun as object ("made the claim that").
 std::int32_t holder_of(Scene const& scene, std::uint32_t noun, bool of_is_holder) {
@@ -28,7 +35,7 @@ std::int32_t holder_of(Scene const& scene, std::uint32_t noun, bool of_is_holder
       return static_cast<std::int32_t>(child);
   }
   Token const& t = scene.token(noun);
-  if (t.rel == Rel::kObj && t.head >= 0) return speaker_of(scene, static_cast<std::uint32_t>(t.head));
+  if (t.rel == Rel::kObj && t.head >= 0 && utters(scene.token(t.head))) return speaker_of(scene, static_cast<std::uint32_t>(t.head));
   return -1;
 }
 
@@ -174,22 +181,35 @@ void in_survey(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& o
   out.push_back(c);
 }
 
+/// Noun that the words before a colon name, when they are a name or a document ("Minister:", "Survey:", "More from Smith:"); -1
+/// when they hold a verb or a common noun that cannot speak.
+std::int32_t colon_speaker(Scene const& scene, Span words) {
+  std::int32_t head = -1;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    Token const& word = scene.token(t);
+    if (word.pos == Upos::kVerb || word.pos == Upos::kAux) return -1;
+    bool const nominal = word.pos == Upos::kPropn || word.pos == Upos::kNoun;
+    bool const capital = word.text.front() >= 'A' && word.text.front() <= 'Z';
+    bool const outer = word.head < static_cast<std::int32_t>(words.begin) || word.head >= static_cast<std::int32_t>(words.end);
+    if ((nominal || (capital && word.pos == Upos::kAdj)) && (head < 0 || outer)) head = static_cast<std::int32_t>(t);
+  }
+  if (head < 0) return -1;
+  return scene.token(head).pos == Upos::kPropn || can_speak(scene, static_cast<std::uint32_t>(head)) ? head : -1;
+}
+
 /// "NAME: words" at the head of a paragraph: a turn of a conversation, or a headline that quotes.
 void turn(Scene const& scene, std::uint32_t colon, std::vector<Candidate>& out) {
-  constexpr std::uint32_t kMaxName = 5;
+  constexpr std::uint32_t kMaxName = 6;
   if (scene.token(colon).text != ":") return;
-  std::uint32_t const begin = scene.paragraph_at[colon];
+  std::uint32_t begin = scene.paragraph_at[colon];
+  if (begin < colon && (is_closing_mark(scene.token(begin).text) || scene.token(begin).pos == Upos::kPunct)) ++begin;
   if (begin == colon || colon - begin > kMaxName) return;
-  std::int32_t head = -1;
-  for (std::uint32_t t = begin; t < colon; ++t) {
-    if (scene.token(t).pos == Upos::kPunct) continue;
-    if (scene.token(t).pos != Upos::kPropn) return;
-    head = static_cast<std::int32_t>(t);
-  }
   std::uint32_t end = colon + 1;
   while (end < scene.tree.tokens.size() && !scene.token(end).paragraph_start) ++end;
   CueRow const* row = scene.cues.find(":", CuePos::kPhrase, CueFrame::kClause);
-  if (head < 0 || row == nullptr || end - colon < 4) return;
+  if (row == nullptr || end - colon < 4) return;
+  std::int32_t const head = colon_speaker(scene, {begin, colon});
+  if (head < 0) return;
   Candidate c;
   c.cue = colon;
   c.row = row;

@@ -133,6 +133,14 @@ void object_infinitive(Scene const& scene, std::uint32_t verb, std::vector<Candi
   }
 }
 
+/// "is quoted as saying that ...": saying is the cue.
+bool quotes_another_cue(Scene const& scene, std::uint32_t verb) {
+  std::span<std::uint32_t const> const children = scene.tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return scene.token(child).mark == "as" && scene.token(child).tag == "VBG" && scene.tree.child(child, Rel::kCcomp) >= 0;
+  });
+}
+
 /// "described the visit as X" where the parser hangs the as-phrase on the object.
 CueRow const* as_inside(Scene const& scene, std::uint32_t verb, std::uint32_t object) {
   for (std::uint32_t child : scene.tree.children(object))
@@ -163,7 +171,7 @@ void object(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out)
 }  // namespace
 
 void find_object_cues(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
-  if (scene.token(verb).pos != Upos::kVerb) return;
+  if (scene.token(verb).pos != Upos::kVerb || quotes_another_cue(scene, verb)) return;
   std::size_t const before = out.size();
   as_phrase(scene, verb, out);
   object_predicate(scene, verb, out);

@@ -53,6 +53,21 @@ bool is_bare(Scene const& scene, Candidate const& c) {
 
 bool is_name(Token const& t) { return t.pos == Upos::kPropn || t.pos == Upos::kPron; }
 
+/// No predicate, event noun or quotation in a nominal content: a person, thing or topic.
+bool is_bare_phrase(Scene const& scene, Candidate const& c) {
+  for (std::uint32_t t = c.content.begin; t < c.content.end; ++t) {
+    bool const happens = !scene.predicates.at_token.empty() && scene.predicates.at_token[t] >= 0;
+    if (happens || scene.token(t).pos == Upos::kVerb || is_closing_mark(scene.token(t).text)) return false;
+  }
+  return true;
+}
+
+/// "dismissed Islamabad's allegation that ...": the claim contested is somebody else's and counts for itself.
+bool contests(Scene const& scene, Candidate const& outer, Candidate const& c) {
+  bool const against = outer.row->stance == CueStance::kDenies || outer.row->stance == CueStance::kDoubts;
+  return against && outer.content_head == static_cast<std::int32_t>(c.cue) && c.speaker_head >= 0 && scene.token(c.speaker_head).pos != Upos::kPron;
+}
+
 /// "a claim Kabul denies", "rejected such allegations": the object is a noun for a claim.
 bool names_claim(Scene const& scene, Candidate const& c) {
   return c.content_head >= 0 && !scene.cues.claim_words("claim_noun", scene.token(c.content_head).lemma).empty();
@@ -95,10 +110,12 @@ std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& c,
   set(Feature::kAside, rule == "parataxis" || rule == "preposed" || rule == "according_to" || rule == "as_said");
   set(Feature::kBesideQuote, rule == "quotation");
   set(Feature::kDenial, c.row->stance == CueStance::kDenies);
-  set(Feature::kDeniedClaim, c.row->stance == CueStance::kDenies && rule == "object" && names_claim(scene, c));
+  bool const disowns = c.row->stance == CueStance::kDenies || c.row->stance == CueStance::kRetracts;
+  set(Feature::kDeniedClaim, disowns && rule == "object" && names_claim(scene, c));
   set(Feature::kBareName, !c.clausal && c.content.size() <= 4 && c.content_head >= 0 && is_name(scene.token(c.content_head)));
-  set(Feature::kThing, speaker != nullptr && speaker->pos == Upos::kNoun && !c.direct &&
-                           (speaker->lemma == "it" || speaker->lemma == "that" || speaker->lemma == "which"));
+  set(Feature::kThing, speaker != nullptr && speaker->pos == Upos::kNoun && !can_speak(scene, static_cast<std::uint32_t>(c.speaker_head)));
+  set(Feature::kBarePhrase, !c.clausal && is_bare_phrase(scene, c));
+  set(Feature::kNestedSpeaker, nested && !quoted && c.clausal && c.row->grade == CueGrade::kSpeech && speaker != nullptr && speaker->pos != Upos::kPron);
   return f;
 }
 
@@ -119,7 +136,7 @@ void keep_likely(Scene const& scene, std::vector<Candidate>& candidates) {
     // "a claim Kabul denies" stands in what the claim says only for the parser.
     bool const denies_claim = c.row->stance == CueStance::kDenies && names_claim(scene, c);
     bool const nested = !denies_claim && std::any_of(kept.begin(), kept.end(), [&](Candidate const& k) {
-      return k.content.begin <= c.cue && c.cue < k.content.end && k.cue != c.cue;
+      return !contests(scene, k, c) && k.content.begin <= c.cue && c.cue < k.content.end && k.cue != c.cue;
     });
     c.score = judge(scene, features_of(scene, c, nested));
     if (c.score < threshold) continue;

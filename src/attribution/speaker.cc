@@ -52,16 +52,6 @@ std::int32_t issuer(Scene const& scene, std::int32_t noun) {
   return noun;
 }
 
-/// Party, person or document: what can be the source of a participle ("officials saying", "a letter asking").
-bool can_speak(Scene const& scene, std::uint32_t noun) {
-  Token const& t = scene.token(noun);
-  if (t.pos == Upos::kPropn || t.pos == Upos::kPron || scene.mentions.entities.empty()) return true;
-  std::int32_t const entity = scene.mentions.entity_at[noun];
-  if (entity >= 0 && scene.mentions.entities[static_cast<std::size_t>(entity)].is_party) return true;
-  return one_of(t.lemma, {"article", "report", "ad", "poll", "survey", "study", "note", "sign", "document", "resolution", "editorial", "op-ed", "book",
-                          "video", "story", "paper", "analysis", "order", "ruling", "voter", "people", "source", "official", "analyst", "expert"});
-}
-
 /// "spent hours arguing that": the participle hangs on a thing, so the subject of the verb above argues.
 std::int32_t speaker_of_participle(Scene const& scene, std::int32_t noun) {
   if (noun < 0 || can_speak(scene, static_cast<std::uint32_t>(noun))) return noun;
@@ -76,10 +66,12 @@ std::int32_t speaker_of_participle(Scene const& scene, std::int32_t noun) {
   return noun;
 }
 
-std::int32_t own_subject(Scene const& scene, std::uint32_t verb, bool& impersonal) {
+/// `quoted_as`: the verb quotes its passive subject ("is quoted as saying").
+std::int32_t own_subject(Scene const& scene, std::uint32_t verb, bool quoted_as, bool& impersonal) {
   if (std::int32_t const agent = scene.tree.child(verb, Rel::kOblAgent); agent >= 0) return agent;
   std::int32_t const passive = scene.tree.child(verb, Rel::kNsubjPass);
   if (passive >= 0 || scene.tree.child(verb, Rel::kAuxPass) >= 0) {
+    if (quoted_as) return passive;
     impersonal = true;
     return -1;
   }
@@ -97,11 +89,27 @@ std::int32_t own_subject(Scene const& scene, std::uint32_t verb, bool& impersona
 
 }  // namespace
 
+bool can_speak(Scene const& scene, std::uint32_t noun) {
+  Token const& t = scene.token(noun);
+  if (t.pos == Upos::kPropn || t.pos == Upos::kPron || scene.mentions.entities.empty()) return true;
+  std::int32_t const entity = scene.mentions.entity_at[noun];
+  if (entity >= 0 && scene.mentions.entities[static_cast<std::size_t>(entity)].is_party) return true;
+  constexpr std::array<std::string_view, 58> kSources = {
+      "ad", "adviser", "agency", "aide", "ambassador", "analysis", "analyst", "army", "article", "author", "book", "chief", "commander", "critic",
+      "diplomat", "document", "editorial", "envoy", "expert", "general", "government", "governor", "group", "leader", "mayor", "memo", "military",
+      "minister", "ministry", "note", "observer", "officer", "official", "op-ed", "order", "paper", "people", "police", "poll", "president",
+      "report", "reporter", "resident", "resolution", "ruling", "scholar", "sign", "source", "spokesman", "spokesperson", "spokeswoman", "story",
+      "study", "survey", "video", "voter", "witness", "writer"};
+  static_assert(std::is_sorted(kSources.begin(), kSources.end()));
+  return std::binary_search(kSources.begin(), kSources.end(), t.lemma);
+}
+
 std::int32_t speaker_of(Scene const& scene, std::uint32_t cue) {
   std::uint32_t at = cue;
   for (int i = 0; i < kMaxClimb; ++i) {
     bool impersonal = false;
-    std::int32_t const found = own_subject(scene, at, impersonal);
+    bool const quoted_as = at != cue && one_of(scene.token(at).lemma, {"quote", "cite", "report", "record", "hear"});
+    std::int32_t const found = own_subject(scene, at, quoted_as, impersonal);
     if (found >= 0 || impersonal) return found;
     Token const& t = scene.token(at);
     if (t.rel == Rel::kAclRelcl) return issuer(scene, modified_noun(scene, at));

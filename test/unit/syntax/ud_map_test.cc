@@ -205,15 +205,16 @@ TEST(UdMap, StrandedPrepositionIsAdverbial) {
 }
 
 TEST(UdMap, WhatWasSaidOnADayIsNotAClauseOnTheDay) {
-  auto said = [](char const* tag) {
-    return shown(mapped({{"claimed", "claim", kV, "VBD", 0, "ROOT"},
+  auto said = [](char const* verb, char const* tag) {
+    return shown(mapped({{verb, verb, kV, "VBD", 0, "ROOT"},
                          {"Tuesday", "Tuesday", kP, "NNP", 1, "npadvmod"},
                          {"that", "that", kA, tag, 5, "mark"},
                          {"it", "it", kP, "PRP", 5, "nsubj"},
                          {"fled", "flee", kV, "VBD", 2, "relcl"}}));
   };
-  EXPECT_EQ(said("IN"), "claimed<root:- Tuesday<obl:tmod:claimed that<mark:fled it<nsubj:fled fled<ccomp:claimed");
-  EXPECT_NE(said("WDT").find("fled<acl:relcl:Tuesday"), std::string::npos);
+  EXPECT_EQ(said("thought", "IN"), "thought<root:- Tuesday<obl:tmod:thought that<mark:fled it<nsubj:fled fled<ccomp:thought");
+  EXPECT_NE(said("thought", "WDT").find("fled<acl:relcl:Tuesday"), std::string::npos);
+  EXPECT_NE(said("claim", "WDT").find("fled<ccomp:claim"), std::string::npos);  // a verb of saying without anything said
 }
 
 TEST(UdMap, PathGoesToTheVerb) {
