@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "predicate/event_noun_list.h"
 #include "predicate/predicate_parts.h"
 
 namespace dragoman::predicate_parts {
@@ -35,7 +36,9 @@ bool has_copula(Tree const& tree, std::uint32_t token) { return tree.child(token
 }  // namespace
 
 bool is_event_noun(Token const& token) {
-  if (token.pos != Upos::kNoun || token.lemma.size() < 6) return false;
+  if (token.pos != Upos::kNoun) return false;
+  if (std::binary_search(kEventNouns.begin(), kEventNouns.end(), token.lemma)) return true;
+  if (token.lemma.size() < 6) return false;
   return ends_with_any(token.lemma) && !std::binary_search(kNotEvents.begin(), kNotEvents.end(), token.lemma);
 }
 

@@ -96,5 +96,22 @@ TEST(FindPredicates, SemiModalGoesToTheInfinitive) {
   EXPECT_EQ(f.at(f.of("resign"), Slot::kSubject), "He");
 }
 
+TEST(FindPredicates, NounsOfWhatHappensNeedNoSuffix) {
+  auto d = parse(R"(
+The the DET DT 2 det
+slump slump NOUN NN 3 nsubj
+followed follow VERB VBD 0 root
+the the DET DT 5 det
+merger merger NOUN NN 3 obj
+of of ADP IN 8 case
+the the DET DT 8 det
+government government NOUN NN 5 nmod
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(d.predicate("slump").kind, PredicateKind::kNoun);
+  EXPECT_EQ(d.predicate("merger").kind, PredicateKind::kNoun);
+  EXPECT_EQ(d.predicates.at_token[7], -1) << "a body is no event";
+}
+
 }  // namespace
 }  // namespace dragoman
