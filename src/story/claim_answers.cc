@@ -11,6 +11,7 @@
 
 #include "story/claim_index.h"
 #include "story/claim_likeness.h"
+#include "story/likeness.h"
 #include "story/sides.h"
 
 namespace dragoman {
@@ -20,8 +21,10 @@ constexpr std::size_t kMostTargets = 8;   ///< claims that one claim may contrad
 constexpr int kAnswerAhead = 3;           ///< days a claim may be printed after the denial that answers it
 constexpr int kPartWindow = 30;           ///< days between an accusation and a bare "denied any role"
 constexpr double kThroughRestated = 0.9;  ///< the matter is that of the claim pointed at
+constexpr double kSureAnswer = 0.7;         ///< a claim matched this well tells which event is denied
+constexpr std::size_t kShortDenial = 5;      ///< content words; what else is told in longer ones may be background
 constexpr double kAccused = 0.1, kNotNamed = 0.1, kLeast = 0.6;
-constexpr double kSameDocument = 0.8, kBarePart = 0.5, kPointedDenial = 0.6, kCopy = 0.95;
+constexpr double kSameDocument = 0.8, kBarePart = 0.5, kPointedDenial = 0.6, kCopy = 0.95, kFigure = 0.6;
 
 struct Found {
   std::size_t claim;
@@ -57,8 +60,8 @@ class Answerer {
   void tidy() {
     std::set<std::pair<std::string, std::string>> told;  // denied stories that a row with a claim names already
     for (auto const& r : out_.rows)
-      if (r.relation == "contradicts" && !r.target_claim.empty()) told.emplace(r.claim, r.target_story);
-    std::erase_if(out_.rows, [&](ClaimRelation const& r) { return r.relation == "contradicts" && r.target_claim.empty() && told.contains({r.claim, r.target_story}); });
+      if (!r.target_claim.empty()) told.emplace(r.claim, r.target_story);
+    std::erase_if(out_.rows, [&](ClaimRelation const& r) { return (r.relation == "contradicts" || r.relation == "updates") && r.target_claim.empty() && told.contains({r.claim, r.target_story}); });
     std::sort(out_.rows.begin(), out_.rows.end());
     auto same = [](ClaimRelation const& a, ClaimRelation const& b) {
       return std::tie(a.claim, a.relation, a.target_claim, a.target_story) == std::tie(b.claim, b.relation, b.target_claim, b.target_story);
@@ -69,8 +72,7 @@ class Answerer {
   ReportedClaim const& claim(std::size_t i) const { return documents_[facts_[i].document].claims[facts_[i].claim]; }
   ClaimPlace place(std::size_t i) const { return {facts_[i].document, facts_[i].claim}; }
   bool same_report(std::size_t a, std::size_t b) const { return copies_[facts_[a].document].group_id == copies_[facts_[b].document].group_id; }
-  bool same_speaker(std::size_t a, std::size_t b) const { return !facts_[a].actor.empty() && facts_[a].actor == facts_[b].actor; }
-  bool same_side(std::size_t a, std::size_t b) const { return !facts_[a].side.empty() && facts_[a].side == facts_[b].side; }
+  bool same_speaker(std::size_t a, std::size_t b) const { return same_voice(facts_[a], facts_[b]); }
   bool later(std::size_t a, std::size_t b) const { return facts_[a].day && facts_[b].day && *facts_[b].day < *facts_[a].day; }
   /// What is told of a state of things outlasts the news of an event.
   bool durable(std::size_t i) const { return claim(i).kind != "event" && claim(i).kind != "quantity"; }
@@ -117,7 +119,7 @@ class Answerer {
   /// "dismissed the denial": the nearest earlier claim of somebody else who denies something.
   void point_at_denial(std::size_t i) {
     for (std::size_t k = i; k-- > 0 && facts_[k].document == facts_[i].document;) {
-      if (facts_[k].stand >= 0 || same_side(i, k)) continue;
+      if (facts_[k].stand >= 0 || same_speaker(i, k)) continue;
       restates_[i].push_back(k);
       add(i, "contradicts", k, "pointing words", kPointedDenial);
       return;
@@ -162,6 +164,7 @@ class Answerer {
         if (auto const [at, fresh] = found.emplace(k, *match); !fresh && at->second.score < match->score) at->second = *match;
       }
     if (found.empty()) deny_part(i, found);
+    if (found.empty()) deny_figure(i, found);
     take_back(i, found);
     contradict(i, found);
   }
@@ -175,22 +178,34 @@ class Answerer {
     for (auto const s : f.near)
       for (auto const k : index_.accusing(f.side, s)) {
         bool const near = f.day && facts_[k].day && std::abs(f.day->days_since(*facts_[k].day)) <= kPartWindow;
-        if (facts_[k].stand > 0 && near && !same_report(i, k) && !too_late(i, k)) found.emplace(k, SameMatter{kBarePart, "same event told beside+accused"});
+        if (facts_[k].stand > 0 && near && !same_report(i, k) && !too_late(i, k)) found.emplace(k, SameMatter{kBarePart, false, "same event told beside+accused"});
       }
+  }
+  /// "rejected the toll given by the group": what the group said of the event told beside, where it gave figures.
+  void deny_figure(std::size_t i, std::map<std::size_t, SameMatter>& found) const {
+    ClaimFacts const& f = facts_[i];
+    if (f.reach != Reach::kFigure) return;
+    for (auto const s : f.near)
+      for (auto const& who : f.named)
+        for (auto const k : index_.by_speaker(who, s)) {
+          bool const near = f.day && facts_[k].day && std::abs(f.day->days_since(*facts_[k].day)) <= kPartWindow;
+          if (facts_[k].stand > 0 && !facts_[k].figures.empty() && near && !same_report(i, k) && !too_late(i, k)) found.emplace(k, SameMatter{kFigure, false, "denied figure+same event told beside"});
+        }
   }
   /// Earlier claims of the same speaker that he now denies or withdraws.
   void take_back(std::size_t i, std::map<std::size_t, SameMatter>& found) {
     for (auto at = found.begin(); at != found.end();) {
-      if (!same_side(i, at->first)) { ++at; continue; }
-      if (same_speaker(i, at->first) && later(i, at->first)) update(i, at->first, "same speaker, contrary: " + at->second.basis, at->second.score);
+      if (!same_speaker(i, at->first)) { ++at; continue; }
+      bool const same_actor = facts_[i].actor == facts_[at->first].actor || claim(i).stance == "retracts";
+      if (same_actor && at->second.words && later(i, at->first)) update(i, at->first, "same speaker, contrary: " + at->second.basis, at->second.score);
       at = found.erase(at);
     }
-    bool const withdraws = claim(i).stance == "retracts" || facts_[i].own_part;
-    if (!withdraws || facts_[i].actor.empty()) return;
+    bool const withdraws = claim(i).stance == "retracts";
+    if ((!withdraws && !facts_[i].own_part) || facts_[i].actor.empty()) return;
     for (auto const* list : {&facts_[i].stories, &facts_[i].near})
       for (auto const s : *list)
         for (auto const k : index_.by_speaker(facts_[i].actor, s)) {
-          bool const owned = facts_[k].own_part || (claim(i).stance == "retracts" && facts_[k].reach != Reach::kTells);
+          bool const owned = facts_[k].accused.contains(facts_[k].side) || (withdraws && facts_[k].reach != Reach::kTells);
           bool const before = later(i, k) || (facts_[k].document == facts_[i].document && k < i);
           if (facts_[k].stand > 0 && owned && before) update(i, k, "same speaker takes it back+same event", kBarePart);
         }
@@ -207,36 +222,44 @@ class Answerer {
     std::stable_sort(best.begin(), best.end(), [](Found const& a, Found const& b) { return a.match.score > b.match.score; });
     std::set<std::pair<std::string, std::string>> heard;
     std::size_t n = 0;
+    for (auto const& f : best) deny_story_of(i, f);
     for (auto const& f : best)
       if (n < kMostTargets && heard.emplace(facts_[f.claim].source, facts_[f.claim].actor).second) ++n, add(i, "contradicts", f.claim, f.match.basis, f.match.score);
+  }
+
+  /// The denier dates the event otherwise or not at all; the claim it answers tells which one is meant.
+  void deny_story_of(std::size_t i, Found const& answered) {
+    ClaimFacts const &f = facts_[i], &other = facts_[answered.claim];
+    if (f.reach != Reach::kTells || f.own_part || other.stories.empty() || claim(i).kind == "intention" || answered.match.score < kSureAnswer) return;
+    Story const& story = stories_[other.stories.front()];
+    bool const alike = f.denied.empty() ? f.stories.empty() : stories_[f.denied.front()].type == story.type;
+    if (alike && story.type != "ACCUSE" && realis_class(story.realis) == "actual" && denied_[i].insert(other.stories.front()).second)
+      out_.against[other.stories.front()].push_back(place(i));
   }
 
   /// Points at the first claim of the matter with the same stand by somebody else, at the speaker's own earlier one, and,
   /// who admits what he denied, at his denial.
   void repeat(std::size_t i) {
     if (facts_[i].reach != Reach::kTells || !is_told(i)) return;
-    bool supported = false, repeated = false, admitted = claim(i).stance != "confirms";
+    bool supported = false, repeated = false, disputed = false, admitted = claim(i).stance != "confirms";
     for (auto const k : index_.first(facts_[i])) {
       if (k >= i) break;
       if (same_report(i, k) || facts_[k].stand == 0 || facts_[k].reach != Reach::kTells || manner(i) != manner(k) || !is_told(k)) continue;
       bool const own = same_speaker(i, k), contrary = facts_[k].stand != facts_[i].stand;
       if (contrary ? !own || admitted || !later(i, k) : own ? repeated : supported) continue;
       auto const match = same_matter(facts_[i], facts_[k], stories_, weights_, durable(i) && durable(k));
-      if (!match) continue;
+      if (!match || !match->words) continue;
+      std::string const figure = contrary ? std::string{} : other_figure(facts_[i], facts_[k]);
       if (contrary) admitted = true, update(i, k, "same speaker, contrary: " + match->basis, match->score);
-      else if (!own) supported = true, add(i, "supports", k, match->basis, match->score);
-      else repeated = true, add(i, later(i, k) && other_figure(i, k) ? "updates" : "duplicates", k, "same speaker: " + match->basis, match->score);
+      else if (own) repeated = true, add(i, later(i, k) && !figure.empty() ? "updates" : "duplicates", k, "same speaker: " + match->basis, match->score);
+      else if (figure.empty()) supported = true, add(i, "supports", k, match->basis, match->score);
+      else if (!disputed) disputed = true, add(i, "contradicts", k, "other figure (" + figure + "): " + match->basis, kFigure);
     }
   }
   /// Told of as so, not under a condition.
   bool is_told(std::size_t i) const { return claim(i).realis != "conditional" && claim(i).realis != "hypothetical" && claim(i).conditions.empty(); }
   /// Whether a claim tells a fact, a purpose or an opinion: they do not support each other.
   int manner(std::size_t i) const { return claim(i).kind == "intention" ? 1 : claim(i).kind == "assessment" || claim(i).kind == "forecast" ? 2 : 0; }
-  bool other_figure(std::size_t a, std::size_t b) const {
-    return std::any_of(facts_[a].figures.begin(), facts_[a].figures.end(), [&](auto const& x) {
-      return std::any_of(facts_[b].figures.begin(), facts_[b].figures.end(), [&](auto const& y) { return x.first == y.first && x.second != y.second; });
-    });
-  }
 
   // ---- what it means for the events ----
 
@@ -255,7 +278,9 @@ class Answerer {
       bool const negated = std::find(f.denied.begin(), f.denied.end(), s) != f.denied.end();
       bool const done = stories_[s].realis == "actual" || stories_[s].realis == "historical";
       if (!done && !(answers && negated)) continue;
-      if (is_actor(f, stories_[s]) || (negated && !f.own_part && stories_[s].type != "ACCUSE")) denied.insert(s);
+      bool const only = s == f.stories.front() && f.denied.empty() && f.words.size() <= kShortDenial && claim(i).stance == "denies";
+      bool const accused = is_actor(f, stories_[s]), accusation = stories_[s].type == "ACCUSE";
+      if (accusation ? negated && accused : accused || ((negated || only) && !f.own_part)) denied.insert(s);
     }
     for (auto const t : restates_[i]) {
       if (facts_[t].stand <= 0) continue;
@@ -267,7 +292,7 @@ class Answerer {
     }
     for (auto const s : denied) {
       out_.against[s].push_back(place(i));
-      out_.rows.push_back({claim(i).id, "contradicts", "", stories_[s].id, restates_[i].empty() ? "denied in its own words" : "through the claim pointed at", kSameDocument});
+      out_.rows.push_back({claim(i).id, claim(i).stance == "retracts" ? "updates" : "contradicts", "", stories_[s].id, restates_[i].empty() ? "denied in its own words" : "through the claim pointed at", kSameDocument});
     }
   }
 

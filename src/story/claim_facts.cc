@@ -44,6 +44,7 @@ bool disowns(Words const& words) {
 /// "the accusation", "any role", "the figure": a few words around one noun that names what was said before.
 Reach reach_of(Words const& words, bool tells_event) {
   std::size_t const said = content_words(words).size();
+  if (!tells_event && has_any(Words(words.begin(), words.begin() + std::min<std::ptrdiff_t>(2, std::ssize(words))), kFigureNouns)) return Reach::kFigure;
   if (tells_event || said > kPointing) return Reach::kTells;
   if (has_any(words, kDenialNouns)) return Reach::kDenial;
   if (has_any(words, kFigureNouns)) return Reach::kFigure;
@@ -105,7 +106,7 @@ class FactReader {
     fill_speaker(f, document, claim);
     Words const words = plain_words(span_text(document, claim.content));
     f.words = content_words(words);
-    f.reach = reach_of(words, !claim.about_events.empty());
+    f.reach = reach_of(words, tells_event(document, claim));
     f.stand = stand(document, claim, words);
     bool const owns = claim.rule == "object:claim" && claim.about_events.empty();  // "claimed the attack"
     if (owns) f.accused.insert(f.side);
@@ -116,9 +117,17 @@ class FactReader {
   }
 
  private:
+  /// An event besides the accusation itself.
+  static bool tells_event(ReportedDocument const& document, ReportedClaim const& claim) {
+    return std::any_of(document.events.begin(), document.events.end(), [&](ReportedEvent const& e) {
+      return e.type != "ACCUSE" && std::find(claim.about_events.begin(), claim.about_events.end(), e.id) != claim.about_events.end();
+    });
+  }
+
   static void fill_speaker(ClaimFacts& f, ReportedDocument const& document, ReportedClaim const& claim) {
     f.actor = claim.speaker_actor;
     ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
+    if (speaker != nullptr) f.official = is_official(*speaker);
     if (speaker != nullptr) f.side = side_of(*speaker), f.actor = f.actor.empty() ? f.side : f.actor;
     if (f.side.empty()) f.side = claim.speaker_actor;
     if (f.side.empty()) f.side = f.actor = claim.speaker_text;
@@ -155,10 +164,17 @@ class FactReader {
       for (auto const& p : event.actors)
         if (auto const side = side_of_party(p); !side.empty() && event.type != "ACCUSE") f.accused.insert(side);
       for (auto const& q : event.figures)
-        if (q.best) f.figures.emplace(q.kind, *q.best);
+        if (q.best) f.figures.push_back({q.kind, counted(event), q.low, q.high});
     }
     std::stable_sort(before.begin(), before.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     for (auto const& [apart, story] : before) add(f.near, story);
+  }
+
+  /// Whom a figure of the event counts: the side of all its recipients.
+  static std::string counted(ReportedEvent const& event) {
+    std::set<std::string> sides;
+    for (auto const& p : event.recipients) sides.insert(side_of_party(p));
+    return sides.size() == 1 ? *sides.begin() : std::string{};
   }
 
   static void fill_named(ClaimFacts& f, ReportedDocument const& document, ReportedClaim const& claim) {
@@ -181,6 +197,23 @@ class FactReader {
 };
 
 }  // namespace
+
+bool same_voice(ClaimFacts const& a, ClaimFacts const& b) {
+  if (!a.actor.empty() && a.actor == b.actor) return true;
+  return a.official && b.official && !a.side.empty() && a.side == b.side;
+}
+
+std::string other_figure(ClaimFacts const& a, ClaimFacts const& b) {
+  auto apart = [](ClaimFigure const& x, ClaimFigure const& y) { return (x.high && y.low && *x.high < *y.low) || (y.high && x.low && *y.high < *x.low); };
+  std::string found;
+  for (auto const& x : a.figures)
+    for (auto const& y : b.figures) {
+      if (x.kind != y.kind || (!x.of.empty() && !y.of.empty() && x.of != y.of)) continue;
+      if (!apart(x, y)) return {};
+      found = x.kind;
+    }
+  return found;
+}
 
 std::vector<ClaimFacts> claim_facts(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies, std::span<Story const> stories) {
   FactReader const reader(documents, copies, stories);

@@ -17,9 +17,16 @@ namespace dragoman {
 /// at a figure, or at a denial that was told before.
 enum class Reach { kTells, kReport, kPart, kFigure, kDenial };
 
+/// A figure given for the events of a claim; an open end is unset.
+struct ClaimFigure {
+  std::string kind, of;                  ///< of: the side counted, empty = not said
+  std::optional<double> low, high;
+};
+
 struct ClaimFacts {
   std::size_t document = 0, claim = 0;   ///< documents[document].claims[claim]
   std::string side, actor;               ///< of the speaker; empty = unknown
+  bool official = false;                 ///< speaks for a government, so that its ministries are one voice
   int stand = 0;                         ///< +1 the matter holds, -1 it does not, 0 no side taken
   Reach reach = Reach::kTells;
   std::vector<std::string> words;        ///< content words, sorted
@@ -29,10 +36,16 @@ struct ClaimFacts {
   std::vector<std::size_t> denied;       ///< of these, the ones its words negate
   bool own_part = false;                 ///< speaks of having had a part in something, not of whether it happened
   std::vector<std::size_t> near;         ///< stories told in the sentences just before, nearest first
-  std::set<std::pair<std::string, double>> figures;
+  std::vector<ClaimFigure> figures;
   std::optional<Date> day;
   std::string source;                    ///< independent source of the document
 };
+
+/// One and the same voice: the same actor, or two offices of one government.
+bool same_voice(ClaimFacts const& a, ClaimFacts const& b);
+
+/// The kind of figure that both give for one side and that cannot both be right; empty when none.
+std::string other_figure(ClaimFacts const& a, ClaimFacts const& b);
 
 /// Facts of every claim, sorted by day, document id and position: an order that does not depend on the input's.
 std::vector<ClaimFacts> claim_facts(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies, std::span<Story const> stories);

@@ -30,6 +30,7 @@ ClaimIndex::ClaimIndex(std::span<ClaimFacts const> facts, std::vector<bool> cons
       for (auto const s : *stories) {
         for (auto const& side : f.accused) postings_[pair_key('a', side, s)].push_back(i);
         if (!f.actor.empty()) postings_[pair_key('k', f.actor, s)].push_back(i);
+        if (!f.side.empty() && f.side != f.actor) postings_[pair_key('k', f.side, s)].push_back(i);
       }
   }
 }
@@ -76,6 +77,6 @@ std::vector<std::size_t> ClaimIndex::first(ClaimFacts const& matter) const {
 }
 
 std::vector<std::size_t> ClaimIndex::accusing(std::string const& side, std::size_t story) const { return sorted_once(list(pair_key('a', side, story))); }
-std::vector<std::size_t> ClaimIndex::by_speaker(std::string const& actor, std::size_t story) const { return sorted_once(list(pair_key('k', actor, story))); }
+std::vector<std::size_t> ClaimIndex::by_speaker(std::string const& who, std::size_t story) const { return sorted_once(list(pair_key('k', who, story))); }
 
 }  // namespace dragoman

@@ -24,8 +24,8 @@ class ClaimIndex {
   std::vector<std::size_t> first(ClaimFacts const& matter) const;
   /// Claims that accuse `side`, told in or right after a report of the story.
   std::vector<std::size_t> accusing(std::string const& side, std::size_t story) const;
-  /// Claims of a speaker about the story, or told right after it.
-  std::vector<std::size_t> by_speaker(std::string const& actor, std::size_t story) const;
+  /// Claims of an actor or a side about the story, or told right after it.
+  std::vector<std::size_t> by_speaker(std::string const& who, std::size_t story) const;
 
  private:
   using Postings = std::map<std::string, std::vector<std::size_t>>;

@@ -84,7 +84,8 @@ std::optional<SameMatter> same_matter(ClaimFacts const& a, ClaimFacts const& b, 
     if (value > 0) out.basis += (out.basis.empty() ? "" : "+") + std::string(name);
   };
   add(story, "same event story");
-  add(words >= kWordsSeen && n_words > 1 ? kWords * words : 0, "words");
+  out.words = words >= kWordsSeen && n_words > 1;
+  add(out.words ? kWords * words : 0, "words");
   if (out.score == 0) return std::nullopt;
   add(parties ? kParties : 0, "parties");
   add(apart && *apart <= kNearDays ? kNearDay : 0, "date");

@@ -26,6 +26,7 @@ class WordWeights {
 
 struct SameMatter {
   double score = 0;     ///< kSameMatter or more
+  bool words = false;   ///< it shows in the words, not in the event alone
   std::string basis;    ///< "same event story+words+parties+date"
 };
 

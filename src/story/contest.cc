@@ -1,6 +1,7 @@
 // A claim about a member mention is for the story unless it takes no side or was taken back; who is against it is found by
 // answer_claims, in any document. A speaker is a party when he is one of the actors or recipients, or speaks from the same
-// country; then his word alone does not make the act countable.
+// country; then his word alone does not make the act countable. Where somebody denies the act, the word of a state about a
+// group of its own country does not either.
 #include "story/contest.h"
 
 #include <algorithm>
@@ -21,6 +22,15 @@ bool is_party(Story const& story, ReportedMention const& speaker) {
   return among(story.actors) || among(story.recipients);
 }
 
+/// A state has a stake in whatever is told of a group that fights it; an official of no named state may speak for it.
+bool may_have_a_stake(Story const& story, ReportedMention const& speaker) {
+  if (speaker.country.empty() && speaker.actor_id.empty() && is_official(speaker)) return true;
+  auto of_his_country = [&](StoryParty const& p) { return !speaker.country.empty() && p.country == speaker.country; };
+  for (auto const* parties : {&story.actors, &story.recipients, &story.themes, &story.against})
+    if (std::any_of(parties->begin(), parties->end(), of_his_country)) return true;
+  return is_party(story, speaker);
+}
+
 std::string speaker_name(ReportedDocument const& document, ReportedClaim const& claim) {
   if (!claim.speaker_actor.empty()) return claim.speaker_actor;
   ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
@@ -30,6 +40,7 @@ std::string speaker_name(ReportedDocument const& document, ReportedClaim const& 
 /// What the members of a story add up to.
 struct Hearing {
   bool plain = false;                   ///< told by the publication or by somebody outside
+  bool detached = false;                ///< told by the publication or by somebody without a stake
   bool taken_back = false;
   std::set<std::string> sides, sources;
   Voices voices;
@@ -53,9 +64,13 @@ void hear(Hearing& hearing, Story const& story, StoryMember const& member, std::
     if (claim.voice == "speaker") hearing.voices.emplace(copies[member.document].independent_source, speaker_name(document, claim));
     ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
     if (speaker != nullptr) hearing.sides.insert(side_of(*speaker));
-    hearing.plain = hearing.plain || claim.voice == "publication" || speaker == nullptr || !is_party(story, *speaker);
+    bool const own = claim.voice == "publication" || speaker == nullptr;
+    hearing.plain = hearing.plain || own || !is_party(story, *speaker);
+    hearing.detached = hearing.detached || own || !may_have_a_stake(story, *speaker);
   }
-  hearing.plain = hearing.plain || (!spoken && event.claim_id.empty());
+  bool const reported = !spoken && event.claim_id.empty();
+  hearing.plain = hearing.plain || reported;
+  hearing.detached = hearing.detached || reported;
   if (told || !spoken) hearing.sources.insert(copies[member.document].independent_source);
 }
 
@@ -73,7 +88,8 @@ void weigh_sides(Story& story, std::span<ClaimPlace const> against, ClaimAnswers
   story.n_claims_against = deniers.size();
   bool const done = story.realis == "actual" || story.realis == "historical";
   bool const contested = !deniers.empty(), untold = hearing.sources.empty();
-  story.countable = done && !untold && (hearing.plain || hearing.sides.size() > 1) && !(contested && !hearing.plain);
+  bool const several = hearing.sides.size() > 1;
+  story.countable = done && !untold && (hearing.plain || several) && (!contested || hearing.detached || several);
   story.status = untold && hearing.taken_back ? "retracted" : untold && contested ? "denied" : contested ? "contested"
                  : hearing.sources.size() > 1 ? "corroborated" : "single_source";
 }

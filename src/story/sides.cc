@@ -32,4 +32,10 @@ std::string side_of(ReportedMention const& speaker) {
   return !speaker.country.empty() ? speaker.country : !speaker.actor_id.empty() ? speaker.actor_id : speaker.name;
 }
 
+bool is_official(ReportedMention const& speaker) {
+  static constexpr std::array<char const*, 5> kSectors = {"GOV", "MIL", "SPY", "COP", "JUD"};
+  bool const state = !speaker.country.empty() && speaker.actor_id == speaker.country;
+  return state || std::any_of(kSectors.begin(), kSectors.end(), [&](char const* s) { return speaker.sector == s; });
+}
+
 }  // namespace dragoman

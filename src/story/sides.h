@@ -15,6 +15,9 @@ ReportedMention const* speaker_mention(ReportedDocument const& document, std::in
 /// between states and armed groups (a group and the state it fights share a country but speak against each other).
 bool speaks_for(ReportedMention const& speaker, StoryParty const& party);
 
+/// A state, or a body that speaks for one: government, military, intelligence service, police, courts.
+bool is_official(ReportedMention const& speaker);
+
 /// One name for a speaker's side, equal for speakers of one side; empty when unknown.
 std::string side_of(ReportedMention const& speaker);
 

@@ -100,12 +100,14 @@ TEST_F(CasebookTest, ABatchAddedLaterEqualsBuildingAnew) {
   };
   write({coded("a", "1", "2025-03-11")});
   write({coded("b", "2", "2025-03-11"), coded("c", "3", "2025-03-20")});
-  std::string const events = derived("events"), members = derived("event_membership"), mentions = derived("event_mentions");
+  std::string const events = derived("events"), members = derived("event_membership"), mentions = derived("event_mentions"), answers = derived("claim_relations");
+  EXPECT_FALSE(answers.empty());
   fs::remove_all(folder);
   write({coded("c", "3", "2025-03-20"), coded("a", "1", "2025-03-11"), coded("b", "2", "2025-03-11")});
   EXPECT_EQ(derived("events"), events);
   EXPECT_EQ(derived("event_membership"), members);
   EXPECT_EQ(derived("event_mentions"), mentions);
+  EXPECT_EQ(derived("claim_relations"), answers);
 }
 
 TEST_F(CasebookTest, AReaderKeepsItsVersionWhileAWriterGoesOn) {

@@ -262,7 +262,7 @@ TEST(ClaimAnswers, TheSameSpeakerRepeatsOrRevisesAndOthersSupport) {
     auto& d = r.document();
     d.id = id, d.source = "Paper " + id, d.date = parse_date(day);
     d.events[0].id = id + "#e0", d.events[0].claim_id = d.claims[0].id = id + "#c0", d.claims[0].about_events = {d.events[0].id};
-    d.events[0].figures[0].best = killed;
+    d.events[0].figures = {{"killed", "people", "", "number", killed, killed, killed, {}}};
   };
   rename(b, "b", "2025-05-10", 12);
   rename(c, "c", "2025-05-10", 9);
@@ -305,6 +305,58 @@ TEST(ClaimAnswers, ADeniedFigureOrAccusationIsNotADeniedEvent) {
   b.claims(b.names("Pakistan", "PAK", "PAK", "GOV"), "denies", "an allegation by India that it shelters gunmen", {e});
   docs = {b.document()};
   EXPECT_EQ(story_of(merged(docs), docs, e).n_claims_against, 0U) << "that India accuses is not in doubt";
+}
+
+/// A bombing of which the bombers and the police give other numbers of dead.
+std::vector<ReportedDocument> two_tolls() {
+  Report a("a", "Quetta Gazette", "2024-11-10"), b("b", "Indus Wire", "2024-11-10");
+  a.says("The Red Lotus Front said that it bombed the railway station in Rampur and killed 60 people.");
+  auto const group = a.names("The Red Lotus Front", "X-RLF", "IND", "REB");
+  auto const e = a.event("ASSAULT", "actual", {party("X-RLF", "IND", "REB")}, {party("", "", "")}, "2024-11-09", 60);
+  a.document().events[0].speaker = group;
+  a.claims(group, "asserts", "that it bombed the railway station in Rampur and killed 60 people", {e});
+  b.says("A bomb at the railway station in Rampur killed 26 people, hospitals said.");
+  auto const f = b.event("ASSAULT", "actual", {party("X-RLF", "IND", "REB")}, {party("", "", "")}, "2024-11-09", 26);
+  b.claims(-1, "asserts", "A bomb at the railway station in Rampur killed 26 people", {f});
+  b.says("The army rejected the toll given by the Red Lotus Front.");
+  auto const army = b.names("The army", "IND-MILITARY", "IND", "MIL");
+  b.names("the Red Lotus Front", "X-RLF", "IND", "REB");
+  b.claims(army, "denies", "the toll given by the Red Lotus Front");
+  return {a.document(), b.document()};
+}
+
+TEST(ClaimAnswers, OtherFiguresAreSetSideBySideAndTheBombersOwnIsNotTheBest) {
+  auto const docs = two_tolls();
+  auto const m = merged(docs);
+  auto const* figures = row(m, "b#c0", "contradicts", "a#c0");
+  ASSERT_NE(figures, nullptr);
+  EXPECT_EQ(figures->basis.rfind("other figure (killed)", 0), 0U) << figures->basis;
+  EXPECT_EQ(figures->target_story, "") << "the bombing itself is told by both";
+  EXPECT_NE(row(m, "b#c1", "contradicts", "a#c0"), nullptr) << "the army answers the group's count";
+  auto const& story = story_of(m, docs, "a#e0");
+  EXPECT_EQ(story.status, "corroborated");
+  EXPECT_EQ(story.n_claims_against, 0U);
+  EXPECT_EQ(story.figures.at("killed").best, 26);
+  EXPECT_EQ(story.figures.at("killed").high, 60);
+}
+
+TEST(ClaimAnswers, AStateHasAStakeInWhatItAllegesOfAGroupThatFightsIt) {
+  Report a("a", "Indus Wire", "2025-03-01"), b("b", "Deccan Courier", "2025-03-04");
+  auto backs = [](Report& r, std::string const& speaker, std::string const& who, std::string stance) {
+    r.says(speaker + (stance == "denies" ? " denied" : " said") + " that India finances the Red Lotus Front.");
+    auto const s = r.names(speaker, who, who, "GOV");
+    r.names("India", "IND", "IND", "GOV");
+    auto const e = r.event("AID", stance == "denies" ? "negated" : "actual", {party("IND", "IND")}, {party("X-RLF", "PAK", "REB")}, "2025-03-01");
+    r.claims(s, std::move(stance), "that India finances the Red Lotus Front", {e});
+  };
+  backs(a, "Islamabad", "PAK", "asserts");
+  std::vector docs{a.document()};
+  EXPECT_TRUE(story_of(merged(docs), docs, "a#e0").countable) << "nobody denies it yet";
+  backs(b, "New Delhi", "IND", "denies");
+  docs.push_back(b.document());
+  auto const& story = story_of(merged(docs), docs, "a#e0");
+  EXPECT_EQ(story.status, "contested");
+  EXPECT_FALSE(story.countable);
 }
 
 TEST(ClaimAnswers, ARefusalToCommentTakesNoSide) {
