@@ -1,5 +1,5 @@
 // The order matters: times and places first, so that "March" and "Karachi" are no actors, then actors, then chains,
-// which need every mention; quantities need only times.
+// which need every mention; then terms of office, which are times once their holder is known. Quantities need only times.
 #include "mention/find_mentions.h"
 
 #include "lexicon/lexicon.h"
@@ -18,6 +18,7 @@ Mentions find_mentions(Document const& document, Tree const& tree, Lexicon const
   find_places(document, tree, lexicon, gazetteer, out.places);
   out.entities = find_actors(document, tree, sources, out.times, out.places);
   link_mentions(document, tree, sources, out.entities);
+  find_terms_of_office(document, tree, sources, lexicon.periods(), out.entities, out.times);
   out.quantities = find_quantities(tree, lexicon.agents(), out.times);
   out.entity_at.assign(tree.tokens.size(), -1);
   for (EntityMention const& mention : out.entities) out.entity_at[mention.head] = static_cast<std::int32_t>(mention.id);

@@ -60,6 +60,24 @@ TimeDirection verb_direction(Tree const& tree, std::uint32_t verb) {
   return is_undone(tree, token) ? TimeDirection::kFuture : TimeDirection::kUnknown;
 }
 
+/// "The summit opens on Friday": the present tense of a timetable.
+bool is_timetable(Token const& token) {
+  static constexpr std::array<std::string_view, 16> kVerbs = {"arrive", "begin", "close", "depart", "end",   "expire", "face",  "kick",
+                                                              "leave",  "meet",  "open",  "resume", "start", "travel", "visit", "vote"};
+  return std::binary_search(kVerbs.begin(), kVerbs.end(), token.lemma);
+}
+
+/// "Postponed to Friday", "scheduled talks for Monday": the verb moves or sets a day, whatever its own tense.
+bool sets_a_day(std::string_view prep, std::string_view lemma) {
+  static constexpr std::array<std::string_view, 10> kMoving = {"adjourn", "advance", "bring", "defer", "delay", "move", "postpone",
+                                                               "push",    "put",     "reschedule"};
+  static constexpr std::array<std::string_view, 10> kSetting = {"announce", "arrange", "book", "call",     "convene",
+                                                                "expect",   "fix",     "plan", "schedule", "set"};
+  bool const moved = std::binary_search(kMoving.begin(), kMoving.end(), lemma);
+  if (prep == "to") return moved;
+  return prep == "for" && (moved || std::binary_search(kSetting.begin(), kSetting.end(), lemma));
+}
+
 /// "until Thursday they had not ..." looks back, "put off until Thursday" ahead.
 bool had_happened(Tree const& tree, std::uint32_t verb) {
   for (std::uint32_t child : tree.children(verb))
@@ -82,6 +100,8 @@ TimeDirection clause_direction(Tree const& tree, std::uint32_t token) {
                            (word.pos == Upos::kAux && word.rel != Rel::kAux && word.rel != Rel::kAuxPass && word.rel != Rel::kCop);
     if (predicate && word.rel != Rel::kAmod && word.rel != Rel::kCase && word.rel != Rel::kCompound) {
       TimeDirection const direction = verb_direction(tree, here);
+      if (sets_a_day(prep, word.lemma)) return TimeDirection::kFuture;
+      if (direction == TimeDirection::kPresent && is_timetable(word)) return TimeDirection::kFuture;
       if (deadline && !had_happened(tree, here)) return TimeDirection::kFuture;
       if (direction != TimeDirection::kUnknown) return direction;
     }

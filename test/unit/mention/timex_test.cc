@@ -69,6 +69,42 @@ std::string times(std::string const& sentence, std::string_view date = "2025-03-
   return out;
 }
 
+/// The verb's lemma and the weekday's preposition decide; the flat sentences of parsed() have neither.
+std::string weekday_in(std::string_view verb, std::string_view lemma, std::string_view tag, std::string_view prep) {
+  Parsed p;
+  p.document.date = parse_date("2025-03-12");
+  auto const add = [&](std::string_view text, std::string_view base, Upos pos, std::string_view xpos, Rel rel, std::int32_t head) {
+    Token token;
+    token.text = text;
+    token.lemma = base;
+    token.tag = xpos;
+    token.pos = pos;
+    token.rel = rel;
+    token.head = head;
+    token.span = {static_cast<std::uint32_t>(p.document.text.size()), static_cast<std::uint32_t>(p.document.text.size() + text.size())};
+    p.document.text += std::string(text) + " ";
+    p.tree.tokens.push_back(token);
+  };
+  add("Talks", "talk", Upos::kNoun, "NNS", Rel::kNsubj, 1);
+  add(verb, lemma, Upos::kVerb, tag, Rel::kRoot, -1);
+  add(prep, prep, Upos::kAdp, "IN", Rel::kCase, 3);
+  add("Monday", "Monday", Upos::kPropn, "NNP", Rel::kObl, 1);
+  p.tree.sentences.push_back({0, 4, -1, {}});
+  p.tree.finish();
+  auto const found = find_times(p.document, p.tree);
+  return found.empty() ? "" : found[0].value;
+}
+
+TEST(Timex, TimetablesAndSetDaysLieAhead) {
+  EXPECT_EQ(weekday_in("begin", "begin", "VBP", "on"), "2025-03-17");
+  EXPECT_EQ(weekday_in("end", "end", "VBP", "on"), "2025-03-17");
+  EXPECT_EQ(weekday_in("began", "begin", "VBD", "on"), "2025-03-10");
+  EXPECT_EQ(weekday_in("fail", "fail", "VBP", "on"), "2025-03-10");
+  EXPECT_EQ(weekday_in("postponed", "postpone", "VBD", "to"), "2025-03-17");
+  EXPECT_EQ(weekday_in("scheduled", "schedule", "VBD", "for"), "2025-03-17");
+  EXPECT_EQ(weekday_in("paused", "pause", "VBD", "for"), "2025-03-10");
+}
+
 TEST(Timex, CalendarDates) {
   EXPECT_EQ(times("They met|VBD on March 11 , 2024 ."), "March 11 , 2024=2024-03-11");
   EXPECT_EQ(times("They met|VBD on 3 Jan 90"), "3 Jan 90=1990-01-03");
