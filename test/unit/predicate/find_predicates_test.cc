@@ -97,7 +97,7 @@ TEST(FindPredicates, SemiModalGoesToTheInfinitive) {
 }
 
 TEST(FindPredicates, NounsOfWhatHappensNeedNoSuffix) {
-  auto d = parse(R"(
+  auto d = find(R"(
 The the DET DT 2 det
 slump slump NOUN NN 3 nsubj
 followed follow VERB VBD 0 root
@@ -108,8 +108,8 @@ the the DET DT 8 det
 government government NOUN NN 5 nmod
 . . PUNCT . 3 punct
 )");
-  EXPECT_EQ(d.predicate("slump").kind, PredicateKind::kNoun);
-  EXPECT_EQ(d.predicate("merger").kind, PredicateKind::kNoun);
+  EXPECT_EQ(d.of("slump").kind, PredicateKind::kNoun);
+  EXPECT_EQ(d.of("merger").kind, PredicateKind::kNoun);
   EXPECT_EQ(d.predicates.at_token[7], -1) << "a body is no event";
 }
 
