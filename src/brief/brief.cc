@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "brief/citations.h"
 #include "brief/competing_hypotheses.h"
+#include "brief/dispute_sentences.h"
 #include "brief/gate.h"
 #include "brief/sentences.h"
 #include "dyad/event_words.h"
@@ -16,7 +17,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kJudgements = 3, kListed = 10, kBasisNotes = 2, kEvidenceRows = 6;
+constexpr std::size_t kJudgements = 3, kListed = 10, kBasisNotes = 2, kEvidenceRows = 6, kVoices = 5;
 
 class Writer {
  public:
@@ -26,10 +27,12 @@ class Writer {
     auto inputs = load_dyad_inputs(duck_, o_.question.as_of);
     if (!inputs) return tl::unexpected(inputs.error());
     inputs_ = std::move(*inputs);
-    auto claims = load_pair_claims(duck_, inputs_, o_.question);
-    if (!claims) return tl::unexpected(claims.error());
-    claims_ = std::move(*claims);
-    auto citations = Citations::load(duck_, inputs_, claims_);
+    auto const named = NamedStates::load(duck_, inputs_.actors, inputs_.as_of, {o_.question.actor_1, o_.question.actor_2});
+    if (!named) return tl::unexpected(named.error());
+    auto statements = load_statements(duck_, inputs_.actors, *named, o_.question.as_of);
+    if (!statements) return tl::unexpected(statements.error());
+    statements_ = std::move(*statements);
+    auto citations = Citations::load(duck_, inputs_, statements_);
     if (!citations) return tl::unexpected(citations.error());
     cited_.emplace(std::move(*citations));
     return {};
@@ -181,78 +184,48 @@ class Writer {
     auto& to = section("contested", "Contested", "Both sides as they put it; nothing is decided here.");
     std::size_t shown = 0;
     for (auto const& item : o_.contested) {
-      if (item.sides.empty()) continue;
+      if (item.voices.empty()) continue;
       if (shown++ == kListed) break;
-      auto const* claimed = cited_->claim(item.claim_id);
-      std::string const what = claimed == nullptr ? item.what : quoted_claim(*claimed);
-      BriefTable table{what + (item.when.empty() ? "" : " (" + item.when + ")") + (item.where.empty() ? "" : ", " + item.where), {"For", "Against"}, {}};
+      BriefTable table{dispute_caption(item), {"For", "Against"}, {}};
       std::vector<BriefSentence> sides[2];
-      for (auto const& side : item.sides) {
-        std::optional<BriefSentence> s;
-        if (auto const* claim = cited_->claim(side.claim_id)) s = claim_sentence(*claim);
-        else if (auto const* event = cited_->event(item.event_id)) s = report_sentence(*event, side);
-        if (s)
-          if (auto passed = pass(to.id, std::move(*s))) sides[side.against ? 1 : 0].push_back(std::move(*passed));
+      for (auto const& voice : item.voices) {
+        auto& side = sides[voice.against ? 1 : 0];
+        if (side.size() == kVoices) continue;
+        auto s = voice_sentence(voice, cited_->claim(voice.claim_id), cited_->event(voice.event_id));
+        if (!s) continue;
+        if (auto passed = pass(to.id, std::move(*s))) side.push_back(std::move(*passed));
       }
       if (sides[0].empty() != sides[1].empty()) sides[sides[0].empty() ? 0 : 1].push_back(plain_sentence("Nobody on record."));
       for (std::size_t i = 0; i < std::max(sides[0].size(), sides[1].size()); ++i)
         table.rows.push_back({i < sides[0].size() ? sides[0][i] : plain_sentence(""), i < sides[1].size() ? sides[1][i] : plain_sentence("")});
       if (!table.rows.empty()) to.tables.push_back(std::move(table));
     }
-    if (to.tables.empty()) say(to, plain_sentence("No denial or doubt on the two is on record."));
-  }
-  static BriefSentence report_sentence(PastEvent const& e, ContestedSide const& side) {
-    BriefSentence s;
-    s.text = (side.publisher.empty() ? "A document" : side.publisher) + " reported it" + (side.date ? " (" + side.date->iso() + ")" : "") + ".";
-    EventSlots slots;
-    slots.event_id = e.id;
-    slots.type = e.type;
-    s.events.push_back(std::move(slots));
-    return s;
+    if (to.tables.empty()) return say(to, plain_sentence("No denial or doubt on the two is on record."));
+    std::size_t const all = static_cast<std::size_t>(std::count_if(o_.contested.begin(), o_.contested.end(), [](Dispute const& d) { return !d.voices.empty(); }));
+    if (all > kListed) say(to, plain_sentence("The first " + std::to_string(kListed) + " of " + std::to_string(all) + " matters; “dragoman claims --contested” lists all."));
   }
 
   void figures() {
     auto& to = section("figures", "Figures that differ", "Low and high over all reports; reports may count different people, so each figure stands beside it in its own words.");
     BriefTable table{"Figures by event", {"Event", "Range", "Reported"}, {}};
-    for (auto const& item : o_.contested) {
-      if (item.figures.empty() || table.rows.size() >= kListed) continue;
-      std::set<std::string> kinds;
-      for (auto const& f : item.figures) kinds.insert(f.kind);
-      for (auto const& kind : kinds) figure_row(to.id, table, item, kind);
-    }
+    for (auto const& item : o_.contested)
+      for (auto const& spread : item.figures)
+        if (spread.differs && table.rows.size() < kListed) figure_row(to.id, table, spread);
     if (table.rows.empty()) say(to, plain_sentence("No two reports differ on a figure of an act that touches the two."));
     else to.tables.push_back(std::move(table));
   }
-  void figure_row(std::string const& id, BriefTable& table, ContestedItem const& item, std::string const& kind) {
-    std::optional<double> low, high;
-    std::string values;
-    std::vector<std::size_t> notes;
-    for (auto const& f : item.figures) {
-      if (f.kind != kind) continue;
-      auto const from = f.low ? f.low : f.best, to = f.high ? f.high : f.best ? f.best : f.low;
-      if (from && (!low || *from < *low)) low = from;
-      if (to && (!high || *high < *to)) high = to;
-      std::string const said = f.words.empty() ? figure_words(kind, f.low ? f.low : f.best, f.high ? f.high : f.best) : "“" + f.words + "”";
-      values += (values.empty() ? "" : "; ") + said + " (" + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher) + ")";
-      std::size_t const number = cited_->note_for(f.doc_id, f.sentence_number, f.quote);
-      if (std::find(notes.begin(), notes.end(), number) == notes.end()) notes.push_back(number);
-    }
-    auto const* found = cited_->event(item.event_id);
+  void figure_row(std::string const& id, BriefTable& table, FigureSpread const& spread) {
+    auto const* found = cited_->event(spread.given.front().event_id);
     if (found == nullptr) return;
-    BriefSentence what = event_sentence(*found, inputs_.actors), range = plain_sentence(kind + ": counts of different groups, no range"), who = plain_sentence(values);
-    if (!item.counted_in_parts(kind)) {
-      range.text = figure_words(kind, low, high);
-      range.finding = true;
-      EventSlots slots;
-      slots.event_id = item.event_id;
-      slots.figures = {{kind, low, high}};
-      range.events.push_back(std::move(slots));
+    auto event = pass(id, event_sentence(*found, inputs_.actors)), range = pass(id, range_sentence(spread));
+    if (!event || !range) return;
+    range->notes.clear();
+    BriefSentence who = plain_sentence(figures_as_given(spread));
+    for (auto const& f : spread.given) {
+      std::size_t const number = cited_->note_for(f.doc_id, f.sentence_number, f.quote);
+      if (std::find(who.notes.begin(), who.notes.end(), number) == who.notes.end()) who.notes.push_back(number);
     }
-    auto event = pass(id, std::move(what)), figure = pass(id, std::move(range));
-    if (!event || !figure) return;
-    figure->notes.clear();
-    who.notes = notes;
-    table.rows.push_back({*event, *figure, who});
+    table.rows.push_back({*event, *range, who});
   }
 
   void expectations() {
@@ -329,7 +302,7 @@ class Writer {
   Gate gate_;
   Brief* brief_ = nullptr;
   DyadInputs inputs_;
-  std::vector<PairClaim> claims_;
+  std::vector<Statement> statements_;
   std::optional<Citations> cited_;
   std::optional<Error> failure_;
 };

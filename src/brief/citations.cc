@@ -11,7 +11,7 @@ constexpr std::size_t kSourcesOfEvent = 2;
 
 }  // namespace
 
-Result<Citations> Citations::load(Duck& duck, DyadInputs const& inputs, std::vector<PairClaim> const& claims) {
+Result<Citations> Citations::load(Duck& duck, DyadInputs const& inputs, std::vector<Statement> const& claims) {
   Citations out(inputs);
   for (auto const& e : inputs.events) out.events_[e.id] = &e;
   for (auto const& c : claims) out.claims_[c.claim_id] = &c;
@@ -26,7 +26,7 @@ PastEvent const* Citations::event(std::string const& id) const {
   return found == events_.end() ? nullptr : found->second;
 }
 
-PairClaim const* Citations::claim(std::string const& id) const {
+Statement const* Citations::claim(std::string const& id) const {
   auto const found = claims_.find(id);
   return found == claims_.end() ? nullptr : found->second;
 }

@@ -9,7 +9,7 @@
 #include "brief/sentence.h"
 #include "casebook/duck.h"
 #include "dyad/dyad_inputs.h"
-#include "outlook/source_claims.h"
+#include "dispute/statement.h"
 
 namespace dragoman {
 
@@ -22,11 +22,11 @@ struct Footnote {
 /// Hands out footnotes, numbered from 1 in the order of first use. Refers to the inputs, which must outlive it.
 class Citations {
  public:
-  static Result<Citations> load(Duck& duck, DyadInputs const& inputs, std::vector<PairClaim> const& claims);
+  static Result<Citations> load(Duck& duck, DyadInputs const& inputs, std::vector<Statement> const& claims);
 
   /// Null when the id is unknown on the day of the question.
   PastEvent const* event(std::string const& id) const;
-  PairClaim const* claim(std::string const& id) const;
+  Statement const* claim(std::string const& id) const;
   /// Sets the notes of a sentence: for an event at most two independent sources, for a claim its own sentence, for a
   /// listing its row.
   void cite(BriefSentence& sentence);
@@ -40,7 +40,7 @@ class Citations {
 
   DyadInputs const* inputs_;
   std::map<std::string, PastEvent const*> events_;
-  std::map<std::string, PairClaim const*> claims_;
+  std::map<std::string, Statement const*> claims_;
   std::map<std::string, Footnote> documents_;
   std::map<std::pair<std::string, std::int64_t>, std::size_t> numbers_;
   std::vector<Footnote> footnotes_;

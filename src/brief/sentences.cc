@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "dispute/heading.h"
 #include "dyad/event_words.h"
 
 namespace dragoman {
@@ -18,7 +19,7 @@ std::string whole(double value) {
   return buffer.data();
 }
 
-std::string verb_of(PairClaim const& c) {
+std::string verb_of(Statement const& c) {
   if (c.stance == "denies") return "denied";
   if (c.stance == "doubts") return "doubted";
   if (c.stance == "confirms") return "confirmed";
@@ -31,7 +32,7 @@ std::string verb_of(PairClaim const& c) {
 constexpr std::size_t kTellingWords = 30;  // shorter spans ("the allegation") say nothing alone
 
 /// The claim's own span without "that", or its whole sentence where the span alone says nothing.
-std::string telling_words(PairClaim const& claim) {
+std::string telling_words(Statement const& claim) {
   std::string text = claim.words.size() < kTellingWords ? claim.quote : claim.words;
   if (text.starts_with("that ")) text.erase(0, 5);
   auto const trim = [&] { text.erase(text.find_last_not_of(" ,\n\t") + 1); };
@@ -41,24 +42,9 @@ std::string telling_words(PairClaim const& claim) {
   return text;
 }
 
-/// 397000000 -> "$397 million".
-std::string money(double value) {
-  if (value >= 1e9) return "$" + whole(value / 1e9) + " billion";
-  return value >= 1e6 ? "$" + whole(value / 1e6) + " million" : "$" + whole(value);
-}
-
 }  // namespace
 
 std::string percent_words(double share) { return whole(std::round(100 * share)) + " %"; }
-
-std::string figure_words(std::string const& kind, std::optional<double> low, std::optional<double> high) {
-  if (!low && !high) return {};
-  auto const number = [&](double value) { return kind == "amount" ? money(value) : whole(value); };
-  std::string const range = !low ? "up to " + number(*high) : !high ? "at least " + number(*low) : *low == *high ? number(*low) : number(*low) + " to " + number(*high);
-  return kind == "amount" || kind.empty() ? range : range + " " + kind;
-}
-
-std::string quoted_claim(PairClaim const& claim) { return "“" + telling_words(claim) + "”"; }
 
 BriefSentence plain_sentence(std::string text) {
   BriefSentence s;
@@ -100,7 +86,7 @@ BriefSentence event_sentence(PastEvent const& event, ActorRollup const& actors) 
   return s;
 }
 
-BriefSentence claim_sentence(PairClaim const& claim) {
+BriefSentence claim_sentence(Statement const& claim) {
   BriefSentence s;
   std::string const words = telling_words(claim);
   s.text = speaker_words(claim) + " " + verb_of(claim) + (claim.date ? " (" + claim.date->iso() + ")" : "") + ": “" + words + "”";

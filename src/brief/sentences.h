@@ -12,11 +12,7 @@ namespace dragoman {
 /// "Pakistan cooperated with the United States (2025-03-05)." A disputed act says so; deaths are given as a range.
 BriefSentence event_sentence(PastEvent const& event, ActorRollup const& actors);
 /// "Margalla Review judged (2025-03-16): “...”" The words are the claim's own span of the source sentence.
-BriefSentence claim_sentence(PairClaim const& claim);
-/// The words of a claim in quotation marks, for a caption.
-std::string quoted_claim(PairClaim const& claim);
-/// The range of one figure over all reports of an event: "21 to 31 killed".
-std::string figure_words(std::string const& kind, std::optional<double> low, std::optional<double> high);
+BriefSentence claim_sentence(Statement const& claim);
 /// A line of our own method; it is no finding and cites nothing.
 BriefSentence plain_sentence(std::string text);
 /// 0.123 -> "12 %".

@@ -4,6 +4,7 @@
 
 #include "casebook/casebook.h"
 #include "cli/command.h"
+#include "cli/contested_output.h"
 #include "cli/table_output.h"
 
 namespace dragoman::cli {
@@ -12,7 +13,7 @@ namespace {
 struct Options {
   std::string casebook, format = "table", output;
   std::vector<std::string> actors, types, realis;
-  std::string since, until, text, status, kind, stance;
+  std::string since, until, text, status, kind, stance, actor_1, actor_2, topic = "all";
   bool all_columns = false, countable = false, contested = false;
   std::size_t limit = 0;
 };
@@ -77,13 +78,18 @@ Result<void> events(Duck& duck, Options const& o) {
 }
 
 Result<void> claims(Duck& duck, Options const& o) {
+  if (o.contested) {
+    if (!o.kind.empty() || !o.stance.empty() || !o.actors.empty() || !o.text.empty() || o.all_columns)
+      return usage_error("cli.contested", "--contested takes actors, --topic, --since, --until and --limit; --actor, --kind, --stance, --text and --all-columns belong to the plain list");
+    return print_contested(duck, {o.actor_1, o.actor_2, o.topic, o.since, o.until, o.format, o.output, o.limit});
+  }
+  if (!o.actor_1.empty() || o.topic != "all") return usage_error("cli.contested", "a pair and a topic go with --contested; --actor names the speaker of the plain list");
   Filter filter;
   filter.any_of("c.claimant_actor_id", o.actors);
   if (!o.kind.empty()) filter.add("c.claim_kind::VARCHAR = " + filter.bind(o.kind));
   if (!o.stance.empty()) filter.add("c.stance::VARCHAR = " + filter.bind(o.stance));
   if (!o.text.empty()) filter.add("contains(lower(s.text), lower(" + filter.bind(o.text) + "))");
   if (auto dated = add_dates(filter, "c.claim_date", o); !dated) return dated;
-  if (o.contested) filter.add("c.claim_id IN (SELECT claim_id FROM claim_links WHERE relation::VARCHAR = 'contradicts' UNION ALL SELECT target_claim_id FROM claim_links WHERE relation::VARCHAR = 'contradicts')");
   std::string const columns = o.all_columns ? "c.*, s.text AS sentence"
                                             : "c.claim_date, c.voice, coalesce(c.claimant_actor_id, c.claimant_raw) AS claimant, c.stance, c.claim_kind, c.realis, "
                                               "c.probability_term, s.text AS sentence, c.doc_id, c.claim_id";
@@ -145,9 +151,13 @@ void add_table_commands(CLI::App& app, Globals& globals) {
   command->add_option("--kind", claim_options->kind, "event, assessment, forecast, ...");
   command->add_option("--stance", claim_options->stance, "asserts, denies, doubts, ...");
   command->add_option("--text", claim_options->text, "Words in the sentence");
-  command->add_option("--since", claim_options->since, "First publication day");
-  command->add_option("--until", claim_options->until, "Last publication day");
-  command->add_flag("--contested", claim_options->contested, "Only claims that are denied, and their denials");
+  command->add_option("--since", claim_options->since, "First publication day, YYYY-MM-DD");
+  command->add_option("--until", claim_options->until, "Last publication day, YYYY-MM-DD");
+  command->add_flag("--contested", claim_options->contested, "What is disputed instead: each matter with both sides, where, when, and the figures they give");
+  command->add_option("actor1", claim_options->actor_1, "With --contested: only what concerns this actor (USA, PAK-TTP)");
+  command->add_option("actor2", claim_options->actor_2, "With --contested: and this one");
+  command->add_option("--topic", claim_options->topic, "With --contested: counterterrorism, military, aid, ... or all");
+  command->footer("Examples:\n  dragoman claims mycase --stance denies --since 2025-01-01\n  dragoman claims mycase --contested USA PAK --topic counterterrorism\n  dragoman claims mycase --contested --format json");
 
   command = add(app, globals, actor_options, "actors", "Actors the lexicon knows, with how often they are named", actors);
   command->add_option("--text", actor_options->text, "Part of a name, or an id");

@@ -71,10 +71,13 @@ Result<Outlook> make_outlook(Duck& duck, Question const& asked) {
   if (!coverage) return tl::unexpected(coverage.error());
   out.coverage = std::move(*coverage);
   add_ladder(out, *inputs);
-  auto claims = load_pair_claims(duck, *inputs, *question);
-  if (!claims) return tl::unexpected(claims.error());
+  auto const named = NamedStates::load(duck, inputs->actors, inputs->as_of, {question->actor_1, question->actor_2});
+  if (!named) return tl::unexpected(named.error());
+  auto const statements = load_statements(duck, inputs->actors, *named, question->as_of);
+  if (!statements) return tl::unexpected(statements.error());
+  auto const claims = pair_claims(*statements, *named, *inputs, *question);
   split(out, event_evidence(*inputs, *question));
-  split(out, claim_evidence(*claims, inputs->actors, *question));
+  split(out, claim_evidence(claims, inputs->actors, *question));
   out.priorities_1 = threat_priorities(*inputs, question->actor_1);
   out.priorities_2 = threat_priorities(*inputs, question->actor_2);
   out.alignment = align(out.priorities_1, out.priorities_2);
@@ -85,10 +88,10 @@ Result<Outlook> make_outlook(Duck& duck, Question const& asked) {
   out.names[question->actor_2] = out.name_2;
   strongest_first(out.drivers);
   strongest_first(out.obstacles);
-  auto contested = find_contested(duck, *inputs, *claims, *question);
+  auto contested = find_disputes(duck, *inputs, *named, *statements, {question->actor_1, question->actor_2, question->topic, {}, {}});
   if (!contested) return tl::unexpected(contested.error());
   out.contested = std::move(*contested);
-  for (auto& c : *claims) {
+  for (auto const& c : claims) {
     if (c.relevance <= 0) continue;
     if (c.kind == "forecast") out.forecasts.push_back(c);
     if (!c.conditions.empty()) out.conditions.push_back(c);

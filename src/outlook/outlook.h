@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "casebook/duck.h"
+#include "dispute/dispute.h"
 #include "dyad/alignment.h"
 #include "dyad/priorities.h"
-#include "outlook/contested.h"
 #include "outlook/estimate.h"
 #include "outlook/evidence.h"
 #include "outlook/question.h"
@@ -35,7 +35,7 @@ struct Outlook {
   std::vector<Evidence> drivers, obstacles, no_evidence;  ///< no_evidence: what sources say proves nothing
   StatePriorities priorities_1, priorities_2;
   std::optional<Alignment> alignment;  ///< none when one of the two has no priorities on record
-  std::vector<ContestedItem> contested;
+  std::vector<Dispute> contested;       ///< disputed matters that concern the two
   std::vector<SourceForecast> forecasts;    ///< what sources expect for this pair: with odds first, then by relevance and date
   std::vector<SourceForecast> conditions;   ///< of these and other claims on the pair: those said under a condition
   std::string confidence, confidence_reason;  ///< low | moderate | high

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "dispute/dispute_json.h"
+
 namespace dragoman {
 namespace {
 
@@ -55,22 +57,6 @@ Json alignment(std::optional<Alignment> const& a) {
   return {{"overlap", a->overlap}, {"overlap_lo", a->overlap_lo}, {"overlap_hi", a->overlap_hi}, {"makes", groups(a->makes)}, {"breaks", groups(a->breaks)}};
 }
 
-Json contested(std::vector<ContestedItem> const& items) {
-  Json out = Json::array();
-  for (auto const& item : items) {
-    Json sides = Json::array(), figures = Json::array();
-    for (auto const& s : item.sides)
-      sides.push_back({{"against", s.against}, {"speaker", s.speaker}, {"stance", s.stance}, {"date", date(s.date)}, {"claim_id", text(s.claim_id)}, {"event_mention_id", text(s.event_mention_id)},
-                       {"quote", text(s.quote)}, {"doc_id", text(s.doc_id)}, {"sentence", s.sentence_number}, {"publisher", text(s.publisher)}});
-    for (auto const& f : item.figures)
-      figures.push_back({{"kind", f.kind}, {"low", number(f.low)}, {"best", number(f.best)}, {"high", number(f.high)}, {"qualifier", text(f.qualifier)}, {"words", text(f.words)}, {"speaker", text(f.speaker)},
-                         {"date", date(f.date)}, {"quote", text(f.quote)}, {"doc_id", text(f.doc_id)}, {"sentence", f.sentence_number}, {"publisher", text(f.publisher)}});
-    out.push_back({{"event_id", text(item.event_id)}, {"claim_id", text(item.claim_id)}, {"what", item.what}, {"date", text(item.when)}, {"place", text(item.where)}, {"sides", std::move(sides)},
-                   {"figures", std::move(figures)}});
-  }
-  return out;
-}
-
 Json claims(std::vector<PairClaim> const& list) {
   Json out = Json::array();
   for (auto const& c : list) {
@@ -95,7 +81,7 @@ std::string outlook_json(Outlook const& o) {
   Json out{{"question", o.text}, {"actor_1", q.actor_1}, {"actor_2", q.actor_2}, {"topic", q.topic}, {"horizon_days", q.horizon_days}, {"as_of", date(q.as_of)}, {"model_version", kOutlookVersion},
            {"names", o.names}, {"estimable", o.estimable}, {"not_estimable", text(o.not_estimable)}, {"ladder", ladder(o)}, {"drivers", evidence(o.drivers)},
            {"obstacles", evidence(o.obstacles)}, {"no_evidence", evidence(o.no_evidence)}, {"priorities", Json::array({priorities(o.priorities_1), priorities(o.priorities_2)})},
-           {"alignment", alignment(o.alignment)}, {"contested", contested(o.contested)}, {"forecasts", claims(o.forecasts)}, {"conditions", claims(o.conditions)},
+           {"alignment", alignment(o.alignment)}, {"contested", Json::parse(disputes_json(o.contested))}, {"forecasts", claims(o.forecasts)}, {"conditions", claims(o.conditions)},
            {"confidence", o.confidence}, {"confidence_reason", o.confidence_reason}, {"coverage", coverage(o.coverage)}};
   return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

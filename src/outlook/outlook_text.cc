@@ -8,6 +8,9 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/text_page.h"
+#include "dispute/dispute_text.h"
+
 namespace dragoman {
 namespace {
 
@@ -18,56 +21,20 @@ std::string percent(double p) {
   std::snprintf(buffer.data(), buffer.size(), p < 0.0995 || p > 0.9005 ? "%.1f %%" : "%.0f %%", 100 * p);
   return buffer.data();
 }
-std::string number(double value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.10g", value);
-  return buffer.data();
-}
 std::string day(std::optional<Date> date) { return date ? date->iso() : "undated"; }
 
-class Page {
+/// Paragraphs and quotations under headings.
+class Page : public TextPage {
  public:
-  explicit Page(std::size_t width) : width_(width) {}
-
-  void heading(std::string const& text) { out_ += (out_.empty() ? "" : "\n") + text + "\n"; }
-  /// One paragraph with a hanging indent; breaks at spaces, counts code points.
-  void line(std::string const& first, std::string const& rest, std::string const& text) {
-    std::string row = first;
-    std::size_t used = length(first), at = 0;
-    bool fresh = true;
-    while (at < text.size()) {
-      std::size_t const end = std::min(text.find_first_of(" \n\t", at), text.size());
-      std::string const word = text.substr(at, end - at);
-      at = end + 1;
-      if (word.empty()) continue;
-      if (!fresh && used + 1 + length(word) > width_) {
-        out_ += row + "\n";
-        row = rest;
-        used = length(rest);
-        fresh = true;
-      }
-      row += (fresh ? "" : " ") + word;
-      used += length(word) + (fresh ? 0 : 1);
-      fresh = false;
-    }
-    out_ += row + "\n";
-  }
+  using TextPage::TextPage;
   void quote(std::string const& text, std::string const& publisher, std::string const& doc, std::int64_t sentence) {
     if (doc.empty()) return;
     std::string const cited = (publisher.empty() ? "" : publisher + ", ") + doc + (sentence > 0 ? " s." + std::to_string(sentence) : "");
     line("      ", "      ", text.empty() ? "[" + cited + "]" : "\"" + text + "\" [" + cited + "]");
   }
   void more(std::size_t all, std::size_t shown) {
-    if (all > shown) out_ += "  ... and " + std::to_string(all - shown) + " more (--format json shows all)\n";
+    if (all > shown) line("  ", "  ", "... and " + std::to_string(all - shown) + " more (--format json shows all)");
   }
-  std::string take() { return std::move(out_); }
-
- private:
-  static std::size_t length(std::string const& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  }
-  std::size_t width_;
-  std::string out_;
 };
 
 void ladder(Page& page, Outlook const& o) {
@@ -127,19 +94,7 @@ void priorities(Page& page, Outlook const& o) {
 
 void contested(Page& page, Outlook const& o) {
   page.heading("CONTESTED  (" + std::to_string(o.contested.size()) + ")");
-  for (std::size_t i = 0; i < o.contested.size() && i < kShown; ++i) {
-    auto const& item = o.contested[i];
-    page.line("  ? ", "      ", (item.when.empty() ? "" : item.when + "  ") + item.what + (item.where.empty() ? "" : "; " + item.where));
-    for (auto const& side : item.sides) {
-      page.line(side.against ? "    against: " : "    for: ", "      ", side.speaker + " " + side.stance + ", " + day(side.date));
-      page.quote(side.quote, side.publisher, side.doc_id, side.sentence_number);
-    }
-    for (auto const& f : item.figures) {
-      std::string const value = f.best ? number(*f.best) : f.low && f.high ? number(*f.low) + " to " + number(*f.high) : f.low ? "at least " + number(*f.low) : f.high ? "up to " + number(*f.high) : "?";
-      page.line("    figure: ", "      ", f.kind + " " + value + (f.words.empty() ? "" : ", \"" + f.words + "\"") + (f.qualifier.empty() ? "" : " (" + f.qualifier + ")") + ", " + (f.speaker.empty() ? f.publisher : f.speaker + " in " + f.publisher) + ", " +
-                day(f.date) + " [" + f.doc_id + " s." + std::to_string(f.sentence_number) + "]");
-    }
-  }
+  for (std::size_t i = 0; i < o.contested.size() && i < kShown; ++i) write_dispute(page, o.contested[i], "  ? ", "    ");
   if (o.contested.empty()) page.line("  ", "  ", "nothing on record");
   page.more(o.contested.size(), kShown);
 }

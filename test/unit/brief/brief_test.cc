@@ -6,6 +6,7 @@
 #include "../dyad/case_rows.h"
 #include "brief/competing_hypotheses.h"
 #include "brief/gate.h"
+#include "dispute/heading.h"
 #include "brief/overlap_svg.h"
 #include "brief/sentences.h"
 
@@ -39,6 +40,7 @@ struct SmallCase : CaseRows {
     claim({.id = "c1", .doc = "d1", .kind = "forecast", .probability_term = "will", .sentence = 2}, 26);
     sql("insert into claim_conditions values ('c1', 1, 1, 'if', true, 2030, 2054, null, null)");
     claim({.id = "c2", .doc = "d1", .voice = "speaker", .stance = "denies", .claimant = "PAK", .sentence = 3}, 10);
+    sql("update claims set char_start = 3016, char_end = 3040 where claim_id = 'c2'");
   }
   Outlook outlook() {
     auto o = make_outlook(duck(), {"USA", "PAK", "all", 90, {}});
@@ -95,6 +97,8 @@ TEST(Brief, MarkdownSaysTheSame) {
   std::string const text = brief_markdown(brief_of(rows));
   EXPECT_THAT(text, HasSubstr("> **Made from samples**"));
   EXPECT_THAT(text, HasSubstr("## Contested"));
+  EXPECT_THAT(text, HasSubstr("**PAK denied that it shelters anybody (2025-03-05)**"));
+  EXPECT_THAT(text, HasSubstr("| Nobody on record. | PAK (in Indus \\<Wire\\>) denied (2025-03-05): “Pakistan denies that it shelters anybody.”"));
   EXPECT_THAT(text, HasSubstr("they fear the same group"));
   EXPECT_THAT(text, HasSubstr("\\<script\\>"));
 }
