@@ -23,7 +23,7 @@ constexpr int kPartWindow = 30;           ///< days between an accusation and a 
 constexpr double kThroughRestated = 0.9;  ///< the matter is that of the claim pointed at
 constexpr double kSureAnswer = 0.7;         ///< a claim matched this well tells which event is denied
 constexpr std::size_t kShortDenial = 5;      ///< content words; what else is told in longer ones may be background
-constexpr double kAccused = 0.1, kNotNamed = 0.1, kLeast = 0.6;
+constexpr double kNotNamed = 0.1, kLeast = 0.6;
 constexpr double kSameDocument = 0.8, kBarePart = 0.5, kPointedDenial = 0.6, kCopy = 0.95, kFigure = 0.6;
 
 struct Found {
@@ -150,15 +150,18 @@ class Answerer {
   }
 
   void deny(std::size_t i) {
+    if (claim(i).kind == "intention") return;  // "refused to talk" answers nobody's claim
+    bool const answers = claim(i).stance != "asserts" && claim(i).stance != "confirms";
     std::map<std::size_t, SameMatter> found;
     for (auto const& [matter, trust] : matters(i))
       for (auto const k : index_.near(facts_[matter], i)) {
-        if (facts_[k].stand <= 0 || same_report(i, k) || too_late(i, k)) continue;
+        if (facts_[k].stand <= 0 || same_report(i, k) || too_late(i, k) || manner(k) != manner(matter) || !is_told(k)) continue;
         auto match = same_matter(facts_[matter], facts_[k], stories_, weights_, durable(k) && durable(matter));
-        if (!match) continue;
+        bool const accused = facts_[k].accused.contains(facts_[i].side);
+        if (!match || !(match->told() || (accused && answers && !facts_[i].denied.empty()))) continue;
+        if (!answers && !accused && !same_speaker(i, k)) continue;  // a negative statement answers only who accuses its speaker
         if (matter != i) match->basis = "restated: " + match->basis;
-        if (facts_[k].accused.contains(facts_[i].side)) match->score += kAccused, match->basis += "+accused";
-        else if (!facts_[k].named.contains(facts_[i].side)) match->score -= kNotNamed;
+        if (!accused && !match->proposition && !facts_[k].named.contains(facts_[i].side)) match->score -= kNotNamed;
         match->score = std::min(1.0, match->score * trust);
         if (match->score < kLeast * trust) continue;
         if (auto const [at, fresh] = found.emplace(k, *match); !fresh && at->second.score < match->score) at->second = *match;
@@ -178,7 +181,7 @@ class Answerer {
     for (auto const s : f.near)
       for (auto const k : index_.accusing(f.side, s)) {
         bool const near = f.day && facts_[k].day && std::abs(f.day->days_since(*facts_[k].day)) <= kPartWindow;
-        if (facts_[k].stand > 0 && near && !same_report(i, k) && !too_late(i, k)) found.emplace(k, SameMatter{kBarePart, false, "same event told beside+accused"});
+        if (facts_[k].stand > 0 && near && manner(k) == 0 && !same_report(i, k) && !too_late(i, k)) found.emplace(k, SameMatter{kBarePart, false, false, "same event told beside+accused"});
       }
   }
   /// "rejected the toll given by the group": what the group said of the event told beside, where it gave figures.
@@ -189,7 +192,7 @@ class Answerer {
       for (auto const& who : f.named)
         for (auto const k : index_.by_speaker(who, s)) {
           bool const near = f.day && facts_[k].day && std::abs(f.day->days_since(*facts_[k].day)) <= kPartWindow;
-          if (facts_[k].stand > 0 && !facts_[k].figures.empty() && near && !same_report(i, k) && !too_late(i, k)) found.emplace(k, SameMatter{kFigure, false, "denied figure+same event told beside"});
+          if (facts_[k].stand > 0 && !facts_[k].figures.empty() && near && !same_report(i, k) && !too_late(i, k)) found.emplace(k, SameMatter{kFigure, false, false, "denied figure+same event told beside"});
         }
   }
   /// Earlier claims of the same speaker that he now denies or withdraws.
@@ -197,17 +200,18 @@ class Answerer {
     for (auto at = found.begin(); at != found.end();) {
       if (!same_speaker(i, at->first)) { ++at; continue; }
       bool const same_actor = facts_[i].actor == facts_[at->first].actor || claim(i).stance == "retracts";
-      if (same_actor && at->second.words && later(i, at->first)) update(i, at->first, "same speaker, contrary: " + at->second.basis, at->second.score);
+      if (same_actor && at->second.told() && later(i, at->first)) update(i, at->first, "same speaker, contrary: " + at->second.basis, at->second.score);
       at = found.erase(at);
     }
     bool const withdraws = claim(i).stance == "retracts";
     if ((!withdraws && !facts_[i].own_part) || facts_[i].actor.empty()) return;
+    if (withdraws && facts_[i].reach == Reach::kTells) return;  // it says what it withdraws
     for (auto const* list : {&facts_[i].stories, &facts_[i].near})
       for (auto const s : *list)
         for (auto const k : index_.by_speaker(facts_[i].actor, s)) {
           bool const owned = facts_[k].accused.contains(facts_[k].side) || (withdraws && facts_[k].reach != Reach::kTells);
           bool const before = later(i, k) || (facts_[k].document == facts_[i].document && k < i);
-          if (facts_[k].stand > 0 && owned && before) update(i, k, "same speaker takes it back+same event", kBarePart);
+          if (facts_[k].stand > 0 && facts_[k].actor == facts_[i].actor && owned && before && manner(k) == 0) update(i, k, "same speaker takes it back+same event", kBarePart);
         }
   }
   void update(std::size_t i, std::size_t k, std::string basis, double confidence) {
@@ -232,6 +236,7 @@ class Answerer {
     ClaimFacts const &f = facts_[i], &other = facts_[answered.claim];
     if (f.reach != Reach::kTells || f.own_part || other.stories.empty() || claim(i).kind == "intention" || answered.match.score < kSureAnswer) return;
     Story const& story = stories_[other.stories.front()];
+    if (claim(i).stance == "asserts" || claim(i).stance == "confirms" || !answered.match.told()) return;
     bool const alike = f.denied.empty() ? f.stories.empty() : stories_[f.denied.front()].type == story.type;
     if (alike && story.type != "ACCUSE" && realis_class(story.realis) == "actual" && denied_[i].insert(other.stories.front()).second)
       out_.against[other.stories.front()].push_back(place(i));
@@ -246,9 +251,9 @@ class Answerer {
       if (k >= i) break;
       if (same_report(i, k) || facts_[k].stand == 0 || facts_[k].reach != Reach::kTells || manner(i) != manner(k) || !is_told(k)) continue;
       bool const own = same_speaker(i, k), contrary = facts_[k].stand != facts_[i].stand;
-      if (contrary ? !own || admitted || !later(i, k) : own ? repeated : supported) continue;
+      if (contrary ? !own || admitted || !later(i, k) : own ? repeated : supported || manner(i) != 0) continue;
       auto const match = same_matter(facts_[i], facts_[k], stories_, weights_, durable(i) && durable(k));
-      if (!match || !match->words) continue;
+      if (!match || !match->told()) continue;
       std::string const figure = contrary ? std::string{} : other_figure(facts_[i], facts_[k]);
       if (contrary) admitted = true, update(i, k, "same speaker, contrary: " + match->basis, match->score);
       else if (own) repeated = true, add(i, later(i, k) && !figure.empty() ? "updates" : "duplicates", k, "same speaker: " + match->basis, match->score);
@@ -265,13 +270,17 @@ class Answerer {
 
   bool is_actor(ClaimFacts const& f, Story const& story) const {
     ReportedMention const* speaker = speaker_mention(documents_[f.document], documents_[f.document].claims[f.claim].speaker_mention);
-    return speaker != nullptr && std::any_of(story.actors.begin(), story.actors.end(), [&](StoryParty const& p) { return speaks_for(*speaker, p); });
+    if (speaker == nullptr) return false;
+    bool const for_others = speaker->kind != "person" || is_official(*speaker);
+    return std::any_of(story.actors.begin(), story.actors.end(), [&](StoryParty const& p) {
+      return (!p.actor_id.empty() && p.actor_id == speaker->actor_id) || (!p.name.empty() && p.name == speaker->name) || (for_others && speaks_for(*speaker, p));
+    });
   }
   /// An event is denied by words that negate it, by its alleged actor, or through the claim that is pointed at. Who
   /// denies a part of his own or a figure does not deny the event; an accusation is denied, not that it was made.
   void weigh_against(std::size_t i) {
     ClaimFacts const& f = facts_[i];
-    if (f.reach == Reach::kFigure || f.reach == Reach::kDenial || claim(i).kind == "intention") return;
+    if (f.reach == Reach::kFigure || f.reach == Reach::kDenial || manner(i) != 0) return;
     std::set<std::size_t>& denied = denied_[i];
     bool const answers = claim(i).stance != "asserts" && claim(i).stance != "confirms";
     for (auto const s : f.stories) {
@@ -279,8 +288,8 @@ class Answerer {
       bool const done = stories_[s].realis == "actual" || stories_[s].realis == "historical";
       if (!done && !(answers && negated)) continue;
       bool const only = s == f.stories.front() && f.denied.empty() && f.words.size() <= kShortDenial && claim(i).stance == "denies";
-      bool const accused = is_actor(f, stories_[s]), accusation = stories_[s].type == "ACCUSE";
-      if (accusation ? negated && accused : accused || ((negated || only) && !f.own_part)) denied.insert(s);
+      bool const actor = is_actor(f, stories_[s]), accusation = stories_[s].type == "ACCUSE";
+      if (accusation || !answers ? actor && (negated || (f.own_part && !accusation)) : actor || ((negated || only) && !f.own_part)) denied.insert(s);
     }
     for (auto const t : restates_[i]) {
       if (facts_[t].stand <= 0) continue;

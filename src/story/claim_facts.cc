@@ -88,6 +88,16 @@ std::string side_of_party(ReportedParty const& p) {
   return side_of(as_mention);
 }
 
+/// A person who holds no office speaks and acts for himself.
+std::string side_in_text(ReportedMention const& m) {
+  if (m.kind == "person" && !is_official(m)) return m.actor_id.empty() ? m.name : m.actor_id;
+  return side_of(m);
+}
+std::string accused_side(ReportedDocument const& document, ReportedParty const& p) {
+  ReportedMention const* m = speaker_mention(document, p.mention);
+  return m != nullptr && m->kind == "person" ? side_in_text(*m) : side_of_party(p);
+}
+
 bool overlaps(ReportedSpan a, ReportedSpan b) { return a.begin < b.end && b.begin < a.end; }
 
 class FactReader {
@@ -127,8 +137,11 @@ class FactReader {
   static void fill_speaker(ClaimFacts& f, ReportedDocument const& document, ReportedClaim const& claim) {
     f.actor = claim.speaker_actor;
     ReportedMention const* speaker = speaker_mention(document, claim.speaker_mention);
-    if (speaker != nullptr) f.official = is_official(*speaker);
-    if (speaker != nullptr) f.side = side_of(*speaker), f.actor = f.actor.empty() ? f.side : f.actor;
+    if (speaker != nullptr) {
+      f.official = is_official(*speaker) && speaker->kind != "person";
+      f.side = side_in_text(*speaker);
+      if (f.actor.empty()) f.actor = !speaker->actor_id.empty() ? speaker->actor_id : speaker->name;
+    }
     if (f.side.empty()) f.side = claim.speaker_actor;
     if (f.side.empty()) f.side = f.actor = claim.speaker_text;
   }
@@ -162,7 +175,7 @@ class FactReader {
       add(f.stories, told);
       if (event.realis == "negated" && f.stand < 0) add(f.denied, told);
       for (auto const& p : event.actors)
-        if (auto const side = side_of_party(p); !side.empty() && event.type != "ACCUSE") f.accused.insert(side);
+        if (auto const side = accused_side(document, p); !side.empty() && event.type != "ACCUSE") f.accused.insert(side);
       for (auto const& q : event.figures)
         if (q.best) f.figures.push_back({q.kind, counted(event), q.low, q.high});
     }
@@ -177,17 +190,37 @@ class FactReader {
     return sides.size() == 1 ? *sides.begin() : std::string{};
   }
 
+  /// "Pakistani" of "Pakistani soldiers".
+  static Words proper_words(std::string const& text) {
+    std::string capitals;
+    bool proper = false, inside = false;
+    for (char c : text) {
+      if (!inside) proper = c >= 'A' && c <= 'Z';
+      inside = c != ' ';
+      capitals += proper || c == ' ' ? c : ' ';
+    }
+    return content_words(plain_words(capitals));
+  }
+
   static void fill_named(ClaimFacts& f, ReportedDocument const& document, ReportedClaim const& claim) {
+    Words names;
     bool const blames = claim.rule.ends_with(":accuse") || claim.rule.ends_with(":blame") || claim.rule.ends_with(":suspect") || claim.rule.ends_with(":charge");
     ReportedMention const* first = nullptr;
     for (auto const& m : document.mentions) {
-      if (!overlaps(m.span, claim.content) || (m.actor_id.empty() && m.country.empty())) continue;
-      f.named.insert(side_of(m));
+      bool const person = m.kind == "person" && !m.name.empty();
+      if (!overlaps(m.span, claim.content) || m.kind == "place" || (m.actor_id.empty() && m.country.empty() && !person)) continue;
+      f.named.insert(side_in_text(m));
+      if (person || !m.actor_id.empty())
+        for (auto& word : proper_words(m.text)) names.push_back(std::move(word));
       if (first == nullptr || m.span.begin < first->span.begin) first = &m;
     }
-    if (blames && first != nullptr) f.accused.insert(side_of(*first));
-    for (auto const& p : claim.propositions)
-      if (!p.subject.empty() && p.polarity) f.accused.insert(p.subject);
+    if (blames && first != nullptr) f.accused.insert(side_in_text(*first));
+    std::erase_if(f.words, [&](std::string const& w) { return std::find(names.begin(), names.end(), w) != names.end(); });
+    for (auto const& p : claim.propositions) {
+      if (p.subject.empty()) continue;
+      if (p.polarity) f.accused.insert(p.subject);
+      if (!p.object.empty()) f.propositions.emplace_back(p.subject, p.predicate + ' ' + p.object);
+    }
   }
 
   std::span<ReportedDocument const> documents_;

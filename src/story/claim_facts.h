@@ -25,12 +25,13 @@ struct ClaimFigure {
 
 struct ClaimFacts {
   std::size_t document = 0, claim = 0;   ///< documents[document].claims[claim]
-  std::string side, actor;               ///< of the speaker; empty = unknown
-  bool official = false;                 ///< speaks for a government, so that its ministries are one voice
+  std::string side, actor;               ///< of the speaker; a person who is no official is a side of his own; empty = unknown
+  bool official = false;                 ///< a body that speaks for a government, so that its ministries are one voice
   int stand = 0;                         ///< +1 the matter holds, -1 it does not, 0 no side taken
   Reach reach = Reach::kTells;
-  std::vector<std::string> words;        ///< content words, sorted
-  std::set<std::string> named;           ///< sides named in the content
+  std::vector<std::string> words;        ///< content words without the names of parties, sorted
+  std::set<std::string> named;           ///< sides and people named in the content
+  std::vector<std::pair<std::string, std::string>> propositions;  ///< subject, "predicate object"
   std::set<std::string> accused;         ///< sides said to have done it
   std::vector<std::size_t> stories;      ///< of the events the content tells, the main one first
   std::vector<std::size_t> denied;       ///< of these, the ones its words negate

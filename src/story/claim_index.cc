@@ -1,4 +1,4 @@
-// A claim is listed under its stories and its rarest words. Lists are looked at up to a fixed length, so a case of n claims
+// A claim is listed under its stories, its propositions and its rarest words. Lists are looked at up to a fixed length, so a case of n claims
 // costs n times a constant; the lists follow the order of the facts, so the cut does not depend on the order of input.
 #include "story/claim_index.h"
 
@@ -38,6 +38,7 @@ ClaimIndex::ClaimIndex(std::span<ClaimFacts const> facts, std::vector<bool> cons
 std::vector<std::string> ClaimIndex::keys(ClaimFacts const& f) const {
   std::vector<std::string> out;
   for (auto const s : f.stories) out.push_back('s' + std::to_string(s));
+  for (auto const& [subject, rest] : f.propositions) out.push_back('p' + rest);
   std::vector<std::pair<std::size_t, std::string>> rare;
   for (auto const& w : f.words)
     if (std::size_t const n = weights_.claims_with(w); n <= kCommonWord) rare.emplace_back(n, w);

@@ -10,11 +10,13 @@ namespace dragoman {
 namespace {
 
 constexpr double kSameMatter = 0.6;
-constexpr double kMainStory = 0.45, kSideStory = 0.25, kWords = 0.5, kParties = 0.2, kNearDay = 0.1;
-constexpr double kWordsSeen = 0.3;   ///< least overlap that counts; of claims on one event half of it must be there
+constexpr double kMainStory = 0.45, kSideStory = 0.25, kWords = 0.5, kParties = 0.2, kNearDay = 0.1, kAccused = 0.1;
+constexpr double kWordsSeen = 0.3;   ///< least overlap that counts
+constexpr double kProposition = 0.6;
+constexpr std::size_t kFewWords = 2, kEnoughWords = 3;  ///< least words in common with and without one event or proposition
 constexpr int kNearDays = 3, kEventWindow = 30, kDurableWindow = 730, kOtherEvent = 2;
 
-/// Weight shared, of the lighter side: a short denial repeats only part of what it denies.
+/// Weight shared. A short denial repeats only part of what it denies, so the longer side counts at most twice the other.
 struct Overlap {
   double share = 0;
   std::size_t words = 0;
@@ -27,8 +29,8 @@ Overlap word_overlap(ClaimFacts const& a, ClaimFacts const& b, WordWeights const
     if (std::binary_search(b.words.begin(), b.words.end(), w)) common += weights.weight(w), ++n;
   }
   for (auto const& w : b.words) in_b += weights.weight(w);
-  double const lighter = std::min(in_a, in_b);
-  return {lighter <= 0 ? 0 : common / lighter, n};
+  double const lighter = std::min(in_a, in_b), heavier = std::min(std::max(in_a, in_b), 2 * lighter);
+  return {lighter <= 0 ? 0 : 2 * common / (lighter + heavier), n};
 }
 
 double story_overlap(ClaimFacts const& a, ClaimFacts const& b) {
@@ -47,6 +49,16 @@ bool other_event(ClaimFacts const& a, ClaimFacts const& b, std::span<Story const
 
 bool share_named(ClaimFacts const& a, ClaimFacts const& b) {
   return std::any_of(a.named.begin(), a.named.end(), [&](auto const& n) { return b.named.contains(n); });
+}
+
+/// The same relation to the same object by one subject; a government is also named by its state or its movement
+/// (AFG, AFG-TALIBAN, AFG-TALIBAN_GOV).
+bool share_proposition(ClaimFacts const& a, ClaimFacts const& b) {
+  return std::any_of(a.propositions.begin(), a.propositions.end(), [&](auto const& p) {
+    return std::any_of(b.propositions.begin(), b.propositions.end(), [&](auto const& q) {
+      return p.second == q.second && (p.first.starts_with(q.first) || q.first.starts_with(p.first));
+    });
+  });
 }
 
 /// A speaker is a party to what he answers or repeats: "its soldiers" in the army's mouth are those the other names.
@@ -77,18 +89,22 @@ std::optional<SameMatter> same_matter(ClaimFacts const& a, ClaimFacts const& b, 
   bool const named = share_named(a, b), parties = named || speaker_is_party(a, b);
   if (story == 0 && !named && !a.named.empty() && !b.named.empty()) return std::nullopt;
   auto const [words, n_words] = word_overlap(a, b, weights);
-  if (words < kWordsSeen / 2) return std::nullopt;  // one event has many sides: the claims must share a word of it
+  bool const proposition = share_proposition(a, b);
   SameMatter out;
   auto add = [&](double value, char const* name) {
     out.score += value;
     if (value > 0) out.basis += (out.basis.empty() ? "" : "+") + std::string(name);
   };
   add(story, "same event story");
-  out.words = words >= kWordsSeen && n_words > 1;
+  add(proposition ? kProposition : 0, "same proposition");
+  out.words = words >= kWordsSeen && n_words >= (story > 0 || proposition ? kFewWords : kEnoughWords);
   add(out.words ? kWords * words : 0, "words");
+  out.proposition = proposition;
   if (out.score == 0) return std::nullopt;
   add(parties ? kParties : 0, "parties");
   add(apart && *apart <= kNearDays ? kNearDay : 0, "date");
+  bool const accused = (a.accused.contains(b.side) || b.accused.contains(a.side)) && a.side != b.side;
+  add(accused ? kAccused : 0, "accused");
   if (out.score < kSameMatter) return std::nullopt;
   out.score = std::min(1.0, out.score);
   return out;

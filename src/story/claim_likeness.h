@@ -26,7 +26,8 @@ class WordWeights {
 
 struct SameMatter {
   double score = 0;     ///< kSameMatter or more
-  bool words = false;   ///< it shows in the words, not in the event alone
+  bool words = false, proposition = false;  ///< where it shows, beside the event
+  bool told() const { return words || proposition; }
   std::string basis;    ///< "same event story+words+parties+date"
 };
 
