@@ -20,10 +20,25 @@ namespace {
 constexpr double kSameEvent = 0.5;
 constexpr int kWindowDays = 8;  ///< no two mentions with both dates further apart can pass the date test, but for rough dates
 
+using NameIds = std::vector<std::uint32_t>;  ///< names of a document as numbers, sorted
+
+/// Names are compared for every pair of mentions, so they become numbers once.
+std::vector<NameIds> numbered_names(std::span<ReportedDocument const> documents) {
+  std::map<std::string, std::uint32_t> ids;
+  std::vector<NameIds> out;
+  for (auto const& document : documents) {
+    NameIds names;
+    for (auto const& name : specific_names(document)) names.push_back(ids.emplace(name, static_cast<std::uint32_t>(ids.size())).first->second);
+    std::sort(names.begin(), names.end());
+    out.push_back(std::move(names));
+  }
+  return out;
+}
+
 struct Mention {
   std::size_t document, event;
   ReportedEvent const* row;
-  DocumentNames const* names;
+  NameIds const* names;
 };
 
 struct Pair {
@@ -31,7 +46,7 @@ struct Pair {
   Likeness likeness;
 };
 
-std::vector<Mention> sorted_mentions(std::span<ReportedDocument const> documents, std::vector<DocumentNames> const& names) {
+std::vector<Mention> sorted_mentions(std::span<ReportedDocument const> documents, std::vector<NameIds> const& names) {
   std::vector<Mention> mentions;
   for (std::size_t d = 0; d < documents.size(); ++d)
     for (std::size_t e = 0; e < documents[d].events.size(); ++e) mentions.push_back({d, e, &documents[d].events[e], &names[d]});
@@ -39,9 +54,14 @@ std::vector<Mention> sorted_mentions(std::span<ReportedDocument const> documents
   return mentions;
 }
 
-std::size_t shared(DocumentNames const& a, DocumentNames const& b) {
+std::size_t shared(NameIds const& a, NameIds const& b) {
   std::size_t n = 0;
-  for (auto const& name : a) n += b.count(name);
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) ++n;
+    bool const left = *x <= *y, right = *y <= *x;
+    x += left;
+    y += right;
+  }
   return n;
 }
 
@@ -115,9 +135,7 @@ std::vector<Story> merge_stories(std::span<ReportedDocument const> documents, st
 }
 
 MergedReports merge_reports(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
-  std::vector<DocumentNames> names;
-  names.reserve(documents.size());
-  for (auto const& document : documents) names.push_back(specific_names(document));
+  auto const names = numbered_names(documents);
   auto const mentions = sorted_mentions(documents, names);
   auto clusters = agglomerate(mentions);
   std::vector<Story> stories;
