@@ -36,6 +36,8 @@ bool has_modifier(Source const& source, std::uint32_t noun, std::initializer_lis
 std::vector<Party> sides(Source const& source, std::uint32_t noun) {
   std::vector<Party> out = holders(source, noun);
   append(out, phrases(source, noun, {"between", "among", "amongst", "with"}));
+  if (out.empty())
+    if (std::vector<Party> both = phrases(source, noun, {"of", "by"}); both.size() == 2) out = both;
   return out;
 }
 
@@ -125,6 +127,11 @@ void append_beside(Source const& source, std::uint32_t noun, std::string_view pr
 void find_act_propositions(Source const& source, std::span<Claim const> before, std::uint32_t noun, Claim& claim) {
   Token const& t = source.token(noun);
   if (t.pos != Upos::kNoun) return;
+  // "X was behind the attack"
+  if (t.prep == "behind" && t.head >= 0 && source.token(t.head).lemma == "be" && !word_value(source, "violence", t.lemma).empty())
+    if (std::int32_t const subject = source.tree.child(static_cast<std::uint32_t>(t.head), Rel::kNsubj); subject >= 0)
+      add_relation(source, claim, {"responsible_for", parties_at(source, static_cast<std::uint32_t>(subject)), {{party_name(source, noun), noun}}, noun, {noun},
+                                   !is_negated(source, static_cast<std::uint32_t>(t.head))});
   for (ClaimWordRow const& row : source.cues.claim_words("act_noun", t.lemma)) {
     std::string_view const relation = source.cues.str(row.value), pattern = source.cues.str(row.pattern);
     if (relation == "cooperates_with") {

@@ -44,8 +44,10 @@ void find_estimate(Source const& source, Claim& claim);
 void find_propositions(Source const& source, std::span<Claim const> before, Claim& claim);
 void find_noun_propositions(Source const& source, std::uint32_t noun, Claim& claim);
 void find_act_propositions(Source const& source, std::span<Claim const> before, std::uint32_t noun, Claim& claim);
-/// Denials and what they deny (denials.cc).
+/// Denials, confirmations, retractions and what they answer (denials.cc).
 void link_denials(Source const& source, ClaimSet& set);
+/// High against low standing of one person (standings.cc).
+void link_standings(Source const& source, ClaimSet& set);
 /// What raises or lowers the odds, what is no evidence; causes between events (effects.cc).
 void link_effects(Source const& source, ClaimSet& set);
 void link_causes(Source const& source, ClaimSet& set);
@@ -66,8 +68,10 @@ std::vector<Party> holders(Source const& source, std::uint32_t noun);
 std::vector<std::uint32_t> with_conjuncts(Source const& source, std::uint32_t token);
 /// Entity a token heads, or in whose known name it stands; -1: none.
 std::int32_t entity_at(Source const& source, std::uint32_t token);
-/// Actor id of the entity a token heads or belongs to, else its phrase, without determiner.
+/// Actor id of the entity a token heads or belongs to, else its phrase.
 std::string party_name(Source const& source, std::uint32_t token);
+/// The noun phrase of a token, without determiner and clauses.
+std::string phrase_at(Source const& source, std::uint32_t token);
 
 /// A relation as found: every subject stands in it to every object.
 struct Relation {

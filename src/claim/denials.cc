@@ -1,6 +1,7 @@
-// A denial and what it denies. Three ways to point at it: a noun for a claim ("a claim Kabul denies", "such
-// allegations"), a pronoun ("called all this propaganda"), or the same words again. The nearest earlier claim of
-// somebody else is taken; with the same words the best overlap.
+// A claim that answers another: denial, doubt, confirmation, retraction. Three ways to point at what is answered: a noun
+// for a claim ("a claim Kabul denies", "such allegations"), a pronoun ("called all this propaganda"), or the same words
+// again. The nearest earlier claim is taken, with the same words the best overlap: somebody else's for a denial, one's own
+// for a retraction or when one stands by it. Who rejects a denial supports what was denied.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -49,16 +50,23 @@ bool same_speaker(Source const& source, Claim const& a, Claim const& b) {
   if (a.speaker_mention >= 0 && b.speaker_mention >= 0) {
     EntityMention const& m = source.mentions.entities[static_cast<std::size_t>(a.speaker_mention)];
     EntityMention const& n = source.mentions.entities[static_cast<std::size_t>(b.speaker_mention)];
-    return m.id == n.id || (!m.actor_id.empty() && m.actor_id == n.actor_id) || (m.chain >= 0 && m.chain == n.chain);
+    if (m.id == n.id || (!m.actor_id.empty() && m.actor_id == n.actor_id) || (m.chain >= 0 && m.chain == n.chain)) return true;
+    if (m.is_pronoun || n.is_pronoun || m.actor_id != n.actor_id) return false;
   }
-  return !a.speaker.empty() && source.text(a.speaker) == source.text(b.speaker);
+  return !a.speaker.empty() && lower_ascii(source.text(a.speaker)) == lower_ascii(source.text(b.speaker));
 }
 
-bool can_be_denied(Source const& source, Claim const& denial, Claim const& other) {
-  if (other.id == denial.id || other.content.overlaps(denial.content)) return false;
-  if (other.content.begin > denial.content.begin && other.sentence != denial.sentence) return false;
-  std::uint32_t const apart = denial.sentence > other.sentence ? denial.sentence - other.sentence : other.sentence - denial.sentence;
-  return apart <= kMaxSentences && (other.stance == Stance::kAsserts || other.stance == Stance::kConfirms) && !same_speaker(source, denial, other);
+/// Which claims an answer may be about.
+enum class Answered : std::uint8_t { kOthers, kOwn, kDenials };
+
+bool is_assertion(Claim const& c) { return c.stance == Stance::kAsserts || c.stance == Stance::kConfirms; }
+
+bool can_be_answered(Source const& source, Claim const& answer, Claim const& other, Answered what) {
+  if (other.id == answer.id || other.content.overlaps(answer.content)) return false;
+  if (other.content.begin > answer.content.begin && other.sentence != answer.sentence) return false;
+  std::uint32_t const apart = answer.sentence > other.sentence ? answer.sentence - other.sentence : other.sentence - answer.sentence;
+  if (apart > kMaxSentences || same_speaker(source, answer, other) != (what == Answered::kOwn)) return false;
+  return what == Answered::kDenials ? other.stance == Stance::kDenies : is_assertion(other);
 }
 
 /// "accused", "blamed", "alleged": what denials mostly answer.
@@ -73,19 +81,19 @@ struct Match {
   std::string basis;
 };
 
-Match what_is_denied(Source const& source, std::vector<Claim> const& claims, Claim const& denial) {
+Match what_is_answered(Source const& source, std::vector<Claim> const& claims, Claim const& denial, Answered what) {
   Match best;
   float best_score = 0.5F;
   bool const back = points_back(source, denial);
   auto const words = words_of(source, denial.content);
   for (Claim const& other : claims) {
-    if (!can_be_denied(source, denial, other)) continue;
+    if (!can_be_answered(source, denial, other, what)) continue;
     float const same = overlap(words, words_of(source, other.content));
     float const near = 1.0F / (1.0F + static_cast<float>(denial.sentence - std::min(denial.sentence, other.sentence)));
-    float const score = back ? near * (other.voice == Voice::kPublication ? 0.6F : 1.2F) + 0.2F * same + (accuses(other) ? 0.5F : 0) : same;
+    float const score = back ? near * (other.voice == Voice::kPublication ? 0.6F : 1.2F) + 0.2F * same + (accuses(other) || what == Answered::kOwn ? 0.5F : 0) : same;
     if (score < best_score || (score == best_score && best.claim >= 0 && !back)) continue;
     best_score = score;
-    best = {static_cast<std::int32_t>(other.id), back ? "pointing words" : "same words"};
+    best = {static_cast<std::int32_t>(other.id), back ? "pointing words: " + std::string(source.text(denial.content)) : "same words"};
   }
   return best;
 }
@@ -108,8 +116,8 @@ void link_several(Source const& source, ClaimSet& set, Claim const& denial, std:
   for (std::size_t i = static_cast<std::size_t>(first); i-- > 0;) {
     Claim const& other = set.claims[i];
     if (other.sentence + 1 < nearest) break;
-    if (other.voice == Voice::kPublication || !can_be_denied(source, denial, other)) continue;
-    set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, static_cast<std::int32_t>(i), -1, "pointing words"});
+    if (other.voice == Voice::kPublication || !can_be_answered(source, denial, other, Answered::kOthers)) continue;
+    set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, static_cast<std::int32_t>(i), -1, "pointing words: " + std::string(source.text(denial.content))});
     nearest = other.sentence;
   }
 }
@@ -137,18 +145,54 @@ bool takes_no_side(Source const& source, Claim const& claim) {
   return says(head, "neither") && (says(cue, "nor") || says(head, "nor"));
 }
 
+bool has_lemma(Source const& source, Claim const& claim, std::initializer_list<std::string_view> lemmas) {
+  Span const tokens = source.tokens_in(claim.content);
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+    if (one_of(source.token(t).lemma, lemmas)) return true;
+  return false;
+}
+
+/// "rejected the denial": against the denial, for what was denied.
+bool answers_a_denial(Source const& source, ClaimSet& set, Claim const& claim) {
+  if (!has_lemma(source, claim, {"denial", "rebuttal", "refutation", "disclaimer"})) return false;
+  Match const match = what_is_answered(source, set.claims, claim, Answered::kDenials);
+  if (match.claim < 0) return false;
+  bool const against = claim.stance == Stance::kDenies || claim.stance == Stance::kDoubts;
+  std::vector<ClaimLink> const before = set.claim_links;
+  set.claim_links.push_back({claim.id, against ? ClaimRelation::kContradicts : ClaimRelation::kSupports, match.claim, -1, match.basis});
+  for (ClaimLink const& l : before)
+    if (against && l.claim == static_cast<std::uint32_t>(match.claim) && l.relation == ClaimRelation::kContradicts && l.target_claim != static_cast<std::int32_t>(claim.id))
+      set.claim_links.push_back({claim.id, ClaimRelation::kSupports, l.target_claim, l.target_event, "denies the denial"});
+  return true;
+}
+
+void link_denial(Source const& source, ClaimSet& set, Claim& denial) {
+  Match const match = what_is_answered(source, set.claims, denial, Answered::kOthers);
+  if (match.claim < 0) return;
+  bool const back = match.basis.starts_with("pointing words");
+  set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, match.claim, -1, match.basis});
+  if (back && denial.propositions.empty()) say_what_is_pointed_at(denial, set.claims[static_cast<std::size_t>(match.claim)]);
+  if (back && means_several(source, denial)) link_several(source, set, denial, match.claim);
+}
+
+/// "stood by its claim", "confirmed the report"; "retracted its report", "withdrew the accusation".
+void link_own_word(Source const& source, ClaimSet& set, Claim const& claim) {
+  bool const retracts = claim.stance == Stance::kRetracts;
+  bool const own = retracts || has_lemma(source, claim, {"its", "his", "her", "their"});
+  Match match = what_is_answered(source, set.claims, claim, own ? Answered::kOwn : Answered::kOthers);
+  if (match.claim < 0 && own && !retracts) match = what_is_answered(source, set.claims, claim, Answered::kOthers);
+  if (match.claim >= 0) set.claim_links.push_back({claim.id, retracts ? ClaimRelation::kUpdates : ClaimRelation::kSupports, match.claim, -1, match.basis});
+}
+
 }  // namespace
 
 void link_denials(Source const& source, ClaimSet& set) {
   for (Claim& claim : set.claims)
     if (takes_no_side(source, claim)) claim.stance = Stance::kDeclinesToComment;
-  for (Claim& denial : set.claims) {
-    if (denial.stance != Stance::kDenies && denial.stance != Stance::kDoubts) continue;
-    Match const match = what_is_denied(source, set.claims, denial);
-    if (match.claim < 0) continue;
-    set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, match.claim, -1, match.basis});
-    if (match.basis == "pointing words" && denial.propositions.empty()) say_what_is_pointed_at(denial, set.claims[static_cast<std::size_t>(match.claim)]);
-    if (match.basis == "pointing words" && means_several(source, denial)) link_several(source, set, denial, match.claim);
+  for (Claim& claim : set.claims) {
+    if (claim.stance == Stance::kAsserts || claim.stance == Stance::kDeclinesToComment || answers_a_denial(source, set, claim)) continue;
+    if (claim.stance == Stance::kDenies || claim.stance == Stance::kDoubts) link_denial(source, set, claim);
+    else link_own_word(source, set, claim);
   }
 }
 

@@ -1,5 +1,5 @@
 // How likely and until when: the probability word of a claim with the range its source gives, the horizon as said, and
-// realis and kind as the content shows them. Ranges: ICD 203 (2015) and Kent (1964), in lexicon/cues/modality.toml.
+// realis and kind as the content shows them. Ranges with their sources (ICD 203, PHIA, IPCC, Kent): lexicon/cues/modality.toml.
 #include <algorithm>
 #include <string>
 
@@ -8,8 +8,22 @@
 namespace dragoman::claim_parts {
 namespace {
 
+constexpr std::uint32_t kMaxTermWords = 5;  ///< "about as likely as not"
+
 bool in_condition(Claim const& claim, Span bytes) {
   return std::any_of(claim.conditions.begin(), claim.conditions.end(), [&](Condition const& c) { return c.span.contains(bytes); });
+}
+
+/// "certain groups", "a remote village" are no estimates; "a remote chance" is one.
+bool is_estimate(Source const& source, std::uint32_t at, std::string_view term) {
+  if (term != "certain" && term != "remote") return true;
+  Token const& t = source.token(at);
+  auto const of_odds = [&](std::int32_t noun) {
+    return noun >= 0 && one_of(source.token(noun).lemma, {"chance", "possibility", "prospect", "likelihood", "probability", "outcome"});
+  };
+  if (t.rel == Rel::kAmod) return term == "remote" && of_odds(t.head);
+  std::int32_t const subject = source.tree.child(at, Rel::kNsubj);
+  return term == "certain" || of_odds(subject);
 }
 
 /// The most telling term of the content outside its conditions: one with a range before one without, a longer one
@@ -20,11 +34,12 @@ void find_probability(Source const& source, Claim& claim, Span tokens) {
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     if (in_condition(claim, source.token(t).span)) continue;
     std::string text;
-    for (std::uint32_t n = 0; n < 3 && t + n < tokens.end; ++n) {
+    for (std::uint32_t n = 0; n < kMaxTermWords && t + n < tokens.end; ++n) {
       if (n > 0) text += ' ';
       text += lower_ascii(source.token(t + n).text);
       ProbabilityRow const* row = source.cues.probability(text);
       if (row == nullptr || (n == 0 && row->high <= 0 && source.token(t).pos == Upos::kPropn)) continue;
+      if (!is_estimate(source, t, text)) continue;
       bool const better = best == nullptr || (row->high > 0) > (best->high > 0) || ((row->high > 0) == (best->high > 0) && n + 1 > best_words);
       if (better) best = row, best_at = t, best_words = n + 1;
     }
@@ -36,6 +51,17 @@ void find_probability(Source const& source, Claim& claim, Span tokens) {
   if (negated) claim.probability_term = "not " + claim.probability_term;
   claim.prob_low = negated ? 1 - best->high : best->low;
   claim.prob_high = negated ? 1 - best->low : best->high;
+}
+
+/// "in the coming months", "within a year", "for the foreseeable future": a stretch of time that begins now.
+bool is_stretch_ahead(Source const& source, std::uint32_t at) {
+  Token const& t = source.token(at);
+  if (!one_of(t.lemma, {"day", "week", "month", "year", "decade", "generation", "future", "season", "quarter"}) || t.pos != Upos::kNoun || t.prep.empty()) return false;
+  if (one_of(t.prep, {"within", "before"})) return true;
+  auto const children = source.tree.children(at);
+  return one_of(t.prep, {"in", "over", "for", "during", "by"}) && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return one_of(lower_ascii(source.token(c).text), {"coming", "next", "foreseeable", "near", "ahead", "following", "immediate"});
+  });
 }
 
 /// "under Trump", "long-term", "next year", "by 2030", "during his second term".
@@ -56,9 +82,10 @@ void find_horizon(Source const& source, Claim& claim, Span tokens) {
       return;
     }
     bool const under = token.prep == "under" && (token.pos == Upos::kPropn || span_of_office);
+    bool const ahead = is_stretch_ahead(source, t);
     bool const during = span_of_office && one_of(token.prep, {"during", "in", "by"});
     bool const long_term = !source.cues.claim_words("horizon", token.lemma).empty() && token.pos == Upos::kAdj;
-    if (under || during) claim.horizon = source.text(source.tree.bytes(source.tree.subtree(t)));
+    if (under || during || ahead) claim.horizon = source.text(source.tree.bytes(source.tree.subtree(t)));
     else if (long_term) claim.horizon = source.text(token.span);
     else if (span_of_office && token.rel == Rel::kNsubj && claim.kind == "forecast")
       claim.horizon = source.text(source.tree.bytes(source.tree.subtree(t)));

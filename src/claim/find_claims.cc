@@ -134,6 +134,7 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
     find_propositions(source, std::span<Claim const>(out.claims.data(), c.id), c);
   }
   link_denials(source, out);
+  link_standings(source, out);
   link_effects(source, out);
   link_causes(source, out);
 }

@@ -78,7 +78,7 @@ bool through_verb(Source const& source, std::uint32_t noun, Bearers& found) {
   if (t.head < 0) return false;
   auto const head = static_cast<std::uint32_t>(t.head);
   std::string_view const verb = source.token(head).lemma;
-  bool const among = verb == "be" && one_of(t.prep, {"among", "amongst"});
+  bool const among = one_of(verb, {"be", "remain", "rank", "count"}) && one_of(t.prep, {"among", "amongst"});
   bool const one = verb == "one" && t.prep == "of" && is_copular(source, head);
   bool const as = t.prep == "as" && one_of(verb, {"prove", "serve", "act", "emerge", "remain", "rank", "function", "continue"});
   bool const becomes = t.rel == Rel::kXcomp && one_of(verb, {"become", "remain", "prove", "stay", "believe", "say", "think", "consider", "know"});
@@ -131,7 +131,7 @@ bool viewed_as(Source const& source, std::uint32_t noun, std::string_view relati
   bool const polarity = !is_negated(source, verb);
   bool const danger = relation == "threatens" || relation == "opposes" || (is_ranked(source, noun) && is_hostile_group(source, noun));
   if (danger) add_relation(source, claim, {"ranks_as_threat", viewers, viewed, verb, {noun}, polarity});
-  else if (relation == "is_ally_of") add_relation(source, claim, {"is_ally_of", viewed, viewers, verb, {noun}, polarity});
+  else if (relation == "is_ally_of" || relation == "cooperates_with") add_relation(source, claim, {relation, viewed, viewers, verb, {noun}, polarity});
   return !viewers.empty() && !viewed.empty();
 }
 

@@ -139,6 +139,10 @@ std::string party_name(Source const& source, std::uint32_t token) {
     EntityMention const& m = source.mentions.entities[static_cast<std::size_t>(entity)];
     if (!m.actor_id.empty()) return m.actor_id;
   }
+  return phrase_at(source, token);
+}
+
+std::string phrase_at(Source const& source, std::uint32_t token) {
   Span range = source.tree.subtree(token);
   for (std::uint32_t child : source.tree.children(token)) {
     Rel const rel = source.token(child).rel;

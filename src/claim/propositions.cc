@@ -40,17 +40,31 @@ void append(std::vector<Party>& out, std::vector<Party> more) {
     if (std::none_of(out.begin(), out.end(), [&](Party const& q) { return q.name == p.name; })) out.push_back(std::move(p));
 }
 
-/// "X's lack of effort to V", "X's refusal to V": who would act. The noun that says it is not done in `missing`.
-std::vector<Party> controller(Source const& source, std::uint32_t verb, bool& missing) {
-  std::vector<Party> out;
-  Token const* t = &source.token(verb);
-  if (t->rel != Rel::kAcl && t->rel != Rel::kAdvcl) return out;
-  for (std::int32_t noun = t->head; noun >= 0 && source.token(noun).pos == Upos::kNoun; noun = source.token(noun).head) {
-    missing |= one_of(source.token(noun).lemma, {"lack", "absence", "failure", "refusal", "inability", "unwillingness", "reluctance"});
-    append(out, holders(source, static_cast<std::uint32_t>(noun)));
-    if (!out.empty() || source.token(noun).rel != Rel::kNmod) break;
+/// The noun on whose infinitive the verb stands ("effort" in "lack of effort to V"), then what that noun hangs on.
+std::vector<std::uint32_t> nouns_above(Source const& source, std::uint32_t verb) {
+  std::vector<std::uint32_t> out;
+  Rel const rel = source.token(verb).rel;
+  if (rel != Rel::kAcl && rel != Rel::kAdvcl) return out;
+  for (std::int32_t noun = source.token(verb).head; noun >= 0 && source.token(noun).pos == Upos::kNoun; noun = source.token(noun).head) {
+    out.push_back(static_cast<std::uint32_t>(noun));
+    if (source.token(noun).rel != Rel::kNmod) break;
   }
   return out;
+}
+
+/// "X's lack of effort to V", "X's refusal to V": X would act.
+std::vector<Party> controller(Source const& source, std::uint32_t verb) {
+  for (std::uint32_t noun : nouns_above(source, verb))
+    if (std::vector<Party> who = holders(source, noun); !who.empty()) return who;
+  return {};
+}
+
+/// ... and does not.
+bool is_withheld(Source const& source, std::uint32_t verb) {
+  std::vector<std::uint32_t> const nouns = nouns_above(source, verb);
+  return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t n) {
+    return one_of(source.token(n).lemma, {"lack", "absence", "failure", "refusal", "inability", "unwillingness", "reluctance"});
+  });
 }
 
 /// "meeting places, if not shelter, to X": the stronger word put beside an object; -1: none.
@@ -159,7 +173,7 @@ std::vector<Party> object_parties(Source const& source, Predicate const& p) {
   return out;
 }
 
-std::vector<Party> filler(Source const& source, Predicate const& p, std::string_view place, bool& missing) {
+std::vector<Party> filler(Source const& source, Predicate const& p, std::string_view place) {
   std::vector<Party> out;
   if (place == "object") return object_parties(source, p);
   if (place == "subject") {
@@ -169,14 +183,18 @@ std::vector<Party> filler(Source const& source, Predicate const& p, std::string_
     for (Argument const& a : with_own_subject(source, p).arguments)
       if (a.slot == Slot::kSubject) append(out, parties_at(source, a.token)), named = true;
     if (out.empty()) out = before_relative(source, p);
-    return named || !out.empty() ? out : controller(source, p.token, missing);
+    return named || !out.empty() ? out : controller(source, p.token);
   }
   for (Argument const& a : p.arguments) {
+    if (a.slot == Slot::kOblique && place.starts_with("thing:") && a.prep == place.substr(6)) out.push_back({party_name(source, a.token), a.token});
     if (a.slot != Slot::kObject) continue;
+    for (std::uint32_t child : source.tree.children(a.token))
+      if (place.starts_with("thing:") && source.token(child).prep == place.substr(6)) out.push_back({party_name(source, child), child});
     if (place == "holder") append(out, holders(source, a.token));
     if (place == "itself") append(out, {{party_name(source, a.token), a.token}});
   }
-  return place == "holder" || place == "itself" ? out : in_phrase(source, p, place);
+  bool const done = place == "holder" || place == "itself" || place.starts_with("thing:");
+  return done ? out : in_phrase(source, p, place);
 }
 
 /// Some verbs mean a relation only with the right object ("provide havens", "pose a threat", "face threats").
@@ -193,7 +211,7 @@ bool can_be_object(Source const& source, std::string_view relation, Party const&
   if (at < 0) return true;
   MentionKind const kind = source.mentions.entities[static_cast<std::size_t>(at)].kind;
   if (relation == "ranks_as_threat") return kind == MentionKind::kRebel;
-  return kind == MentionKind::kRebel || kind == MentionKind::kPerson || kind == MentionKind::kOrganization || kind == MentionKind::kCivilian;
+  return kind == MentionKind::kRebel || kind == MentionKind::kParty || kind == MentionKind::kPerson || kind == MentionKind::kOrganization || kind == MentionKind::kCivilian;
 }
 
 std::vector<std::uint32_t> carriers_of(Predicate const& p) {
@@ -213,12 +231,11 @@ std::vector<Party> helper_of(Claim const& claim, std::vector<Party> const& who) 
 void verb_relation(Source const& source, Predicate const& p, ClaimWordRow const& row, Claim& claim) {
   Pattern const pattern = read_pattern(source.cues.str(row.pattern));
   if (pattern.object.empty() || !has_needed_object(source, p, pattern.needs)) return;
-  bool missing = false;
-  Relation r{source.cues.str(row.value), filler(source, p, pattern.subject, missing), filler(source, p, pattern.object, missing), p.token, carriers_of(p)};
+  Relation r{source.cues.str(row.value), filler(source, p, pattern.subject), filler(source, p, pattern.object), p.token, carriers_of(p)};
   // "faces domestic threats": nobody is named behind the danger but itself.
-  if (r.subjects.empty() && pattern.subject == "from") r.subjects = filler(source, p, "itself", missing);
+  if (r.subjects.empty() && pattern.subject == "from") r.subjects = filler(source, p, "itself");
   if (r.objects.empty() && r.predicate == "supports" && !pattern.needs.empty()) r.objects = helper_of(claim, r.subjects);
-  r.polarity = is_negated(source, p.token) == (pattern.ends || missing);
+  r.polarity = (is_negated(source, p.token) || is_withheld(source, p.token)) == pattern.ends;
   std::erase_if(r.objects, [&](Party const& o) { return !can_be_object(source, r.predicate, o); });
   add_relation(source, claim, r);
 }
@@ -232,10 +249,9 @@ bool helped_against(Source const& source, Predicate const& p, Claim& claim) {
       bool const infinitive = source.token(child).rel == Rel::kCompound && word_value(source, "proposition", source.token(child).lemma) == "opposes";
       std::vector<Party> const helped = infinitive ? holders(source, child) : std::vector<Party>();
       if (helped.empty()) continue;
-      bool missing = false;
-      std::vector<Party> against;
+          std::vector<Party> against;
       for (std::uint32_t each : with_conjuncts(source, a.token)) append(against, parties_at(source, each));
-      if (p.lemma != "let" && p.lemma != "make") add_relation(source, claim, {"supports", filler(source, p, "subject", missing), helped, p.token, {p.token}, !p.negated});
+      if (p.lemma != "let" && p.lemma != "make") add_relation(source, claim, {"supports", filler(source, p, "subject"), helped, p.token, {p.token}, !p.negated});
       add_relation(source, claim, {"opposes", helped, against, child, {child}, !p.negated});
       return true;
     }
@@ -248,14 +264,26 @@ void verb_propositions(Source const& source, Predicate const& p, Claim& claim) {
   for (ClaimWordRow const& row : source.cues.claim_words("proposition", p.lemma)) verb_relation(source, p, row, claim);
 }
 
+/// "that A shelters B" where the parser took the verb for a plural noun: two names and a verb of the list in one noun phrase.
+void split_clause(Source const& source, std::uint32_t noun, Claim& claim) {
+  Rel const rel = source.token(noun).rel;
+  if (rel != Rel::kCcomp && rel != Rel::kRoot && rel != Rel::kConj && rel != Rel::kObj) return;
+  for (std::uint32_t verb : source.tree.children(noun)) {
+    if (source.token(verb).rel != Rel::kCompound || source.token(verb).tag != "NNS" || verb + 1 != noun) continue;
+    std::vector<Party> const who = holders(source, verb);
+    for (ClaimWordRow const& row : source.cues.claim_words("proposition", source.token(verb).lemma))
+      if (source.cues.str(row.pattern) == "subject>object" && !who.empty())
+        add_relation(source, claim, {source.cues.str(row.value), who, {{std::string(source.token(noun).text), noun}}, verb, {verb}});
+  }
+}
+
 /// "both cooperate", "A and B work together": a plural subject of a symmetric relation.
 void reciprocal(Source const& source, Predicate const& p, Claim& claim) {
   auto const children = source.tree.children(p.token);
   bool const together = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return source.token(c).lemma == "together"; });
   bool const joins = p.lemma == "join" && has_needed_object(source, p, "joined");
   if (!one_of(p.lemma, {"cooperate", "collaborate", "coordinate"}) && !(p.lemma == "work" && together) && !joins) return;
-  bool missing = false;
-  auto const subjects = filler(source, p, "subject", missing);
+  auto const subjects = filler(source, p, "subject");
   if (subjects.size() < 2) return;
   add_relation(source, claim, {"cooperates_with", {subjects[0]}, {subjects.begin() + 1, subjects.end()}, p.token, {p.token}, !is_negated(source, p.token)});
 }
@@ -277,8 +305,11 @@ std::string comparator_of(Source const& source, std::uint32_t anchor) {
   for (std::uint32_t t = clause.begin; t + 2 < clause.end; ++t) {
     bool const than = lower_ascii(source.token(t).text) == "rather" && source.token(t + 1).lemma == "than";
     bool const instead = lower_ascii(source.token(t).text) == "instead" && source.token(t + 1).lemma == "of";
-    for (std::uint32_t n = t + 2; (than || instead) && n < clause.end; ++n)
-      if (source.token(n).pos == Upos::kPropn || source.token(n).pos == Upos::kNoun) return party_name(source, n);
+    for (std::uint32_t n = t + 2; (than || instead) && n < clause.end; ++n) {
+      if (source.token(n).pos != Upos::kPropn && source.token(n).pos != Upos::kNoun) continue;
+      while (one_of(rel_name(source.token(n).rel), {"compound", "flat", "nmod:poss", "amod"})) n = static_cast<std::uint32_t>(source.token(n).head);
+      return party_name(source, n);
+    }
   }
   return {};
 }
@@ -311,6 +342,9 @@ void add_relation(Source const& source, Claim& claim, Relation const& r) {
     p.subject = subject.name;
     p.predicate = r.predicate;
     if (object != nullptr) p.object = object->name;
+    // A person known only by his group: "the X commander N".
+    bool const of_own = p.subject == p.object && (r.predicate == "commands" || r.predicate == "is_member_of");
+    if (of_own) p.subject = phrase_at(source, subject.token);
     p.polarity = r.polarity;
     for (std::uint32_t t : r.carriers) {
       if (p.degree.empty()) p.degree = first_word(source, t, "degree");
@@ -345,6 +379,7 @@ void find_propositions(Source const& source, std::span<Claim const> before, Clai
       verb_propositions(source, *p, claim);
       reciprocal(source, *p, claim);
     }
+    split_clause(source, t, claim);
     find_noun_propositions(source, t, claim);
     find_act_propositions(source, before, t, claim);
   }

@@ -7,6 +7,10 @@
 namespace dragoman::claim_parts {
 namespace {
 
+bool is_copular(Source const& source, std::int32_t root) {
+  return root >= 0 && source.tree.child(static_cast<std::uint32_t>(root), Rel::kCop) >= 0;
+}
+
 /// Share of the sentence that stands in somebody else's mouth: the longest attribution's.
 float attributed_share(Source const& source, Span sentence) {
   float covered = 0;
@@ -55,10 +59,6 @@ Span own_words(Source const& source, Sentence const& sentence) {
   return source.tree.bytes({begin, end});
 }
 
-bool is_copular(Source const& source, std::int32_t root) {
-  return root >= 0 && source.tree.child(static_cast<std::uint32_t>(root), Rel::kCop) >= 0;
-}
-
 std::string_view kind_of(Source const& source, Sentence const& sentence) {
   std::string_view kind;
   for (std::uint32_t t = sentence.begin; t < sentence.end && kind != "forecast"; ++t) {
@@ -71,6 +71,7 @@ std::string_view kind_of(Source const& source, Sentence const& sentence) {
 /// "The group has members of another": who stands how to whom, told by the author. A told act is an event, no claim.
 bool tells_a_relation(Source const& source, Claim const& sentence) {
   std::int32_t const root = source.tree.sentences[sentence.sentence].root;
+  if (root < 0 || (source.predicate_at(static_cast<std::uint32_t>(root)) == nullptr && !is_copular(source, root))) return false;  // no statement
   if (std::any_of(source.events.begin(), source.events.end(), [&](EventMention const& e) { return static_cast<std::int32_t>(e.trigger) == root; })) return false;
   Claim read = sentence;
   find_propositions(source, {}, read);
