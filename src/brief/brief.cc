@@ -182,27 +182,36 @@ class Writer {
 
   void contested() {
     auto& to = section("contested", "Contested", "Both sides as they put it; nothing is decided here.");
-    std::size_t shown = 0;
+    BriefTable alone{"Denied or doubted, with nobody on record for it", {"Matter", "Who says so"}, {}};
+    std::size_t shown = 0, all = 0;
     for (auto const& item : o_.contested) {
-      if (item.voices.empty()) continue;
-      if (shown++ == kListed) break;
-      BriefTable table{dispute_caption(item), {"For", "Against"}, {}};
-      std::vector<BriefSentence> sides[2];
-      for (auto const& voice : item.voices) {
-        auto& side = sides[voice.against ? 1 : 0];
-        if (side.size() == kVoices) continue;
-        auto s = voice_sentence(voice, cited_->claim(voice.claim_id), cited_->event(voice.event_id));
-        if (!s) continue;
-        if (auto passed = pass(to.id, std::move(*s))) side.push_back(std::move(*passed));
+      if (item.voices.empty() || ++all > kListed) continue;
+      std::vector<BriefSentence> const said = voices(to.id, item, false), denied = voices(to.id, item, true);
+      if (said.empty() && denied.empty()) continue;
+      ++shown;
+      if (item.status == "denied") {
+        for (auto const& s : denied) alone.rows.push_back({plain_sentence(&s == &denied.front() ? dispute_caption(item) : ""), s});
+        continue;
       }
-      if (sides[0].empty() != sides[1].empty()) sides[sides[0].empty() ? 0 : 1].push_back(plain_sentence("Nobody on record."));
-      for (std::size_t i = 0; i < std::max(sides[0].size(), sides[1].size()); ++i)
-        table.rows.push_back({i < sides[0].size() ? sides[0][i] : plain_sentence(""), i < sides[1].size() ? sides[1][i] : plain_sentence("")});
-      if (!table.rows.empty()) to.tables.push_back(std::move(table));
+      BriefTable table{dispute_caption(item), {"For", "Against"}, {}};
+      for (std::size_t i = 0; i < std::max(said.size(), denied.size()); ++i)
+        table.rows.push_back({i < said.size() ? said[i] : plain_sentence(""), i < denied.size() ? denied[i] : plain_sentence("")});
+      to.tables.push_back(std::move(table));
     }
+    if (!alone.rows.empty()) to.tables.push_back(std::move(alone));
     if (to.tables.empty()) return say(to, plain_sentence("No denial or doubt on the two is on record."));
-    std::size_t const all = static_cast<std::size_t>(std::count_if(o_.contested.begin(), o_.contested.end(), [](Dispute const& d) { return !d.voices.empty(); }));
-    if (all > kListed) say(to, plain_sentence("The first " + std::to_string(kListed) + " of " + std::to_string(all) + " matters; “dragoman claims --contested” lists all."));
+    if (all > shown) say(to, plain_sentence("The first " + std::to_string(shown) + " of " + std::to_string(all) + " matters; “dragoman claims --contested” lists all."));
+  }
+  /// One side of a matter, as far as the gate lets it through.
+  std::vector<BriefSentence> voices(std::string const& section, Dispute const& item, bool against) {
+    std::vector<BriefSentence> side;
+    for (auto const& voice : item.voices) {
+      if (voice.against != against || side.size() == kVoices) continue;
+      auto s = voice_sentence(voice, cited_->claim(voice.claim_id), cited_->event(voice.event_id));
+      if (!s) continue;
+      if (auto passed = pass(section, std::move(*s))) side.push_back(std::move(*passed));
+    }
+    return side;
   }
 
   void figures() {

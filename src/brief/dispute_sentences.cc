@@ -9,13 +9,21 @@
 
 namespace dragoman {
 
-std::string dispute_caption(Dispute const& d) { return d.what + (d.when.empty() ? "" : " (" + d.when + ")") + (d.where.empty() ? "" : ", " + d.where); }
+std::string dispute_caption(Dispute const& d) {
+  std::string when = d.when;
+  if (!d.where.empty()) when += (when.empty() ? "" : ", ") + d.where;
+  return d.what + (when.empty() ? "" : " (" + when + ")") + (d.title.empty() ? "" : ", in “" + d.title + "”");
+}
 
 std::optional<BriefSentence> voice_sentence(Voice const& voice, Statement const* claim, PastEvent const* event) {
-  if (claim != nullptr) return claim_sentence(*claim);
-  if (event == nullptr) return std::nullopt;
+  if (claim == nullptr && event == nullptr) return std::nullopt;
   BriefSentence s;
-  s.text = (voice.publisher.empty() ? "A document" : voice.publisher) + " reported it" + (voice.date ? " (" + voice.date->iso() + ")" : "") + ".";
+  std::string const outlet = voice.publisher.empty() ? (voice.title.empty() ? voice.doc_id : "“" + voice.title + "”") : voice.publisher;
+  s.text = (voice.speaker == outlet ? "" : voice.speaker + ", ") + outlet + (voice.date ? ", " + voice.date->iso() : "") + ": “" + voice.quote + "”";
+  if (claim != nullptr) {
+    s.claims.push_back({claim->claim_id, claim->stance, claim->kind, claim->voice, claim->claimant_id, "", voice.quote});
+    return s;
+  }
   EventSlots slots;
   slots.event_id = event->id;
   slots.type = event->type;

@@ -9,9 +9,9 @@
 
 namespace dragoman {
 
-/// Caption of one matter: what, day and place.
+/// Caption of one matter: what, day and place, and what the document that told of it was about.
 std::string dispute_caption(Dispute const& dispute);
-/// What one voice says: the claim in its own words, or that a document reports the act. None when neither row is known.
+/// One voice: who, where, when, and the whole sentence; a claim, or a report of the act. None when neither row is known.
 std::optional<BriefSentence> voice_sentence(Voice const& voice, Statement const* claim, PastEvent const* event);
 /// The range of one kind of figure, held against the event's rows; a plain sentence where different things are counted.
 BriefSentence range_sentence(FigureSpread const& spread);

@@ -11,7 +11,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::int64_t kBeside = 2;      // sentences
+constexpr std::int64_t kBeside = 3;      // sentences
 constexpr std::size_t kSharedWords = 3;  // of five letters and more
 constexpr double kSureAcross = 0.5;      // confidence of a link across documents
 constexpr std::size_t kClauseWords = 3, kClauseWordsAfterNoun = 4;  // "a claim that officials doubt" is no clause of its own
