@@ -67,7 +67,10 @@ void resolve_speaker(CodingScene const& s, FrameArguments const& arguments, Toke
     TokenList speaker;
     arguments.speaker(speaker);
     if (speaker.empty() || s.tree.tokens[speaker[0]].pos == Upos::kPron) continue;
-    list[i] = speaker[0];
+    EntityMention const* meant = s.phrases.mention_at(list[i]);
+    EntityMention const* says = s.phrases.mention_at(speaker[0]);
+    bool const other = meant != nullptr && says != nullptr && meant->rule.starts_with("coref:pronoun") && meant->chain != says->chain;
+    if (!other) list[i] = speaker[0];
   }
 }
 

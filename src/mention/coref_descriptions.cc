@@ -26,6 +26,7 @@ class DescriptionLinker {
       if (m.is_pronoun || chains_.is_name(i) || !m.members.empty() || m.rule == "alias+agent" || m.rule == "office") continue;
       if (chains_.linked(i) || !is_definite(i)) continue;
       if (pair_words(i) && stand_for_pair(i)) continue;
+      if (chains_.mentions[i].is_plural && stand_for_states(i)) continue;
       resolve(i);
     }
   }
@@ -57,6 +58,11 @@ class DescriptionLinker {
 
   bool stand_for_pair(std::uint32_t i) {
     bool const persons = chains_.mentions[i].kind == MentionKind::kPerson || chains_.mentions[i].kind == MentionKind::kCivilian;
+    bool const either = chains_.word(i).starts_with("neighbo") || chains_.word(i) == "rival";
+    return (persons && stand_for_pair(i, true)) || ((!persons || either) && stand_for_pair(i, false));
+  }
+
+  bool stand_for_pair(std::uint32_t i, bool persons) {
     std::vector<std::uint32_t> found;
     std::set<std::string> seen;
     for (auto j = i; j-- > 0 && found.size() < 2;) {
@@ -73,16 +79,32 @@ class DescriptionLinker {
     return true;
   }
 
+  /// "these countries", "the three states": the states last joined by "and".
+  bool stand_for_states(std::uint32_t i) {
+    auto const noun = agent(i);
+    if (!noun || !noun->generic || noun->kind != "state") return false;
+    for (auto j = i; j-- > 0;) {
+      if (chains_.sentence(j) + 2 < chains_.sentence(i) || i - j > kFarthest) return false;
+      auto members = chains_.coordination(j);
+      bool const states = !members.empty() && std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return chains_.best(m).kind == MentionKind::kState; });
+      if (!states) continue;
+      chains_.stand_for(i, std::move(members), "description:joint");
+      return true;
+    }
+    return false;
+  }
+
   bool side_word(std::uint32_t i) const { return chains_.word(i) == "side" || chains_.word(i) == "party"; }
 
   void resolve(std::uint32_t i) {
     auto const noun = agent(i);
+    bool const pointed = lower_ascii(chains_.tree.tokens[chains_.mentions[i].tokens.begin].text) == "that";
     std::int32_t best = -1;
     int best_score = 0;
     for (auto j = i; j-- > 0;) {
       if (chains_.sentence(j) + window(i, noun) < chains_.sentence(i) || i - j > kFarthest) break;
       int const value = score(i, j, noun) * 10 - static_cast<int>(chains_.sentence(i) - chains_.sentence(j)) * 2 -
-                        chains_.role_rank(j);
+                        (pointed ? static_cast<int>(i - j) : chains_.role_rank(j));
       if (score(i, j, noun) == 0 || value <= best_score || !chains_.compatible(j, i)) continue;
       best = static_cast<std::int32_t>(j);
       best_score = value;
@@ -105,10 +127,19 @@ class DescriptionLinker {
     if (plural != m.is_plural) return 0;
     if (chains_.word(j) == chains_.word(i)) return same_modifiers(i, j) ? 3 : 0;
     if (says(j, chains_.word(i))) return 2;
+    if (noun && stands_for_body(i, j, *noun)) return 1;
     bool const person = noun && noun->person && !m.is_plural;
     if (person && chains_.is_single_person(j) && !noun->title && chains_.sentence(i) - chains_.sentence(j) <= 2)
       return sectors_agree(m.sector, c.sector) ? 1 : 0;
     return 0;
+  }
+
+  /// "the alliance", "the company", "the newspaper": a named body of the kind the noun says, told of just before.
+  bool stands_for_body(std::uint32_t i, std::uint32_t j, Agent const& noun) const {
+    MentionKind const kind = chains_.mentions[i].kind;
+    bool const told = kind == MentionKind::kIgo || kind == MentionKind::kCompany || kind == MentionKind::kMedia || kind == MentionKind::kParty;
+    if (!told || noun.person || !noun.group || chains_.mentions[i].tokens.size() > 2 || chains_.sentence(i) - chains_.sentence(j) > 2) return false;
+    return chains_.best(j).kind == kind && chains_.is_name(j);
   }
 
   static int generic_score(EntityMention const& m, EntityMention const& c, bool plural) {

@@ -54,7 +54,7 @@ class PossessorLinker {
     EntityMention const owner = chains_.best(owner_id);
     EntityMention& m = chains_.mentions[i];
     if (chains_.same(i, owner_id)) return;
-    if (is_other_party(chains_.word(i))) return;
+    if (is_other_party(chains_.word(i))) return face(i, owner_id);
     if (m.country.empty()) m.country = owner.country;
     std::string_view const word = chains_.word(i);
     auto const match = chains_.sources.agents.match({&word, 1});
@@ -68,6 +68,27 @@ class PossessorLinker {
     if (match && owner.kind == MentionKind::kState) hold_office(i, *match, owner);
     m.cameo = is_party_kind(m.kind) ? cameo_code(m.country, m.sector) : std::string();
     m.rule += "+possessor";
+  }
+
+  /// "Islamabad accused its neighbour": the only other state told of just before.
+  void face(std::uint32_t i, std::uint32_t owner) {
+    std::string_view const word = chains_.word(i);
+    constexpr std::array<std::string_view, 6> kStates = {"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"};
+    bool const fits = std::find(kStates.begin(), kStates.end(), word) != kStates.end() && !chains_.mentions[i].is_plural;
+    EntityMention const& known = chains_.best(owner);
+    if (!fits || known.country.empty() || known.kind == MentionKind::kPerson) return;
+    std::int32_t other = -1;
+    for (auto j = i; j-- > 0 && chains_.sentence(j) + 2 > chains_.sentence(i) && i - j <= kFarthest;) {
+      EntityMention const& c = chains_.best(j);
+      bool const state = c.kind == MentionKind::kState && chains_.mentions[j].is_party && c.country != known.country;
+      if (!state) continue;
+      if (other >= 0 && c.country != chains_.best(static_cast<std::uint32_t>(other)).country) return;
+      other = static_cast<std::int32_t>(j);
+    }
+    if (other < 0) return;
+    chains_.mentions[i].kind = MentionKind::kState;
+    chains_.mentions[i].sector.clear();
+    chains_.link(static_cast<std::uint32_t>(other), i, "other");
   }
 
   void hold_office(std::uint32_t i, AgentTable::Match const& match, EntityMention const& state) {

@@ -199,29 +199,18 @@ class PronounLinker {
       if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return false;
       bool const subject = best >= 0 && chains_.role_rank(static_cast<std::uint32_t>(best)) == 0;
       if (subject && static_cast<std::int32_t>(j) < best) return false;
-      auto const first = coordinated_with(j);
-      if (first < 0) continue;
-      auto const k = static_cast<std::uint32_t>(first);
-      if (chains_.role_rank(k) > 0 || clashes(i, k)) continue;
-      chains_.stand_for(i, {k, j}, "pronoun:joint");
+      auto members = chains_.coordination(j);
+      if (members.empty() || chains_.role_rank(members[0]) > 0 || clashes(i, members[0])) continue;
+      chains_.stand_for(i, std::move(members), "pronoun:joint");
       return true;
     }
     return false;
   }
 
-  /// The party that j is joined to by "and", or -1.
-  std::int32_t coordinated_with(std::uint32_t j) const {
-    Token const& second = chains_.head(j);
-    if (second.rel != Rel::kConj || chains_.mentions[j].is_pronoun || !chains_.mentions[j].is_party) return -1;
-    auto const first = chains_.at(second.head);
-    return first >= 0 && chains_.mentions[static_cast<std::size_t>(first)].is_party ? first : -1;
-  }
-
   void pair(std::uint32_t i) {
     for (auto j = i; j-- > 0;) {
       if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return;
-      if (auto const first = coordinated_with(j); first >= 0)
-        return chains_.stand_for(i, {static_cast<std::uint32_t>(first), j}, "pair");
+      if (auto members = chains_.coordination(j); members.size() == 2) return chains_.stand_for(i, std::move(members), "pair");
     }
   }
 

@@ -151,6 +151,17 @@ bool MentionChains::is_single_person(std::uint32_t mention) const {
          sources.agents.match(std::vector<std::string_view>{word(mention)}).value_or(AgentTable::Match{}).agent.person;
 }
 
+std::vector<std::uint32_t> MentionChains::coordination(std::uint32_t mention) const {
+  Token const& token = head(mention);
+  auto const party = [&](std::int32_t m) { return m >= 0 && mentions[static_cast<std::size_t>(m)].is_party && !mentions[static_cast<std::size_t>(m)].is_pronoun; };
+  if (token.rel != Rel::kConj || !party(static_cast<std::int32_t>(mention)) || !party(at(token.head))) return {};
+  std::vector<std::uint32_t> out{static_cast<std::uint32_t>(at(token.head))};
+  for (std::uint32_t const child : tree.children(static_cast<std::uint32_t>(token.head)))
+    if (auto const other = at(static_cast<std::int32_t>(child)); tree.tokens[child].rel == Rel::kConj && party(other))
+      out.push_back(static_cast<std::uint32_t>(other));
+  return out;
+}
+
 bool MentionChains::compatible(std::uint32_t a, std::uint32_t b) const {
   EntityMention const& x = best(a);
   EntityMention const& y = best(b);

@@ -54,6 +54,8 @@ class MentionChains {
   Gender gender(std::uint32_t mention) const { return gender_[find(mention)]; }  ///< what the chain tells
   /// Mention headed by this token, or -1.
   std::int32_t at(std::int32_t token) const { return token < 0 ? -1 : at_[static_cast<std::size_t>(token)]; }
+  /// Parties joined by "and", when `mention` is one of them behind the first; else empty. In text order.
+  std::vector<std::uint32_t> coordination(std::uint32_t mention) const;
   /// Neither actor, country nor gender contradict each other.
   bool compatible(std::uint32_t a, std::uint32_t b) const;
   /// Numbers the chains in text order and fills empty fields from them.
