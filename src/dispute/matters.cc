@@ -63,8 +63,7 @@ class Grouping {
         if (back) taken_back_.insert(target);
         sets_->join(i, target);
         denied_.insert(target);
-        answered_.emplace(i, target);
-        note(i, r, s.doc_id != statements_[target].doc_id);
+        note(i, target, r);
         linked = true;
       } else if (r.target_claim.empty() && !r.target_event.empty()) {
         if (r.confidence && *r.confidence < kSureEvent) continue;
@@ -90,9 +89,13 @@ class Grouping {
     return !s.claimant_id.empty() && std::any_of(statements_.begin(), statements_.end(), [&](Statement const& o) { return o.doc_id == s.doc_id && o.claimant_id == s.claimant_id && contests_something(o); });
   }
 
-  void note(std::size_t i, StatedRelation const& r, bool across) {
-    std::string const how = r.basis.empty() ? "linked" : r.basis;
-    basis_.emplace(i, how + (across ? " (across documents)" : " (same document)"));
+  /// The first link counts, but one inside the document before one across documents.
+  void note(std::size_t i, std::size_t target, StatedRelation const& r) {
+    bool const across = statements_[i].doc_id != statements_[target].doc_id;
+    std::string how = (r.basis.empty() ? "linked" : r.basis) + (across ? " (across documents)" : " (same document)");
+    if (!across && answered_.contains(i) && statements_[answered_[i]].doc_id != statements_[i].doc_id) answered_.erase(i), basis_.erase(i);
+    answered_.emplace(i, target);
+    basis_.emplace(i, std::move(how));
   }
 
   void add_event(std::size_t i, std::string const& event) {

@@ -60,6 +60,24 @@ class Casebook(unittest.TestCase):
         self.assertEqual(self.rows("actors", self.case, "--text", "Tehreek-e-Taliban", "--limit", "1")[0]["actor_id"], "PAK-TTP")
         self.assertEqual(run("events", self.case, "--since", "soon")[0], 2)
 
+    def test_contested_matters_of_the_samples(self):
+        matters = json.loads(run("claims", self.case, "--contested", "--format", "json")[1])
+        self.assertGreaterEqual(len(matters), 20)
+        for m in matters:
+            self.assertTrue(m["sides"] or m["figures"], m)
+            if m["status"] != "figures_differ":
+                self.assertTrue(any(s["against"] for s in m["sides"]), m)
+            for voice in m["sides"]:  # no span, no fact
+                self.assertTrue(voice["doc_id"] and voice["sentence"] and voice["quote"] and (voice["claim_id"] or voice["event_mention_id"]), voice)
+        self.assertEqual(len({m["dispute_id"] for m in matters}), len(matters))
+        haqqani = next(m for m in matters if "North Waziristan" in m["what"])
+        self.assertEqual([s["actor_id"] for s in haqqani["sides"] if s["against"]], ["PAK"])
+        pair = json.loads(run("claims", self.case, "--contested", "USA", "PAK", "--topic", "counterterrorism", "--format", "json")[1])
+        self.assertTrue(0 < len(pair) < len(matters))
+        self.assertTrue({m["dispute_id"] for m in pair} <= {m["dispute_id"] for m in matters})
+        outlook = json.loads(run("outlook", self.case, "USA", "PAK", "--topic", "counterterrorism", "--format", "json", "--no-log")[1])
+        self.assertEqual([m["dispute_id"] for m in outlook["contested"]], [m["dispute_id"] for m in pair], "one list for all who ask")
+
     def test_formats(self):
         code, out, _ = run("events", self.case, "--format", "csv", "--limit", "5")
         table = list(csv.reader(io.StringIO(out.decode())))

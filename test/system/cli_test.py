@@ -1,6 +1,9 @@
 """The command line as a newcomer and as a script meet it: exit codes, streams, formats, messages."""
+import csv
+import io
 import json
 import os
+import re
 import tempfile
 import unittest
 
@@ -55,6 +58,72 @@ class CommandLine(unittest.TestCase):
         self.assertEqual([d["doc_id"] for d in documents], ["a", "line:2", "b"])
         self.assertTrue(documents[1]["quarantined"])
         self.assertIn("1 quarantined", err)
+
+    def contested_case(self, folder):
+        case = os.path.join(folder, "case")
+        code, _, err = run("add", case, "-", stdin=lines([
+            {"id": "wire", "date": "2025-06-03", "source": "Indus Wire", "title": "Capitals trade charges over village",
+             "text": "India accused Pakistan of sheltering the gunmen. Islamabad rejected the accusation. The senate in Islamabad refused to receive the ambassador."},
+            {"id": "copy", "date": "2025-06-04", "source": "Potomac Ledger", "title": "Capitals trade charges",
+             "text": "India accused Pakistan of sheltering the gunmen. Islamabad rejected the accusation."},
+            {"id": "post", "date": "2025-06-03", "source": "Quetta Dispatch", "title": "Bus attacked near Quetta",
+             "text": "Gunmen of the Balochistan Liberation Army attacked a bus near Quetta on Monday and killed nine passengers."},
+            {"id": "relay", "date": "2025-06-04", "source": "Gulf Relay", "title": "Passengers killed in Balochistan",
+             "text": "The Balochistan Liberation Army killed 14 passengers in an attack on a bus near Quetta on June 2. The bus was on its way to Karachi, and the road was closed for hours."},
+            {"id": "lantern", "date": "2025-06-05", "source": "Colombo Lantern", "title": "Drone over the valley",
+             "text": "Pakistan's army denied that its drones had crossed the border."}]))
+        self.assertEqual(code, 0, err)
+        return case
+
+    def test_contested_shows_both_sides_and_the_figures(self):
+        with tempfile.TemporaryDirectory() as folder:
+            case = self.contested_case(folder)
+            code, out, _ = run("claims", case, "--contested")
+            text = re.sub(r"\bq[0-9a-f]{16}\b", "ID", out.decode())
+            self.assertEqual(code, 0)
+            self.assertEqual(text, """\
+[1]  contested, 1 publisher  ID
+  2025-06-03: India accused Pakistan of sheltering the gunmen (in “Capitals trade charges over village”)
+    for: India (in Indus Wire) <IND> asserts, 2025-06-03; one copy
+      "India accused Pakistan of sheltering the gunmen." [Indus Wire, wire s.1]
+    against: Islamabad (in Indus Wire) <PAK> denies, 2025-06-03; one copy
+      "Islamabad rejected the accusation." [Indus Wire, wire s.2]
+
+[2]  figures differ, 2 publishers  ID
+  2025-06-02: 9 to 14 killed: Balochistan Liberation Army attacked passengers; Quetta (in “Bus attacked near
+      Quetta”)
+    figures: 9 to 14 killed
+      - 9, "nine passengers", Quetta Dispatch, 2025-06-03 [post s.1]
+      - 14, "14 passengers in an", Gulf Relay, 2025-06-04 [relay s.1]
+
+[3]  denied, nobody on record for it, 1 publisher  ID
+  2025-06-05: Pakistan's army denied that its drones had crossed the border (in “Drone over the valley”)
+    against: Pakistan's army (in Colombo Lantern) <PAK-MILITARY> denies, 2025-06-05
+      "Pakistan's army denied that its drones had crossed the border." [Colombo Lantern, lantern s.1]
+""")
+            matters = [json.loads(x) for x in run("claims", case, "--contested", "--format", "jsonl")[1].splitlines()]
+            self.assertEqual(json.loads(run("claims", case, "--contested", "--format", "json")[1]), matters)
+            self.assertEqual([m["status"] for m in matters], ["contested", "figures_differ", "denied"])
+            self.assertEqual(matters[0]["sides"][1]["also_in"], ["copy"])
+            table = list(csv.DictReader(io.StringIO(run("claims", case, "--contested", "--format", "csv")[1].decode())))
+            self.assertEqual([(r["row_kind"], r["side"], r["value_best"]) for r in table],
+                             [("voice", "for", ""), ("voice", "against", ""), ("figure", "", "9"), ("figure", "", "14"), ("voice", "against", "")])
+            self.assertEqual([r["dispute_id"] for r in table], [m["dispute_id"] for m in matters for _ in range(len(m["sides"]) + sum(len(f["given"]) for f in m["figures"]))])
+            self.assertEqual(run("claims", case, "--contested", "--format", "parquet")[1][:4], b"PAR1")
+
+    def test_contested_scope_and_wrong_usage(self):
+        with tempfile.TemporaryDirectory() as folder:
+            case = self.contested_case(folder)
+            count = lambda *a: len(run("claims", case, "--contested", "--format", "jsonl", *a)[1].splitlines())
+            self.assertEqual((count(), count("IND", "PAK"), count("PAK-BLA"), count("--topic", "counterterrorism", "PAK-BLA"), count("--since", "2025-06-05"), count("--limit", "2")), (3, 1, 1, 1, 1, 2))
+            code, out, _ = run("claims", case, "--contested", "LKA")
+            self.assertEqual((code, out.decode()), (0, "Nothing is disputed here: no denial, doubt or figure that differs is on record.\n"))
+            self.assertEqual(json.loads(run("claims", case, "--contested", "LKA", "--format", "json")[1]), [])
+            for arguments, word in ((["--contested", "XXX"], "XXX"), (["--contested", "--topic", "weather"], "weather"), (["--contested", "--stance", "denies"], "--stance"), (["USA"], "--contested"), (["--contested", "--since", "soon"], "soon")):
+                code, out, err = run("claims", case, *arguments)
+                self.assertEqual((code, out), (2, b""), arguments)
+                self.assertIn(word, err)
+            self.assertIn("--contested USA PAK", run("claims", "--help")[1].decode())
 
     def test_nothing_found_is_no_failure(self):
         code, out, _ = run("code", "-", stdin=lines([{"id": "a", "text": "The soup needs more salt."}]))
