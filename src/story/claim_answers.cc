@@ -22,7 +22,7 @@ constexpr int kAnswerAhead = 3;           ///< days a claim may be printed after
 constexpr int kPartWindow = 30;           ///< days between an accusation and a bare "denied any role"
 constexpr double kThroughRestated = 0.9;  ///< the matter is that of the claim pointed at
 constexpr double kSureAnswer = 0.7;         ///< a claim matched this well tells which event is denied
-constexpr std::size_t kShortDenial = 5;      ///< content words; what else is told in longer ones may be background
+constexpr std::size_t kShortDenial = 4;      ///< content words; what else is told in longer ones may be background
 constexpr double kNotNamed = 0.1, kLeast = 0.6;
 constexpr double kSameDocument = 0.8, kBarePart = 0.5, kPointedDenial = 0.6, kCopy = 0.95, kFigure = 0.6;
 
@@ -258,7 +258,7 @@ class Answerer {
       if (contrary) admitted = true, update(i, k, "same speaker, contrary: " + match->basis, match->score);
       else if (own) repeated = true, add(i, later(i, k) && !figure.empty() ? "updates" : "duplicates", k, "same speaker: " + match->basis, match->score);
       else if (figure.empty()) supported = true, add(i, "supports", k, match->basis, match->score);
-      else if (!disputed) disputed = true, add(i, "contradicts", k, "other figure (" + figure + "): " + match->basis, kFigure);
+      else if (!disputed && match->score >= kSureAnswer) disputed = true, add(i, "contradicts", k, "other figure (" + figure + "): " + match->basis, kFigure);
     }
   }
   /// Told of as so, not under a condition.

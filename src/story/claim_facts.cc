@@ -28,8 +28,9 @@ bool has_any(Words const& words, std::array<std::string_view, N> const& list) {
 }
 
 constexpr std::array<std::string_view, 9> kNegation = {"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "without"};
-constexpr std::array<std::string_view, 17> kReportNouns = {"claim", "claims", "report", "reports", "accusation", "accusations", "allegation", "allegations", "charge", "charges",
-                                                           "suggestion", "assertion", "this", "it", "that", "statement", "account"};
+constexpr std::array<std::string_view, 4> kPronouns = {"this", "it", "that", "all"};
+constexpr std::array<std::string_view, 16> kReportNouns = {"claim", "claims", "report", "reports", "accusation", "accusations", "allegation", "allegations", "charge", "charges",
+                                                           "suggestion", "assertion", "statement", "account", "rumor", "rumour"};
 constexpr std::array<std::string_view, 10> kPartNouns = {"involvement", "role", "responsibility", "link", "links", "hand", "part", "connection", "complicity", "wrongdoing"};
 constexpr std::array<std::string_view, 2> kPartWords = {"involved", "behind"};
 constexpr std::array<std::string_view, 8> kFigureNouns = {"figure", "figures", "toll", "number", "numbers", "count", "estimate", "tally"};
@@ -42,14 +43,15 @@ bool disowns(Words const& words) {
 }
 
 /// "the accusation", "any role", "the figure": a few words around one noun that names what was said before.
-Reach reach_of(Words const& words, bool tells_event) {
+Reach reach_of(Words const& words, bool tells) {
   std::size_t const said = content_words(words).size();
-  if (!tells_event && has_any(Words(words.begin(), words.begin() + std::min<std::ptrdiff_t>(2, std::ssize(words))), kFigureNouns)) return Reach::kFigure;
-  if (tells_event || said > kPointing) return Reach::kTells;
+  if (!tells && has_any(Words(words.begin(), words.begin() + std::min<std::ptrdiff_t>(2, std::ssize(words))), kFigureNouns)) return Reach::kFigure;
+  if (tells || said > kPointing) return Reach::kTells;
   if (has_any(words, kDenialNouns)) return Reach::kDenial;
   if (has_any(words, kFigureNouns)) return Reach::kFigure;
   if (has_any(words, kPartNouns)) return Reach::kPart;
-  return has_any(words, kReportNouns) && said <= 1 ? Reach::kReport : Reach::kTells;
+  bool const points = said == 0 ? has_any(words, kPronouns) || has_any(words, kReportNouns) : said == 1 && has_any(words, kReportNouns);
+  return points ? Reach::kReport : Reach::kTells;
 }
 
 /// Stories of things done, by type and day, to find the one that a negated mention speaks of.
@@ -116,7 +118,7 @@ class FactReader {
     fill_speaker(f, document, claim);
     Words const words = plain_words(span_text(document, claim.content));
     f.words = content_words(words);
-    f.reach = reach_of(words, tells_event(document, claim));
+    f.reach = reach_of(words, tells_something(document, claim));
     f.stand = stand(document, claim, words);
     bool const owns = claim.rule == "object:claim" && claim.about_events.empty();  // "claimed the attack"
     if (owns) f.accused.insert(f.side);
@@ -127,9 +129,9 @@ class FactReader {
   }
 
  private:
-  /// An event besides the accusation itself.
-  static bool tells_event(ReportedDocument const& document, ReportedClaim const& claim) {
-    return std::any_of(document.events.begin(), document.events.end(), [&](ReportedEvent const& e) {
+  /// A proposition, or an event besides the accusation itself.
+  static bool tells_something(ReportedDocument const& document, ReportedClaim const& claim) {
+    return !claim.propositions.empty() || std::any_of(document.events.begin(), document.events.end(), [&](ReportedEvent const& e) {
       return e.type != "ACCUSE" && std::find(claim.about_events.begin(), claim.about_events.end(), e.id) != claim.about_events.end();
     });
   }

@@ -359,6 +359,56 @@ TEST(ClaimAnswers, AStateHasAStakeInWhatItAllegesOfAGroupThatFightsIt) {
   EXPECT_FALSE(story.countable);
 }
 
+TEST(ClaimAnswers, OnePropositionInOtherWordsIsOneMatter) {
+  Report a("a", "Indus Wire", "2025-03-01"), b("b", "Kabul Morning Digest", "2025-03-20");
+  a.says("Islamabad said that fighters find refuge across the border.");
+  a.claims(a.names("Islamabad", "PAK", "PAK", "GOV"), "asserts", "that fighters find refuge across the border");
+  b.says("Kabul denied that it harbours anybody.");
+  b.claims(b.names("Kabul", "AFG", "AFG", "GOV"), "denies", "that it harbours anybody");
+  for (auto* r : {&a, &b}) r->claim(0).kind = "status";
+  std::vector docs{a.document(), b.document()};
+  EXPECT_EQ(row(merged(docs), "b#c0", "contradicts", "a#c0"), nullptr) << "no word and no name in common";
+  ReportedProposition shelters;
+  shelters.subject = "AFG-TALIBAN", shelters.predicate = "shelters", shelters.object = "PAK-TTP";
+  docs[0].claims[0].propositions = {shelters};
+  shelters.subject = "AFG-TALIBAN_GOV";
+  docs[1].claims[0].propositions = {shelters};
+  auto const m = merged(docs);
+  ASSERT_NE(row(m, "b#c0", "contradicts", "a#c0"), nullptr);
+  docs[1].claims[0].propositions[0].object = "PAK-BLA";
+  EXPECT_EQ(row(merged(docs), "b#c0", "contradicts", "a#c0"), nullptr);
+}
+
+TEST(ClaimAnswers, ANegativeStatementOfABystanderDeniesNothing) {
+  Report b("b", "Gulf Relay", "2025-05-09");
+  b.says("A trader said that no soldiers raided the village of Rampur.");
+  auto const trader = b.names("A trader", "", "IND", "CVL");
+  auto const e = b.event("ASSAULT", "negated", {party("PAK-MILITARY", "PAK", "MIL")}, {party("", "IND", "CVL")}, "2025-05-07");
+  b.claims(trader, "asserts", "that no soldiers raided the village of Rampur", {e});
+  std::vector docs{raid().document(), b.document()};
+  auto const m = merged(docs);
+  EXPECT_EQ(row(m, "b#c0", "contradicts", "a#c0"), nullptr);
+  EXPECT_EQ(story_of(m, docs, "a#e0").n_claims_against, 0U);
+  docs[1].claims[0].stance = "denies";
+  EXPECT_EQ(story_of(merged(docs), docs, "a#e0").n_claims_against, 1U) << "who says 'denied' answers somebody";
+}
+
+TEST(ClaimAnswers, PeopleWithoutOfficeAreNotTheirCountry) {
+  auto a = camps("a", "2025-03-01", "asserts"), b = camps("b", "2025-03-03", "denies");
+  for (auto* r : {&a, &b}) {
+    auto& speaker = r->document().mentions[0];
+    speaker.kind = "person", speaker.sector = "", speaker.country = "PAK", speaker.actor_id.clear();
+    r->claim(0).speaker_actor.clear();
+  }
+  a.document().mentions[0].name = "Asif", b.document().mentions[0].name = "Bano";
+  std::vector docs{a.document(), b.document()};
+  auto const m = merged(docs);
+  EXPECT_NE(row(m, "b#c0", "contradicts", "a#c0"), nullptr) << "one contradicts the other";
+  EXPECT_EQ(row(m, "b#c0", "updates", "a#c0"), nullptr);
+  docs[1].mentions[0].name = "Asif";
+  EXPECT_NE(row(merged(docs), "b#c0", "updates", "a#c0"), nullptr) << "the same person changed his mind";
+}
+
 TEST(ClaimAnswers, ARefusalToCommentTakesNoSide) {
   auto b = camps("b", "2025-03-03", "declines_to_comment");
   std::vector docs{camps("a", "2025-03-01", "asserts").document(), b.document()};
