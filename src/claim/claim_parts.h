@@ -50,6 +50,7 @@ void link_denials(Source const& source, ClaimSet& set);
 void link_standings(Source const& source, ClaimSet& set);
 /// What raises or lowers the odds, what is no evidence; causes between events (effects.cc).
 void link_effects(Source const& source, ClaimSet& set);
+bool tells_an_effect(Source const& source, Span tokens);
 void link_causes(Source const& source, ClaimSet& set);
 
 /// Token that stands for the claim's content: head of its clause, else the highest token inside.

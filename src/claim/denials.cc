@@ -110,13 +110,20 @@ bool means_several(Source const& source, Claim const& denial) {
   return false;
 }
 
+/// "hopes of X", "praised X", "vowed to": no assertion that could be called false.
+bool is_attitude(Claim const& claim) {
+  for (std::string_view frame : {"object:", "noun_of:", "infinitive:", "raising:", "preposition:refer", "preposition:talk"})
+    if (claim.rule.starts_with(frame)) return true;
+  return false;
+}
+
 /// The other claims of speakers that stand with `first` in an unbroken run of sentences before the denial.
 void link_several(Source const& source, ClaimSet& set, Claim const& denial, std::int32_t first) {
   std::uint32_t nearest = set.claims[static_cast<std::size_t>(first)].sentence;
   for (std::size_t i = static_cast<std::size_t>(first); i-- > 0;) {
     Claim const& other = set.claims[i];
     if (other.sentence + 1 < nearest) break;
-    if (other.voice == Voice::kPublication || !can_be_answered(source, denial, other, Answered::kOthers)) continue;
+    if (other.voice == Voice::kPublication || is_attitude(other) || !can_be_answered(source, denial, other, Answered::kOthers)) continue;
     set.claim_links.push_back({denial.id, ClaimRelation::kContradicts, static_cast<std::int32_t>(i), -1, "pointing words: " + std::string(source.text(denial.content))});
     nearest = other.sentence;
   }

@@ -18,17 +18,30 @@ std::int32_t event_at(Source const& source, Span tokens, std::int32_t not_this) 
   return -1;
 }
 
-/// Object phrase of a verb of effect, or the phrase a noun of effect takes ("barrier to", "blow against").
-Span affected(Source const& source, std::uint32_t at) {
-  if (Predicate const* p = source.predicate_at(at); p != nullptr && p->kind == PredicateKind::kVerb)
-    for (Argument const& a : p->arguments)
-      if (a.slot == Slot::kObject) return source.tree.subtree(a.token);
-  for (std::uint32_t child : source.tree.children(at)) {
-    Token const& t = source.token(child);
-    bool const phrase = (t.rel == Rel::kNmod || t.rel == Rel::kObl) && one_of(t.prep, {"to", "against", "for", "of", "in"});
-    if (phrase || t.rel == Rel::kObj) return source.tree.subtree(child);
+/// The phrase a noun of effect takes ("barrier to", "blow against"); "dealt a blow to X" has it beside the noun.
+Span taken_by_noun(Source const& source, std::uint32_t noun) {
+  std::int32_t const verb = source.token(noun).rel == Rel::kObj ? source.token(noun).head : -1;
+  for (std::int32_t head : {static_cast<std::int32_t>(noun), verb}) {
+    if (head < 0) continue;
+    for (std::uint32_t child : source.tree.children(static_cast<std::uint32_t>(head))) {
+      Token const& t = source.token(child);
+      bool const phrase = (t.rel == Rel::kNmod || t.rel == Rel::kObl) && one_of(t.prep, {"to", "against", "for", "of", "in"});
+      if (child > noun && phrase) return source.tree.subtree(child);
+    }
   }
   return {};
+}
+
+/// What is made likelier or less so: the object of a verb ("pave the way for X": X), the phrase of a noun.
+Span affected(Source const& source, std::uint32_t at) {
+  Predicate const* p = source.predicate_at(at);
+  if (p == nullptr || p->kind != PredicateKind::kVerb) return taken_by_noun(source, at);
+  for (Argument const& a : p->arguments)
+    if (a.slot == Slot::kObject && source.token(a.token).lemma != "way") return source.tree.subtree(a.token);
+    else if (a.slot == Slot::kObject) return taken_by_noun(source, a.token);
+  for (std::uint32_t child : source.tree.children(at))
+    if (source.token(child).rel == Rel::kObj) return source.tree.subtree(child);
+  return taken_by_noun(source, at);
 }
 
 /// Content words that two phrases share.
@@ -46,8 +59,22 @@ int shared_words(Source const& source, Span a, Span b) {
   return shared;
 }
 
-/// The forecast an effect bears on: the one that shares most words with what is affected, then one with conditions
-/// (the question the text is about), then the nearest.
+/// Whether the sentence itself forecasts, not a clause inside it ("X needs care, as Y could spread").
+bool forecasts_by_itself(Source const& source, Claim const& c) {
+  Span const tokens = source.tokens_in(c.content);
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    Token const& word = source.token(t);
+    bool const telling = (word.tag == "MD" && one_of(word.lemma, {"will", "would", "may", "might", "could", "can"})) || word_value(source, "assessment", word.lemma) == "forecast";
+    if (!telling) continue;
+    std::int32_t up = static_cast<std::int32_t>(t);
+    while (up >= static_cast<std::int32_t>(tokens.begin) && !one_of(rel_name(source.token(up).rel), {"acl", "acl:relcl", "advcl"})) up = source.token(up).head;
+    if (up < static_cast<std::int32_t>(tokens.begin)) return true;
+  }
+  return false;
+}
+
+/// The forecast an effect bears on: one that shares words with what is affected, first of all one that forecasts in its
+/// main clause, then one with conditions (the question the text is about), then the nearest.
 std::int32_t forecast_meant(Source const& source, ClaimSet const& set, Claim const& from, Span object,
                              std::vector<bool> const& is_effect) {
   std::int32_t best = -1;
@@ -56,7 +83,8 @@ std::int32_t forecast_meant(Source const& source, ClaimSet const& set, Claim con
     if (c.id == from.id || c.kind != "forecast" || (is_effect[c.id] && c.conditions.empty())) continue;
     int const apart = static_cast<int>(c.sentence > from.sentence ? c.sentence - from.sentence : from.sentence - c.sentence);
     if (apart > kMaxSentencesApart) continue;
-    int const score = 1000 + 100 * shared_words(source, object, source.tokens_in(c.content)) + (c.conditions.empty() ? 0 : 50) - std::min(apart, 40);
+    int const score = 1000 + 100 * shared_words(source, object, source.tokens_in(c.content)) + (c.conditions.empty() ? 0 : 50) +
+                      (forecasts_by_itself(source, c) ? 300 : 0) - std::min(apart, 40);
     if (score > best_score) best_score = score, best = static_cast<std::int32_t>(c.id);
   }
   return best;
@@ -72,9 +100,34 @@ struct Effect {
   std::string_view group;
 };
 
+/// "is no sign of", "is not proof of": an evidence noun denied.
+bool is_denied_sign(Source const& source, std::uint32_t noun) {
+  if (!one_of(source.token(noun).lemma, {"sign", "proof", "evidence", "indication", "guarantee", "signal", "harbinger", "assurance"})) return false;
+  std::int32_t const det = source.tree.child(noun, Rel::kDet);
+  return negated_at(source, noun) || (det >= 0 && source.token(det).lemma == "no");
+}
+
+/// "makes X more likely", "X harder": how the adjective turns the odds.
+bool made_likelier(Source const& source, std::uint32_t at, Effect& effect) {
+  Token const& t = source.token(at);
+  if (t.pos != Upos::kAdj || t.head < 0 || source.token(t.head).lemma != "make") return false;
+  std::string_view const value = word_value(source, "odds_adjective", t.lemma);
+  if (value.empty()) return false;
+  std::int32_t const degree = source.tree.child(at, Rel::kAdvmod);
+  bool const less = degree >= 0 && one_of(lower_ascii(source.token(degree).text), {"less", "hardly"});
+  bool const raises = (value == "raises") != (less != negated_at(source, static_cast<std::uint32_t>(t.head)));
+  effect = {raises ? ClaimRelation::kRaises : ClaimRelation::kLowers, "made"};
+  return true;
+}
+
 bool effect_of(Source const& source, std::uint32_t at, Effect& effect) {
   Token const& t = source.token(at);
+  if (made_likelier(source, at, effect)) return true;
   if (t.pos != Upos::kVerb && t.pos != Upos::kNoun) return false;
+  if (is_denied_sign(source, at)) {
+    effect = {ClaimRelation::kNotEvidenceFor, "evidence"};
+    return true;
+  }
   if (!source.cues.claim_words("evidence", t.lemma).empty() && t.pos == Upos::kVerb && negated_at(source, at)) {
     effect = {ClaimRelation::kNotEvidenceFor, "evidence"};
     return true;
@@ -97,11 +150,15 @@ bool effect_of(Source const& source, std::uint32_t at, Effect& effect) {
 /// Only what bears on relations, cooperation or prospects is an effect on odds; "raised prices" is not.
 bool bears_on_odds(Source const& source, Span object) {
   for (std::uint32_t t = object.begin; t < object.end; ++t)
-    if (one_of(source.token(t).lemma, {"relation", "relations", "cooperation", "partnership", "prospect", "tie", "ties", "talk", "agreement", "effort",
-                                       "collaboration", "chance", "possibility", "hope", "commitment", "alliance", "trust", "deal", "approach", "peace",
-                                       "action", "operation", "validity", "negotiation", "process", "accord", "truce", "ceasefire", "coordination", "probability", "likelihood"}))
-      return true;
+    if (!word_value(source, "prospect", source.token(t).lemma).empty()) return true;
   return event_at(source, object, -1) >= 0;
+}
+
+/// ... or what a forecast of the text is about.
+bool names_a_forecast(Source const& source, ClaimSet const& set, std::uint32_t from, Span object) {
+  return std::any_of(set.claims.begin(), set.claims.end(), [&](Claim const& c) {
+    return c.id != from && c.kind == "forecast" && shared_words(source, object, source.tokens_in(c.content)) > 0;
+  });
 }
 
 /// "groups that threaten the peace": what a party is said to do by the way describes the party, it is no judgement of odds.
@@ -131,9 +188,11 @@ std::vector<FoundEffect> find_effects(Source const& source, ClaimSet const& set)
     Span const tokens = source.tokens_in(claim.content);
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       Effect effect{};
-      if (!effect_of(source, t, effect)) continue;
-      Span const object = affected(source, t);
-      if (effect.group == "odds" && (!bears_on_odds(source, object) || describes_a_party(source, t))) continue;
+      bool const required = std::any_of(claim.conditions.begin(), claim.conditions.end(), [&](Condition const& c) { return c.span.contains(source.token(t).span); });
+      if (required || !effect_of(source, t, effect)) continue;
+      Span const object = effect.group == "made" ? source.tree.subtree(static_cast<std::uint32_t>(source.token(t).head)) : affected(source, t);
+      bool const bears = bears_on_odds(source, object) || names_a_forecast(source, set, claim.id, object);
+      if (effect.group == "odds" && (!bears || describes_a_party(source, t))) continue;
       found.push_back({claim.id, t, effect.relation, object});
       break;
     }
@@ -142,6 +201,19 @@ std::vector<FoundEffect> find_effects(Source const& source, ClaimSet const& set)
 }
 
 }  // namespace
+
+bool tells_an_effect(Source const& source, Span tokens) {
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    Effect effect{};
+    if (!effect_of(source, t, effect) || describes_a_party(source, t)) continue;
+    if (effect.group == "made" || effect.group == "evidence") return true;
+    // A bare noun of effect may be any event ("a challenge"); it must say what it bears on.
+    Span const object = affected(source, t);
+    for (std::uint32_t n = object.begin; n < object.end; ++n)
+      if (!word_value(source, "prospect", source.token(n).lemma).empty()) return true;
+  }
+  return false;
+}
 
 void link_effects(Source const& source, ClaimSet& set) {
   std::vector<FoundEffect> const found = find_effects(source, set);

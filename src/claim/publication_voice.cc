@@ -65,7 +65,8 @@ std::string_view kind_of(Source const& source, Sentence const& sentence) {
     std::string_view const found = judgement_of(source, t);
     if (!found.empty() && !in_attribution(source, t)) kind = found;
   }
-  return kind.empty() && is_copular(source, sentence.root) ? "assessment" : kind;
+  bool const judges = is_copular(source, sentence.root) || tells_an_effect(source, {sentence.begin, sentence.end});
+  return kind.empty() && judges ? "assessment" : kind;
 }
 
 /// "The group has members of another": who stands how to whom, told by the author. A told act is an event, no claim.
@@ -93,7 +94,9 @@ Span before_attribution(Source const& source, Span sentence) {
   }
   Span tokens = source.tokens_in({sentence.begin, std::max(sentence.begin, end)});
   while (!tokens.empty() && source.token(tokens.end - 1).pos != Upos::kNoun && source.token(tokens.end - 1).pos != Upos::kPropn) --tokens.end;
-  return tokens.empty() ? Span{} : source.tree.bytes(tokens);
+  bool statement = false;  // a bare subject says nothing
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) statement |= source.token(t).pos == Upos::kAux || (source.token(t).pos == Upos::kVerb && source.token(t).rel != Rel::kAmod);
+  return statement ? source.tree.bytes(tokens) : Span{};
 }
 
 /// What cannot speak: no party, no document, no person; or nobody at all behind "is expected to".
@@ -104,7 +107,8 @@ bool is_own_voice(Source const& source, Claim const& claim) {
   if (a.speaker_token >= 0 && a.cue_token >= 0 && one_of(source.token(a.speaker_token).lemma, {"I", "i", "we"}) &&
       one_of(source.token(a.cue_token).lemma, {"believe", "think", "expect", "doubt", "suspect", "fear", "hope", "argue"}))
     return true;
-  if (a.speaker_token < 0) return claim.kind == "forecast" && claim.rule.starts_with("raising");
+  // "is expected" with nobody named.
+  if (a.speaker_token < 0) return (claim.kind == "forecast" && claim.rule.starts_with("raising")) || claim.rule.starts_with("object:");
   Token const& head = source.token(a.speaker_token);
   // "..., showing how fragile it is": what shows it is the sentence before the comma, so the author says it.
   Token const& word = source.token(a.cue_token < 0 ? a.speaker_token : a.cue_token);

@@ -138,6 +138,34 @@ class Answers(unittest.TestCase):
         self.assertEqual([(p["subject"], p["predicate"], p["object"]) for p in denial["propositions"]], [("ERI", "shelters", "ETH-OLA")])
 
 
+class Effects(unittest.TestCase):
+    """What raises or lowers the odds points at the forecast the text is about."""
+
+    def expect(self, text, *effects):
+        document = coded(text)
+        words = {c["claim_id"]: text[c["content"]["start"]:c["content"]["end"]] for c in document["claims"]}
+        found = [(r["relation"], words[r["claim"]].split()[1], words.get(r["target_claim"], "").split()[:2]) for r in document["claim_relations"]]
+        self.assertEqual(found, [(relation, word, forecast.split()) for relation, word, forecast in effects])
+
+    def test_verbs_and_nouns_of_effect(self):
+        self.expect("Ghana and Togo will probably sign a fishing treaty next year. The seizure of the trawlers may strain relations between the two neighbours. "
+                    "The arrest of the pirates has rekindled hopes of a treaty. The biggest obstacle to the treaty is the dispute over the lagoon.",
+                    ("lowers", "seizure", "Ghana and"), ("raises", "arrest", "Ghana and"), ("lowers", "biggest", "Ghana and"))
+
+    def test_likelier_and_less_likely(self):
+        self.expect("Kenya and Uganda could form a union. The dispute lowers the chances of a union. The verdict is no sign of a change. "
+                    "The new road makes a union more likely. This drought makes it less likely that the union will come about.",
+                    ("lowers", "dispute", "Kenya and"), ("not_evidence_for", "verdict", "Kenya and"), ("raises", "new", "Kenya and"), ("lowers", "drought", "Kenya and"))
+
+    def test_the_conditional_forecast_is_meant_and_a_side_remark_is_not(self):
+        self.expect("A joint patrol of Albania and Greece is possible if Tirana pays. The visit does not signal a shift in relations. "
+                    "The quarrel calls for calm in relations, as it needs care that could spread.",
+                    ("not_evidence_for", "visit", "A joint"))
+
+    def test_a_condition_is_no_effect(self):
+        self.expect("A union is possible if Kenya helps the talks.")
+
+
 class Estimates(unittest.TestCase):
     def expect(self, text, term, horizon):
         claim = next(c for c in coded(text)["claims"] if c["kind"] == "forecast")
