@@ -61,16 +61,22 @@ bool is_speaker_pronoun(Token const& t) {
                                   t.lemma == "I" || t.lemma == "i" || t.lemma == "his" || t.lemma == "its" || t.lemma == "their");
 }
 
+/// "The army wants him, said X": where coreference tells who is meant, it is not for the report verb to say.
+bool is_someone_else(CodingScene const& s, std::uint32_t pronoun, std::uint32_t speaker) {
+  EntityMention const* meant = s.phrases.mention_at(pronoun);
+  EntityMention const* says = s.phrases.mention_at(speaker);
+  if (meant == nullptr || says == nullptr || meant->chain == says->chain) return false;
+  std::string_view const lemma = s.tree.tokens[pronoun].lemma;
+  return lemma == "he" || lemma == "she" || meant->rule.starts_with("coref:pronoun");
+}
+
 void resolve_speaker(CodingScene const& s, FrameArguments const& arguments, TokenList& list) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (!is_speaker_pronoun(s.tree.tokens[list[i]])) continue;
     TokenList speaker;
     arguments.speaker(speaker);
     if (speaker.empty() || s.tree.tokens[speaker[0]].pos == Upos::kPron) continue;
-    EntityMention const* meant = s.phrases.mention_at(list[i]);
-    EntityMention const* says = s.phrases.mention_at(speaker[0]);
-    bool const other = meant != nullptr && says != nullptr && meant->rule.starts_with("coref:pronoun") && meant->chain != says->chain;
-    if (!other) list[i] = speaker[0];
+    if (!is_someone_else(s, list[i], speaker[0])) list[i] = speaker[0];
   }
 }
 

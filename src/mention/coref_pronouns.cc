@@ -123,10 +123,16 @@ class PronounLinker {
     if (p.is_plural) return plural_fits(j, known);
     if (c.is_plural || !c.members.empty()) return false;
     bool const unlike = chains_.gender(i) != chains_.gender(j) && chains_.gender(j) != Gender::kUnknown;
-    if (p.kind == MentionKind::kPerson) return !unlike && (chains_.is_single_person(j) || known.kind == MentionKind::kPerson);
+    if (p.kind == MentionKind::kPerson) return !unlike && (chains_.is_single_person(j) || known.kind == MentionKind::kPerson || may_be_person(j));
     if (known.kind == MentionKind::kPerson || known.kind == MentionKind::kCivilian || unlike) return false;
     if (known.kind == MentionKind::kThing && chains_.is_name(j)) return false;
     return chains_.is_body(j) || (!is_party_kind(known.kind) && chains_.role_rank(i) > 0);
+  }
+
+  /// A strange name that the recogniser left unmarked and that does something: "he" then says that it is a person.
+  bool may_be_person(std::uint32_t j) const {
+    EntityMention const& c = chains_.mentions[j];
+    return c.rule == "name:unlisted" && c.kind == MentionKind::kThing && chains_.role_rank(j) == 0;
   }
 
   bool plural_fits(std::uint32_t j, EntityMention const& known) const {
@@ -170,7 +176,10 @@ class PronounLinker {
     }
     if (auto const ahead = cataphor(i, best_value); ahead >= 0) best = ahead;
     if (chains_.mentions[i].is_plural && joint(i, best)) return;
-    if (best >= 0) chains_.link(static_cast<std::uint32_t>(best), i, "pronoun");
+    if (best < 0) return;
+    auto const antecedent = static_cast<std::uint32_t>(best);
+    if (may_be_person(antecedent) && chains_.mentions[i].kind == MentionKind::kPerson) chains_.mentions[antecedent].kind = MentionKind::kPerson;
+    chains_.link(antecedent, i, "pronoun");
   }
 
   /// "After his visit, X ...", "when she arrived, X ...": the subject of the main clause, if nothing before outweighs it.
@@ -208,6 +217,8 @@ class PronounLinker {
   }
 
   void pair(std::uint32_t i) {
+    Rel const rel = chains_.head(i).rel;
+    if (rel == Rel::kDet || rel == Rel::kDetPredet || rel == Rel::kAdvmod || rel == Rel::kCcPreconj || rel == Rel::kAppos) return;  // "they were both"
     for (auto j = i; j-- > 0;) {
       if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return;
       if (auto members = chains_.coordination(j); members.size() == 2) return chains_.stand_for(i, std::move(members), "pair");
