@@ -22,7 +22,6 @@ constexpr int kAnswerAhead = 3;           ///< days a claim may be printed after
 constexpr int kPartWindow = 30;           ///< days between an accusation and a bare "denied any role"
 constexpr double kThroughRestated = 0.9;  ///< the matter is that of the claim pointed at
 constexpr double kSureAnswer = 0.7;         ///< a claim matched this well tells which event is denied
-constexpr std::size_t kShortDenial = 4;      ///< content words; what else is told in longer ones may be background
 constexpr double kNotNamed = 0.1, kLeast = 0.6;
 constexpr double kSameDocument = 0.8, kBarePart = 0.5, kPointedDenial = 0.6, kCopy = 0.95, kFigure = 0.6;
 
@@ -287,7 +286,7 @@ class Answerer {
       bool const negated = std::find(f.denied.begin(), f.denied.end(), s) != f.denied.end();
       bool const done = stories_[s].realis == "actual" || stories_[s].realis == "historical";
       if (!done && !(answers && negated)) continue;
-      bool const only = s == f.stories.front() && f.denied.empty() && f.words.size() <= kShortDenial && claim(i).stance == "denies";
+      bool const only = s == f.stories.front() && f.denied.empty() && f.brief && claim(i).stance == "denies";
       bool const actor = is_actor(f, stories_[s]), accusation = stories_[s].type == "ACCUSE";
       if (accusation || !answers ? actor && (negated || (f.own_part && !accusation)) : actor || ((negated || only) && !f.own_part)) denied.insert(s);
     }

@@ -118,6 +118,7 @@ class FactReader {
     fill_speaker(f, document, claim);
     Words const words = plain_words(span_text(document, claim.content));
     f.words = content_words(words);
+    f.brief = words.size() <= kShortContent;
     f.reach = reach_of(words, tells_something(document, claim));
     f.stand = stand(document, claim, words);
     bool const owns = claim.rule == "object:claim" && claim.about_events.empty();  // "claimed the attack"

@@ -35,6 +35,7 @@ struct ClaimFacts {
   std::set<std::string> accused;         ///< sides said to have done it
   std::vector<std::size_t> stories;      ///< of the events the content tells, the main one first
   std::vector<std::size_t> denied;       ///< of these, the ones its words negate
+  bool brief = false;                    ///< so short that it tells one thing, without background
   bool own_part = false;                 ///< speaks of having had a part in something, not of whether it happened
   std::vector<std::size_t> near;         ///< stories told in the sentences just before, nearest first
   std::vector<ClaimFigure> figures;

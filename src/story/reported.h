@@ -63,11 +63,12 @@ struct ReportedProposition {
 };
 
 struct ReportedClaim {
-  std::string id, kind, voice, stance, speaker_actor, speaker_text, parent, realis, probability_term, horizon, rule;
+  std::string id, kind, voice, stance, speaker_actor, speaker_text, parent, realis, probability_term, horizon, claimant_document, rule;
   std::int32_t sentence = 0, speaker_mention = -1;
   ReportedSpan speaker, cue, content;
   std::vector<std::string> about_events;
   std::optional<double> prob_low, prob_high;
+  std::optional<Date> horizon_begin, horizon_end;
   double confidence = 0;
   std::vector<ReportedCondition> conditions;
   std::vector<ReportedProposition> propositions;

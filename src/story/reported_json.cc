@@ -118,6 +118,9 @@ ReportedClaim claim(Json const& o) {
   c.realis = text(o, "realis");
   c.probability_term = text(o, "probability_term");
   c.horizon = text(o, "horizon");
+  c.claimant_document = text(o, "claimant_document");
+  c.horizon_begin = date(o, "horizon_start");
+  c.horizon_end = date(o, "horizon_end");
   c.rule = text(o, "rule_id");
   c.sentence = integer(o, "sentence", 0);
   if (Json const& speaker = at(o, "speaker"); speaker.is_object()) {
