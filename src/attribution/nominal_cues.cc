@@ -185,6 +185,13 @@ void in_survey(Scene const& scene, std::uint32_t noun, std::vector<Candidate>& o
 /// when they hold a verb or a common noun that cannot speak.
 std::int32_t colon_speaker(Scene const& scene, Span words) {
   std::int32_t head = -1;
+  bool capitals = true;  // "JANE DOE:" marks a turn, whatever the parser makes of it
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    Token const& word = scene.token(t);
+    std::string_view const written = word.span.of(scene.document.text);
+    capitals = capitals && std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  if (capitals) return static_cast<std::int32_t>(words.end) - 1;
   for (std::uint32_t t = words.begin; t < words.end; ++t) {
     Token const& word = scene.token(t);
     if (word.pos == Upos::kVerb || word.pos == Upos::kAux) return -1;
@@ -194,7 +201,15 @@ std::int32_t colon_speaker(Scene const& scene, Span words) {
     if ((nominal || (capital && word.pos == Upos::kAdj)) && (head < 0 || outer)) head = static_cast<std::int32_t>(t);
   }
   if (head < 0) return -1;
+  if (one_of(scene.token(head).lemma, {"note", "correction", "update"})) return -1;  // the publication's own
   return scene.token(head).pos == Upos::kPropn || can_speak(scene, static_cast<std::uint32_t>(head)) ? head : -1;
+}
+
+/// A quotation or a clause with a subject; "Region: a bridge" is a heading.
+bool has_statement(Scene const& scene, Span words) {
+  for (std::uint32_t t = words.begin; t < words.end; ++t)
+    if (scene.quotation_at[t] >= 0 || scene.token(t).rel == Rel::kNsubj || scene.token(t).rel == Rel::kNsubjPass) return true;
+  return false;
 }
 
 /// "NAME: words" at the head of a paragraph: a turn of a conversation, or a headline that quotes.
@@ -207,7 +222,7 @@ void turn(Scene const& scene, std::uint32_t colon, std::vector<Candidate>& out) 
   std::uint32_t end = colon + 1;
   while (end < scene.tree.tokens.size() && !scene.token(end).paragraph_start) ++end;
   CueRow const* row = scene.cues.find(":", CuePos::kPhrase, CueFrame::kClause);
-  if (row == nullptr || end - colon < 4) return;
+  if (row == nullptr || !has_statement(scene, {colon + 1, end})) return;
   std::int32_t const head = colon_speaker(scene, {begin, colon});
   if (head < 0) return;
   Candidate c;

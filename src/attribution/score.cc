@@ -62,10 +62,11 @@ bool is_bare_phrase(Scene const& scene, Candidate const& c) {
   return true;
 }
 
-/// "dismissed Islamabad's allegation that ...": the claim contested is somebody else's and counts for itself.
+/// "dismissed Islamabad's allegation that ...", "Ankara's criticism of it was repeated": the claim contested or taken up by nobody
+/// named is somebody else's and counts for itself.
 bool contests(Scene const& scene, Candidate const& outer, Candidate const& c) {
   bool const against = outer.row->stance == CueStance::kDenies || outer.row->stance == CueStance::kDoubts;
-  return against && outer.content_head == static_cast<std::int32_t>(c.cue) && c.speaker_head >= 0 && scene.token(c.speaker_head).pos != Upos::kPron;
+  return (against || outer.speaker_head < 0) && outer.content_head == static_cast<std::int32_t>(c.cue) && c.speaker_head >= 0 && scene.token(c.speaker_head).pos != Upos::kPron;
 }
 
 /// "a claim Kabul denies", "rejected such allegations": the object is a noun for a claim.
