@@ -192,7 +192,8 @@ class PronounLinker {
     auto const ahead = chains_.at(subject);
     if (ahead < 0 || static_cast<std::uint32_t>(subject) < token || speakers_.quoted(token)) return -1;
     auto const j = static_cast<std::uint32_t>(ahead);
-    bool const before = std::any_of(tree.children(static_cast<std::uint32_t>(root)).begin(), tree.children(static_cast<std::uint32_t>(root)).end(), [&](std::uint32_t c) {
+    auto const parts = tree.children(static_cast<std::uint32_t>(root));
+    bool const before = std::any_of(parts.begin(), parts.end(), [&](std::uint32_t c) {
       Rel const rel = tree.tokens[c].rel;
       bool const modifies = rel == Rel::kAdvcl || rel == Rel::kObl || rel == Rel::kNmod;
       return modifies && c < static_cast<std::uint32_t>(subject) && tree.subtree(c).begin <= token && token < tree.subtree(c).end;
@@ -218,7 +219,8 @@ class PronounLinker {
 
   void pair(std::uint32_t i) {
     Rel const rel = chains_.head(i).rel;
-    if (rel == Rel::kDet || rel == Rel::kDetPredet || rel == Rel::kAdvmod || rel == Rel::kCcPreconj || rel == Rel::kAppos) return;  // "they were both"
+    bool const floats = rel == Rel::kDet || rel == Rel::kDetPredet || rel == Rel::kAdvmod || rel == Rel::kCcPreconj || rel == Rel::kAppos;
+    if (floats) return;  // "the daughters were both rescued"
     for (auto j = i; j-- > 0;) {
       if (chains_.sentence(j) + 1 < chains_.sentence(i) || i - j > kFarthest) return;
       if (auto members = chains_.coordination(j); members.size() == 2) return chains_.stand_for(i, std::move(members), "pair");
