@@ -81,6 +81,7 @@ bool answers(Statement const& denial, Statement const& said, StatedRelation cons
   bool const plan = said.kind == "intention" || said.kind == "forecast";
   if (plan && shared < kSharedWords) return false;
   if (denial.doc_id != said.doc_id) return link.confidence ? *link.confidence >= kSureAcross : shared >= kSharedWords;
+  if (link.basis.starts_with("same words")) return true;  // found by likeness, however far apart
   return std::abs(denial.sentence_number - said.sentence_number) <= kBeside || shared >= kSharedWords;
 }
 

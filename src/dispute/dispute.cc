@@ -28,7 +28,7 @@ double fading(int days) { return 1000.0 / (1000 + std::max(0, days)); }
 class Finder {
  public:
   Finder(DyadInputs const& inputs, NamedStates const& named, std::vector<Statement> const& statements, DisputeScope const& scope, FiguresByEvent figures)
-      : inputs_(inputs), named_(named), statements_(statements), scope_(scope), figures_(std::move(figures)) {
+      : inputs_(inputs), named_(named), statements_(statements), scope_(scope), index_(statements), figures_(std::move(figures)) {
     for (auto const& e : inputs.events) {
       events_[e.id] = &e;
       for (auto const& s : e.sources) {
@@ -54,7 +54,7 @@ class Finder {
   /// None where nobody is against it, or where one side stands alone and does not say what it denies.
   std::optional<Dispute> dispute_of(Matter const& matter) const {
     Dispute d;
-    d.voices = voices_of(matter, statements_, events_, inputs_.actors);
+    d.voices = voices_of(matter, statements_, index_, events_, inputs_.actors);
     bool const denied = std::any_of(d.voices.begin(), d.voices.end(), [](Voice const& v) { return v.against; });
     bool const both = std::any_of(d.voices.begin(), d.voices.end(), [](Voice const& v) { return !v.against; });
     bool const telling = std::any_of(matter.denials.begin(), matter.denials.end(), [&](std::size_t i) { return stands_alone(statements_[i]); });
@@ -108,10 +108,16 @@ class Finder {
     for (auto const& id : d.event_ids) {
       PastEvent const& e = *events_.at(id);
       if (d.where.empty()) d.where = e.location;
-      if (!d.when.empty() || !e.date || e.date_precision >= 5) continue;
-      d.when = e.date->iso();
+      if (!d.when.empty() || day_of(e).empty()) continue;
+      d.when = day_of(e);
       d.dated_by_event = true;
     }
+  }
+
+  /// The day as precisely as it is known: "2025-03-12", "2025-03", "2025"; empty = unknown or only that of the report.
+  static std::string day_of(PastEvent const& e) {
+    if (!e.date || e.date_precision >= 5) return {};
+    return e.date->iso().substr(0, e.date_precision == 4 ? 4 : e.date_precision == 3 ? 7 : 10);
   }
 
   /// An act nobody denies, but reports give figures of it that cannot all be right.
@@ -128,9 +134,15 @@ class Finder {
     d.event_ids = {e.id};
     if (!e.sources.empty()) d.title = e.sources.front().title;
     d.where = e.location;
-    d.when = e.date ? e.date->iso() : "";
-    d.dated_by_event = e.date.has_value();
+    d.when = day_of(e);
+    d.dated_by_event = !d.when.empty();
+    if (d.when.empty()) d.when = told_on(d);
     add(std::move(d));
+  }
+
+  static std::string told_on(Dispute const& d) {
+    auto const first = heard(d).first;
+    return first ? first->iso() : "";
   }
 
   void add(Dispute d) {
@@ -226,6 +238,7 @@ class Finder {
   NamedStates const& named_;
   std::vector<Statement> const& statements_;
   DisputeScope const& scope_;
+  StatementIndex const index_;
   FiguresByEvent const figures_;
   EventsById events_;
   std::map<std::pair<std::string, std::int64_t>, std::set<std::string>> events_in_;

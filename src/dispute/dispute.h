@@ -31,7 +31,7 @@ struct Dispute {
   std::string id;                  ///< stable: made from the earliest statement (or the event), so later voices keep it
   std::string what;                ///< a heading that can be read alone
   std::string title;               ///< of the document that told of it first: what it was all about
-  std::string when, where;         ///< ISO day of the act, else of the first statement; place; empty = unknown
+  std::string when, where;         ///< ISO day (month, year) of the act, else of the first statement; place; empty = unknown
   bool dated_by_event = false;     ///< `when` is the day of the act
   std::string status;              ///< contested | denied (nobody on record for it) | retracted | figures_differ
   std::vector<std::string> event_ids, claim_ids, topics, parties;  ///< sorted; parties: actors, groups and states concerned

@@ -62,24 +62,24 @@ bool tells_of(Statement const& s, std::vector<std::string> const& acts) {
   return std::any_of(s.about.begin(), s.about.end(), [&](StatedEvent const& e) { return e.inside && is_past(e.realis) && std::binary_search(acts.begin(), acts.end(), e.event_id); });
 }
 
+/// The words of the claim without its speaker, where they are known.
+std::string const& said_in(Statement const& s) { return s.words.empty() ? s.quote : s.words; }
+
 constexpr double kSureSupport = 0.6;
 
-/// Statements that say the same as one of the matter, with that one.
-std::map<std::size_t, std::pair<std::size_t, std::string>> supporters(Matter const& matter, std::vector<Statement> const& statements) {
-  std::map<std::string, std::size_t> heart;
-  for (auto const* side : {&matter.denied, &matter.denials})
-    for (auto const i : *side) heart.emplace(statements[i].claim_id, i);
+/// Statements that say the same as one of the matter, with that one and the basis.
+std::map<std::size_t, std::pair<std::size_t, std::string>> supporters(Matter const& matter, std::vector<Statement> const& statements, StatementIndex const& index) {
   std::map<std::size_t, std::pair<std::size_t, std::string>> out;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (heart.contains(statements[i].claim_id)) continue;
-    for (auto const& r : statements[i].relations) {
-      auto const found = heart.find(r.target_claim);
-      if (found == heart.end()) continue;
-      Statement const& other = statements[found->second];
-      bool const alike = r.relation == "supports" && r.confidence && *r.confidence >= kSureSupport && are_alike(statements[i].quote, other.quote);
-      if (statements[i].against() == other.against() && (alike || r.relation == "duplicates")) out.emplace(i, std::pair(found->second, r.basis));
+  for (auto const* side : {&matter.denied, &matter.denials})
+    for (auto const i : *side) {
+      auto const found = index.backing.find(statements[i].claim_id);
+      if (found == index.backing.end()) continue;
+      for (auto const& [other, relation] : found->second) {
+        if (matter.denied.contains(other) || matter.denials.contains(other) || statements[other].against() != statements[i].against()) continue;
+        bool const alike = relation->confidence && *relation->confidence >= kSureSupport && are_alike(said_in(statements[i]), said_in(statements[other]));
+        if (alike || relation->relation == "duplicates") out.emplace(other, std::pair(i, relation->basis));
+      }
     }
-  }
   return out;
 }
 
@@ -87,8 +87,8 @@ using Sentences = std::set<std::pair<std::string, std::int64_t>>;
 
 /// An act that is only told of in the words denied may have been merged too widely: others speak of it when they use some
 /// of the same words.
-bool speaks_of_it(std::string const& quote, Matter const& matter, std::vector<Statement> const& statements) {
-  return !matter.events.empty() || std::any_of(matter.denied.begin(), matter.denied.end(), [&](std::size_t i) { return are_alike(quote, statements[i].quote); });
+bool speaks_of_it(std::string const& said, Matter const& matter, std::vector<Statement> const& statements) {
+  return !matter.events.empty() || std::any_of(matter.denied.begin(), matter.denied.end(), [&](std::size_t i) { return are_alike(said, said_in(statements[i])); });
 }
 
 void add_reports(std::vector<Voice>& voices, Sentences const& spoken, std::vector<std::string> const& acts, EventsById const& events) {
@@ -152,25 +152,39 @@ std::vector<std::string> acts_of(Matter const& matter, std::vector<Statement> co
   return {acts.begin(), acts.end()};
 }
 
-std::vector<Voice> voices_of(Matter const& matter, std::vector<Statement> const& statements, EventsById const& events, ActorRollup const& actors) {
+StatementIndex::StatementIndex(std::vector<Statement> const& statements) {
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    for (auto const& id : statements[i].event_ids) on_event[id].push_back(i);
+    for (auto const& r : statements[i].relations)
+      if (!r.target_claim.empty() && (r.relation == "supports" || r.relation == "duplicates")) backing[r.target_claim].emplace_back(i, &r);
+  }
+}
+
+std::vector<Voice> voices_of(Matter const& matter, std::vector<Statement> const& statements, StatementIndex const& index, EventsById const& events, ActorRollup const& actors) {
   std::vector<std::string> const acts = acts_of(matter, statements, events);
   std::vector<Voice> voices;
   Sentences spoken, in_denial;  // what a denial itself says on the way is nobody else's word
+  auto add = [&](std::size_t i, bool against, std::string basis) {
+    voices.push_back(voice_of(statements[i], against, std::move(basis), actors));
+    spoken.emplace(statements[i].doc_id, statements[i].sentence_number);
+  };
   for (auto const i : matter.denials) in_denial.emplace(statements[i].doc_id, statements[i].sentence_number);
-  auto const support = supporters(matter, statements);
-  for (std::size_t i = 0; i < statements.size(); ++i) {
+  std::set<std::size_t> heart = matter.denials;
+  heart.insert(matter.denied.begin(), matter.denied.end());
+  for (auto const i : heart) {
+    auto const found = matter.basis.find(i);
+    add(i, matter.is_against(i, statements), found != matter.basis.end() ? "answers it: " + found->second : matter.denials.contains(i) ? "says itself what it denies" : "is what is denied");
+  }
+  auto const backing = supporters(matter, statements, index);
+  for (auto const& [i, backed] : backing)
+    if (!in_denial.contains({statements[i].doc_id, statements[i].sentence_number})) add(i, matter.is_against(backed.first, statements), "says the same: " + backed.second);
+  std::set<std::size_t> tellers;
+  for (auto const& id : acts)
+    if (auto const found = index.on_event.find(id); found != index.on_event.end()) tellers.insert(found->second.begin(), found->second.end());
+  for (auto const i : tellers) {
     Statement const& s = statements[i];
-    if (auto const found = support.find(i); found != support.end() && !in_denial.contains({s.doc_id, s.sentence_number})) {
-      voices.push_back(voice_of(s, matter.is_against(found->second.first, statements), "says the same: " + found->second.second, actors));
-      spoken.emplace(s.doc_id, s.sentence_number);
-      continue;
-    }
-    bool const denies = matter.denials.contains(i), denied = matter.denied.contains(i);
-    if (!denies && !denied && (!tells_of(s, acts) || !speaks_of_it(s.quote, matter, statements) || in_denial.contains({s.doc_id, s.sentence_number}))) continue;
-    std::string basis = denies ? "says itself what it denies" : denied ? "is what is denied" : "tells of the same act";
-    if (auto const found = matter.basis.find(i); found != matter.basis.end()) basis = "answers it: " + found->second;
-    voices.push_back(voice_of(s, matter.is_against(i, statements), std::move(basis), actors));
-    spoken.emplace(s.doc_id, s.sentence_number);
+    if (heart.contains(i) || backing.contains(i) || in_denial.contains({s.doc_id, s.sentence_number})) continue;
+    if (tells_of(s, acts) && speaks_of_it(said_in(s), matter, statements)) add(i, false, "tells of the same act");
   }
   add_reports(voices, spoken, acts, events);
   std::erase_if(voices, [&](Voice const& v) { return v.stance == "reports" && !speaks_of_it(v.quote, matter, statements); });

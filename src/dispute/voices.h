@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dispute/dispute.h"
@@ -12,9 +13,18 @@ namespace dragoman {
 
 using EventsById = std::map<std::string, PastEvent const*>;
 
+/// Statements by what they are tied to, so that a matter looks only at those that may speak on it.
+struct StatementIndex {
+  explicit StatementIndex(std::vector<Statement> const& statements);
+
+  std::map<std::string, std::vector<std::size_t>> on_event;  ///< event id -> statements about it
+  /// Claim id -> statements that support or copy it, with the basis of the link.
+  std::map<std::string, std::vector<std::pair<std::size_t, StatedRelation const*>>> backing;
+};
+
 /// Voices on a matter: its statements, other claims that tell of the same act, and plain reports of it, one a document.
 /// Those for it first, each side by date; copies of one sentence are one voice.
-std::vector<Voice> voices_of(Matter const& matter, std::vector<Statement> const& statements, EventsById const& events, ActorRollup const& actors);
+std::vector<Voice> voices_of(Matter const& matter, std::vector<Statement> const& statements, StatementIndex const& index, EventsById const& events, ActorRollup const& actors);
 
 /// Acts the matter is about: those denied, and those the denied words tell of.
 std::vector<std::string> acts_of(Matter const& matter, std::vector<Statement> const& statements, EventsById const& events);

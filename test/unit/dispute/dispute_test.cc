@@ -70,6 +70,40 @@ TEST(Dispute, ADenialAnswersOnlyWhatAReaderWouldSetBesideIt) {
   EXPECT_EQ(found[0].voices.size(), 2U) << "eight sentences away, with no word in common";
 }
 
+TEST(Dispute, AMonthIsNoDay) {
+  CaseRows rows;
+  rows.document("d4", "2025-04-02", "Quetta Post");
+  rows.document("d5", "2025-04-03", "Kabul Post");
+  EventRow const raid{.id = "s1", .date = "2025-03-01", .type = "ASSAULT", .actor = "PAK", .recipient = "AFG", .doc = "d4"};
+  rows.event(raid);
+  rows.report(raid, "d5", 1);
+  rows.sql("insert into quantities (event_mention_id, doc_id, kind, value_low, value_best, value_high) values ('d4#e-s1', 'd4', 'killed', 3, 3, 3), ('d5#e-s1', 'd5', 'killed', 9, 9, 9)");
+  rows.sql("update events set date_precision = 3");
+  EXPECT_EQ(disputes(rows)[0].when, "2025-03");
+  rows.sql("update events set date_precision = 5");
+  EXPECT_EQ(disputes(rows)[0].when, "2025-04-02") << "the day of the first report";
+  EXPECT_FALSE(disputes(rows)[0].dated_by_event);
+}
+
+TEST(Dispute, WhoTellsOfTheActStandsBesideTheAccuserOnlyWhenHeSpeaksOfIt) {
+  Quarrel rows;
+  rows.document("d7", "2025-03-13", "Kabul Post");
+  EventRow const shelter{.id = "s9", .date = "2025-03-10", .type = "AID", .actor = "PAK", .recipient = "AFG", .doc = "d1"};
+  rows.event(shelter);
+  rows.sql("insert into claim_about values ('c1', 'd1#e-s9')");
+  rows.report(shelter, "d7", 1);
+  rows.say("c11", "d7", 1, "Elders said that trucks had passed at night.", "that trucks", "asserts", "AFG");
+  rows.sql("insert into claim_about values ('c11', 'd7#e-s9')");
+  EXPECT_EQ(disputes(rows)[0].voices.size(), 2U);
+  rows.sql("update sentences set text = 'Elders said that the network of fighters, not an army, shelters there.' where doc_id = 'd7'");
+  rows.sql("update sentences set char_end = char_start + length(text) where doc_id = 'd7'");
+  rows.sql("update claims set char_start = 1012, char_end = 1000 + (select length(text) from sentences where doc_id = 'd7') where claim_id = 'c11'");
+  auto const d = disputes(rows)[0];
+  ASSERT_EQ(d.voices.size(), 3U);
+  EXPECT_EQ(d.voices[0].claim_id, "c11");
+  EXPECT_EQ(d.voices[0].basis, "tells of the same act");
+}
+
 TEST(Dispute, ARefusalToActDisputesNothing) {
   Quarrel rows;
   rows.say("c3", "d1", 3, "The ministry refused to open the border that winter.", "to open", "denies", "PAK", "intention");
