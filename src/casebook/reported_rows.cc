@@ -131,7 +131,8 @@ class Builder {
     row.text("claim_id", c.id).text("doc_id", d.id).whole("sentence_number", c.sentence).whole("char_start", c.content.begin).whole("char_end", c.content.end)
         .text("claim_kind", c.kind).text("voice", c.voice).text("stance", c.stance).text("claimant_actor_id", c.speaker_actor).text("claimant_raw", c.speaker_text)
         .text("parent_claim_id", c.parent).text("realis", c.realis).text("probability_term", c.probability_term).number("prob_low", c.prob_low)
-        .number("prob_high", c.prob_high).text("horizon_text", c.horizon).date("claim_date", d.date).text("rule_id", c.rule).text("lexicon_version", d.lexicon_version)
+        .number("prob_high", c.prob_high).text("horizon_text", c.horizon).date("horizon_start", c.horizon_begin).date("horizon_end", c.horizon_end)
+        .text("claimant_doc_id", c.claimant_document).date("claim_date", d.date).text("rule_id", c.rule).text("lexicon_version", d.lexicon_version)
         .number("confidence", c.confidence);
     span(row, "cue_start", "cue_end", c.cue);
     std::int64_t ordinal = 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "attribution/attribution.h"
+#include "base/date.h"
 #include "base/span.h"
 #include "event/event_mention.h"
 
@@ -41,7 +42,9 @@ struct Claim {
   std::int32_t parent = -1;          ///< Claim id
   std::vector<std::uint32_t> about_events;
   Realis realis = Realis::kActual;
+  std::string claimant_document;     ///< "the article argues" in a digest: the text summed up, as its source line names it
   std::string probability_term, horizon;
+  std::optional<Date> horizon_begin, horizon_end;  ///< where the horizon denotes days
   std::optional<float> prob_low, prob_high;
   std::vector<Condition> conditions;
   std::vector<Proposition> propositions;

@@ -68,9 +68,11 @@ bool is_stretch_ahead(Source const& source, std::uint32_t at) {
 void find_horizon(Source const& source, Claim& claim, Span tokens) {
   for (Timex const& time : source.mentions.times) {
     if (!claim.content.contains(time.span) || in_condition(claim, time.span)) continue;
-    bool const future = time.begin && source.document.date && *time.begin > *source.document.date;
+    bool const future = time.end && source.document.date && *time.end > *source.document.date;
     if (future || time.value == "FUTURE_REF") {
       claim.horizon = source.text(time.span);
+      claim.horizon_begin = time.begin;
+      claim.horizon_end = time.end;
       return;
     }
   }

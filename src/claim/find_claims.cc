@@ -89,6 +89,14 @@ void find_about(Source const& source, Claim& claim) {
     if (claim.content.contains(source.token(e.trigger).span)) claim.about_events.push_back(e.id);
 }
 
+/// "the article argues" in a digest: the other text claims it.
+void find_claimant_document(Source const& source, Claim& claim) {
+  if (claim.attribution < 0) return;
+  std::int32_t const speaker = source.attributions[static_cast<std::size_t>(claim.attribution)].speaker_token;
+  if (speaker < 0 || source.cues.claim_words("document_noun", source.token(speaker).lemma).empty()) return;
+  claim.claimant_document = source.document.original_source.value_or("original");
+}
+
 /// Ids in text order, parents over the attributions.
 void number(std::vector<Attribution> const& attributions, std::vector<Claim>& claims) {
   std::stable_sort(claims.begin(), claims.end(), [](Claim const& a, Claim const& b) {
@@ -129,6 +137,7 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
   number(attributions, out.claims);
   for (Claim& c : out.claims) {
     find_about(source, c);
+    if (out.doc_type == "digest") find_claimant_document(source, c);
     find_conditions(source, c);
     find_estimate(source, c);
     find_propositions(source, std::span<Claim const>(out.claims.data(), c.id), c);

@@ -251,7 +251,8 @@ class ContractWriter {
             {"speaker", speaker(c)}, {"cue", span_or_null(c.cue)}, {"content", span_or_null(c.content)}, {"stance", stance_name(c.stance)},
             {"about_events", std::move(about)}, {"parent_claim", c.parent < 0 ? Json(nullptr) : Json(claim_id(static_cast<std::uint32_t>(c.parent)))},
             {"realis", realis_name(c.realis)}, {"probability_term", text_or_null(c.probability_term)}, {"prob_low", probability(c.prob_low)},
-            {"prob_high", probability(c.prob_high)}, {"horizon", text_or_null(c.horizon)}, {"rule_id", c.rule}, {"confidence", rounded(static_cast<double>(c.confidence))},
+            {"prob_high", probability(c.prob_high)}, {"horizon", text_or_null(c.horizon)}, {"horizon_start", date_or_null(c.horizon_begin)},
+            {"horizon_end", date_or_null(c.horizon_end)}, {"claimant_document", text_or_null(c.claimant_document)}, {"rule_id", c.rule}, {"confidence", rounded(static_cast<double>(c.confidence))},
             {"conditions", conditions(c)}, {"propositions", propositions(c)}};
   }
 

@@ -177,6 +177,14 @@ class Estimates(unittest.TestCase):
         self.expect("It is more likely than not that the talks will resume next spring.", "more likely than not", "next spring")
         self.expect("A long-term alliance between Ghana and Togo is highly unlikely.", "highly unlikely", "long-term")
 
+    def test_a_horizon_denotes_days(self):
+        claim = next(c for c in coded("The truce may collapse next year.")["claims"])
+        self.assertEqual((claim["horizon"], claim["horizon_start"], claim["horizon_end"]), ("next year", "2026-01-01", "2026-12-31"))
+
+    def test_a_digest_names_the_text_that_claims(self):
+        claims = coded("The article argues that sanctions have failed. The truce may collapse next year.")["claims"]
+        self.assertEqual([c["claimant_document"] for c in claims], ["original", None])
+
     def test_certain_groups_are_no_estimate(self):
         self.expect("Certain groups may attack remote villages soon.", "may", None)
 
