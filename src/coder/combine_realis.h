@@ -11,12 +11,8 @@
 namespace dragoman {
 
 /// Sets `attribution` (the innermost whose content holds the trigger), `factuality` (that of the predicate) and the final
-/// `realis` of each event. Table, first line that fits wins:
-///   denied by its attribution (stance denies)         -> stays as the clause says: a denial is a claim, not a fact
-///   in an if-clause                                   -> hypothetical
-///   limited by a condition and not past               -> conditional
-///   content of an intention or forecast, not past     -> future
-///   else                                              -> as the clause says
+/// `realis` of each event, by one table over what the clause calls actual (docs/formats/realis.md): conditions, then what
+/// is finite and past, then plans, then the factuality of nouns, infinitives and gerunds.
 void combine_realis(Tree const& tree, Predicates const& predicates, std::vector<Attribution> const& attributions,
                     std::vector<EventMention>& events);
 

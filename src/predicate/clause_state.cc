@@ -149,6 +149,16 @@ bool shares_negation(Tree const& tree, Predicate const& first, std::uint32_t tok
   return cc >= 0 && (tree.tokens[static_cast<std::size_t>(cc)].lemma == "or" || tree.tokens[static_cast<std::size_t>(cc)].lemma == "nor");
 }
 
+/// "possible only if both agree, meet and sign": bare verbs after an if-clause that the parser hung on the adjective.
+bool continues_condition(Tree const& tree, Predicates const& all, Predicate const& g, Predicate const& p) {
+  std::string_view const tag = tree.tokens[p.token].tag;
+  bool const bare = p.kind == PredicateKind::kVerb && (tag == "VB" || tag == "VBP") && tree.child(p.token, Rel::kNsubj) < 0;
+  if (p.governed != Governed::kConjunct || !bare || g.kind == PredicateKind::kVerb || g.token > p.token) return false;
+  return std::any_of(all.all.begin(), all.all.end(), [&](Predicate const& q) {
+    return q.governed == Governed::kConditional && q.mark != "until" && q.mark != "once" && q.token > g.token && q.token < p.token;
+  });
+}
+
 bool is_limiting_phrase(std::string_view prep) {
   return prep == "subject_to" || prep == "in_case_of" || prep == "conditional_on" || prep == "in_the_event_of" ||
          prep == "in_exchange_for" || prep == "in_return_for" || prep == "depending_on";
@@ -175,6 +185,13 @@ void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
   if (p.governed == Governed::kConditional && p.mark != "until" && p.mark != "once") {
     p.in_condition = true;
     g.has_condition = true;
+    add_path(p, "in", p.mark);
+  }
+  // "if A helps, while B gives": the second half of one condition.
+  bool const second_half = p.governed == Governed::kAdverbial && p.mark == "while" && g.has_condition && p.token > g.token;
+  if (continues_condition(tree, predicates, g, p)) p.in_condition = true;
+  if (second_half && p.tense == Tense::kPresent && !g.modality.empty()) {
+    p.in_condition = true;
     add_path(p, "in", p.mark);
   }
   if (g.in_condition && p.governed != Governed::kRelative && p.governed != Governed::kParticiple) p.in_condition = true;

@@ -6,6 +6,7 @@
 #include "predicate/factuality.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <tuple>
@@ -156,10 +157,19 @@ class Composer {
     return base * (1 - s.transmits + s.transmits * std::abs(governor));
   }
 
+  /// "Recognition does not mean support": what is spoken of is mostly there, unless it is said not to have come about.
+  bool is_bare_subject(Predicate const& p, Predicate const& g) const {
+    constexpr std::array<std::string_view, 8> kComeAbout = {"happen", "occur", "take", "materialize", "begin", "start", "follow", "be"};
+    Token const& t = tree_.tokens[p.token];
+    return t.rel == Rel::kNsubj && t.head == static_cast<std::int32_t>(g.token) &&
+           std::find(kComeAbout.begin(), kComeAbout.end(), g.lemma) == kComeAbout.end();
+  }
+
   /// "launched no attack" went through the determiner; "did not launch an attack" goes through the verb.
   float nominal(Predicate const& p, Predicate const& g) const {
     float const governor = p.negated ? std::abs(value_[g.id]) : value_[g.id];  // one "no" counts once
     if (has_definite(tree_, p.token)) return constant("definite_noun", 0.9F);
+    if (is_bare_subject(p, g)) return 1 - constant("subject_noun", 0.2F) * (1 - governor);
     float const share = constant(p.governed == Governed::kNominalObject ? "object_noun" : "oblique_noun", 0.6F);
     return (1 - share) + share * governor;
   }

@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 7> kBehind = {"yesterday", "ago", "alread
 constexpr std::array<std::string_view, 18> kStates = {"know", "think", "believe", "like", "love", "want", "need", "have", "hope",
                                                       "live", "own", "include", "mean", "feel", "remain", "agree", "hate", "understand"};
 
+constexpr std::array<std::string_view, 8> kHabit = {"usually", "often", "always", "sometimes", "generally", "typically", "whenever", "normally"};
+
 template <std::size_t N>
 bool among(std::array<std::string_view, N> const& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -35,6 +37,7 @@ class FeatureReader {
     else read_subject(p_, "subject_");
     if (p_.governor >= 0) read_governor(predicates_.all[static_cast<std::size_t>(p_.governor)]);
     read_above();
+    read_sentence();
     return std::move(out_);
   }
 
@@ -209,6 +212,42 @@ class FeatureReader {
     add_if(infinitive, "above_infinitive");
     add_if(wish, "above_open");
     if (p_.governor >= 0) add("above", values_[static_cast<std::size_t>(p_.governor)]);
+  }
+
+  /// Advice and habits: a sentence that speaks to the reader, a clause about anybody or any time.
+  void read_sentence() {
+    Sentence const& s = tree_.sentences[p_.sentence];
+    bool first = false, second = false;
+    for (std::uint32_t i = s.begin; i < s.end; ++i) {
+      std::string_view const word = tree_.tokens[i].lemma;
+      first |= word == "I" || word == "my" || word == "me";
+      second |= word == "you" || word == "your";
+    }
+    add_if(first, "sentence_first");
+    add_if(second, "sentence_second");
+    bool const open = !p_.modality.empty() || (p_.tense == Tense::kNone && p_.kind != PredicateKind::kNoun);
+    add_if(open && first, "open_first");
+    add_if(open && second, "open_second");
+    add_if(p_.tense == Tense::kPresent && p_.modality.empty() && second, "present_second");
+    if (p_.modality == "will") {
+      add_if(first || second, "will_between_us");
+      add_if(p_.governed == Governed::kNone, "will_main");
+    }
+    for (std::uint32_t c : tree_.children(p_.token)) add_if(among(kHabit, tree_.tokens[c].lemma), "habit");
+    Token const& t = tree_.tokens[p_.token];
+    if (p_.governed == Governed::kRelative && t.head >= 0) {
+      auto const noun = static_cast<std::uint32_t>(t.head);
+      bool const bare = tree_.child(noun, Rel::kDet) < 0 && tree_.child(noun, Rel::kNmodPoss) < 0;
+      add_if(tree_.tokens[noun].pos == Upos::kPron || (bare && tree_.tokens[noun].tag == "NNS"), "relative_generic");
+    }
+    std::uint32_t root = p_.token;
+    for (int steps = 0; steps < 40 && tree_.tokens[root].head >= 0; ++steps) root = static_cast<std::uint32_t>(tree_.tokens[root].head);
+    std::int32_t const top = predicates_.at_token[root];
+    if (root == p_.token || top < 0) return;
+    Predicate const& main = predicates_.all[static_cast<std::size_t>(top)];
+    add_if(main.imperative, "root_imperative");
+    add_if(!main.modality.empty(), "root_modal");
+    add_if(main.tense == Tense::kPast, "root_past");
   }
 
   Tree const& tree_;

@@ -24,7 +24,7 @@ import tempfile
 
 import numpy as np
 
-WEIGHTS = {"uds_ih2": 1.0, "uw": 1.0, "commitmentbank": 0.15, "megaveridicality": 0.15, "rp": 0.15, "meantime": 0.05}
+WEIGHTS = {"uds_ih2": 1.3, "uw": 1.0, "commitmentbank": 0.15, "megaveridicality": 0.15, "rp": 0.15, "meantime": 0.05}
 RIDGE, SQUARED, FORCE, MISSING = 0.001, 0.2, 1.5, 3.0
 HEAD = '[[factors]]\ngroup = "readout"\n'
 
@@ -35,6 +35,16 @@ PLAIN = [
     ("has not fought", "composed=-3 composed_negative=-3 negated negated_present form_perfect", None, -2.0),
     ("is not fighting", "composed=-3 composed_negative=-3 negated negated_present form_progressive", None, -2.0),
     ("was not angry", "composed=-2.85 composed_negative=-2.85 negated negated_past form_past_state", None, -2.0),
+    ("I did not fight", "composed=-3 composed_negative=-3 negated negated_past form_past sentence_first subject_first", None, -2.0),
+    ("you did not fight", "composed=-3 composed_negative=-3 negated negated_past form_past sentence_second subject_second", None, -1.8),
+    ("I do not fight", "composed=-2.7 composed_negative=-2.7 negated negated_present form_present sentence_first subject_first", None, -1.6),
+    ("I do not know", "composed=-2.7 composed_negative=-2.7 negated negated_present form_present sentence_first subject_first state_verb", None, -1.0),
+    ("I have not fought", "composed=-3 composed_negative=-3 negated negated_present form_perfect sentence_first subject_first", None, -1.8),
+    ("was not angry", "composed=-2.85 composed_negative=-2.85 negated negated_past form_past_state sentence_first", None, -1.8),
+    ("is not angry", "composed=-2.85 composed_negative=-2.85 negated negated_present form_state", None, -1.6),
+    ("made no attack", "composed=-3 composed_negative=-3 negated negated_past negated_object form_past", None, -1.0),
+    ("had no money", "composed=-3 composed_negative=-3 negated negated_past negated_object form_past state_verb", None, -0.8),
+    ("was no attack", "composed=-2.7 composed_negative=-2.7 negated_noun form_noun", None, -1.0),
     ("will not fight", "composed=-2.1 composed_negative=-2.1 negated_modal form_modal modal_will", None, -1.2),
     ("fought", "composed=3 form_past", 2.7, None),
     ("did not fail to", "composed=1.32 form_bare under_not_negative_implicative infinitive_under_negated above_negated "
@@ -196,7 +206,7 @@ def main():
     p.add_argument("--lexicon", required=True)
     p.add_argument("--gold", required=True)
     p.add_argument("--half", choices=("even", "odd"), default="even")
-    p.add_argument("--keep", type=int, nargs="+", default=[110, 90, 75], help="numbers of features kept, step by step")
+    p.add_argument("--keep", type=int, nargs="+", default=[150, 130, 110], help="numbers of features kept, step by step")
     p.add_argument("--out")
     args = p.parse_args()
     data = {name: rows_of(name, args) for name in WEIGHTS}

@@ -87,6 +87,31 @@ TEST_F(CombineRealis, FollowsItsTable) {
   EXPECT_EQ(combined(Tense::kPresent, true, false, nullptr, Realis::kNegated), Realis::kNegated) << "what the clause says stays";
 }
 
+/// An event whose form does not say whether it is so.
+Realis open_form(PredicateKind kind, Governed governed, float factuality, Realis clause = Realis::kActual) {
+  Tree const tree = words("talks hampered");
+  Predicates predicates;
+  predicates.all.resize(1);
+  predicates.all[0].kind = kind;
+  predicates.all[0].governed = governed;
+  predicates.all[0].factuality = factuality;
+  EventMention event;
+  event.predicate = 0;
+  event.realis = clause;
+  std::vector<EventMention> events{event};
+  combine_realis(tree, predicates, {}, events);
+  return events[0].realis;
+}
+
+TEST(RealisOfOpenForms, FollowsFactuality) {
+  EXPECT_EQ(open_form(PredicateKind::kNoun, Governed::kNominalObject, 2.4F), Realis::kActual);
+  EXPECT_EQ(open_form(PredicateKind::kNoun, Governed::kNominalObject, 0.4F), Realis::kHypothetical);
+  EXPECT_EQ(open_form(PredicateKind::kVerb, Governed::kInfinitive, -1.8F), Realis::kNegated) << "the failure to stop it";
+  EXPECT_EQ(open_form(PredicateKind::kVerb, Governed::kInfinitive, 2.0F), Realis::kActual) << "managed to stop it";
+  EXPECT_EQ(open_form(PredicateKind::kVerb, Governed::kNone, 0.4F), Realis::kActual) << "a main clause speaks for itself";
+  EXPECT_EQ(open_form(PredicateKind::kNoun, Governed::kNominalObject, 0.4F, Realis::kFuture), Realis::kFuture);
+}
+
 TEST(ContractJson, AQuarantinedDocumentHasItsReasonAndEmptyLists) {
   Document document;
   document.id = "line:3";

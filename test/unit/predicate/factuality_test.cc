@@ -214,7 +214,7 @@ fired fire VERB VBD 2 ccomp
   EXPECT_EQ(d.predicate("fire").said, 0);
   EXPECT_EQ(d.predicate("deny").said, -1);
   EXPECT_FLOAT_EQ(d.predicate("fire").factuality, author);
-  EXPECT_LT(d.predicate("fire").speaker_factuality, -2.0F);
+  EXPECT_LT(d.predicate("fire").speaker_factuality, -1.5F);
   EXPECT_GT(author, -1.5F);
   EXPECT_FALSE(d.predicate("fire").negated);
 }
