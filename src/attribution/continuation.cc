@@ -1,6 +1,8 @@
 // A quotation without a cue of its own goes on with what was said before: in the same paragraph it joins the claim
 // ("A," she said. "B."), a paragraph that is all quotation is a new claim of the last speaker.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "attribution/candidate.h"
 
@@ -56,6 +58,30 @@ bool fills_paragraph(Scene const& scene, Quotation const& q) {
   return silent(begin, q.tokens.begin) && silent(q.tokens.end, end);
 }
 
+/// "The mayor spoke on Monday." in front of a paragraph that is all quotation: the subject of a verb of speaking says it.
+Candidate spoke_before(Scene const& scene, Quotation const& q, std::uint32_t paragraph) {
+  Candidate c;
+  std::uint32_t const last = q.tokens.begin - 1;
+  std::uint32_t const sentence = scene.token(last).sentence;
+  std::int32_t const root = scene.tree.sentences[sentence].root;
+  if (scene.paragraph_at[last] != paragraph || root < static_cast<std::int32_t>(paragraph)) return c;
+  constexpr std::array<std::string_view, 9> kSpeaking = {"address", "agree", "comment", "disagree", "elaborate", "react", "reply", "respond", "speak"};
+  auto const verb = static_cast<std::uint32_t>(root);
+  if (!std::binary_search(kSpeaking.begin(), kSpeaking.end(), scene.token(verb).lemma)) return c;
+  std::int32_t const speaker = speaker_of(scene, verb);
+  if (speaker < 0) return c;
+  c.row = scene.cues.find("say", CuePos::kVerb, CueFrame::kClause);
+  c.rule = "spoke_before";
+  c.cue = verb;
+  c.cue_tokens = cue_phrase(scene, verb);
+  c.content = q.tokens;
+  c.speaker_head = speaker;
+  c.speaker = speaker_phrase(scene, static_cast<std::uint32_t>(speaker), verb);
+  c.clausal = c.direct = true;
+  c.score = 0.6F;
+  return c;
+}
+
 }  // namespace
 
 void continue_quotations(Scene const& scene, std::vector<Candidate>& kept) {
@@ -73,7 +99,10 @@ void continue_quotations(Scene const& scene, std::vector<Candidate>& kept) {
     if (!fills_paragraph(scene, q) || from == 0) continue;
     std::uint32_t const previous = paragraph_begin(scene, from - 1);
     Candidate* last = said_before(scene, kept, q, previous);
-    if (last == nullptr) continue;
+    if (last == nullptr) {
+      if (Candidate c = spoke_before(scene, q, previous); c.row != nullptr) kept.push_back(c);
+      continue;
+    }
     if (q.continues) {  // the paragraph before broke off inside the quotation
       last->content = cover(last->content, q.tokens);
       continue;

@@ -29,6 +29,7 @@ Stance final_stance(Scene const& scene, Candidate const& c) {
   bool const silence = content_lemma == "comment" || content_lemma == "elaborate" || content_lemma == "discuss" ||
                        content_lemma == "answer" || content_lemma == "respond" || content_lemma == "say" ||
                        content_lemma == "speculate" || content_lemma == "confirm";
+  if (lemma == "comment" && is_negated(scene, c.cue)) return Stance::kDeclinesToComment;  // "would not comment on"
   if ((lemma == "decline" || lemma == "refuse") && silence) return Stance::kDeclinesToComment;
   if ((lemma == "decline" || lemma == "refuse") && c.row->frame == CueFrame::kInfinitive) return Stance::kDenies;
   for (std::uint32_t t = c.content.begin; t < c.content.end; ++t) {

@@ -114,7 +114,8 @@ std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& c,
   bool const disowns = c.row->stance == CueStance::kDenies || c.row->stance == CueStance::kRetracts;
   set(Feature::kDeniedClaim, disowns && rule == "object" && names_claim(scene, c));
   set(Feature::kBareName, !c.clausal && c.content.size() <= 4 && c.content_head >= 0 && is_name(scene.token(c.content_head)));
-  set(Feature::kThing, speaker != nullptr && speaker->pos == Upos::kNoun && !can_speak(scene, static_cast<std::uint32_t>(c.speaker_head)));
+  bool const utterance = c.clausal && c.row->grade == CueGrade::kSpeech;  // whatever "says" something is a source
+  set(Feature::kThing, !utterance && speaker != nullptr && speaker->pos == Upos::kNoun && !can_speak(scene, static_cast<std::uint32_t>(c.speaker_head)));
   set(Feature::kBarePhrase, !c.clausal && is_bare_phrase(scene, c));
   set(Feature::kNestedSpeaker, nested && !quoted && c.clausal && c.row->grade == CueGrade::kSpeech && speaker != nullptr && speaker->pos != Upos::kPron);
   return f;

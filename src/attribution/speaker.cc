@@ -109,6 +109,8 @@ std::int32_t speaker_of(Scene const& scene, std::uint32_t cue) {
   for (int i = 0; i < kMaxClimb; ++i) {
     bool impersonal = false;
     bool const quoted_as = at != cue && one_of(scene.token(at).lemma, {"quote", "cite", "report", "record", "hear"});
+    if (quoted_as && scene.token(cue).mark == "as")  // "quoted the envoy as saying"
+      if (std::int32_t const quoted = scene.tree.child(at, Rel::kObj); quoted >= 0) return quoted;
     std::int32_t const found = own_subject(scene, at, quoted_as, impersonal);
     if (found >= 0 || impersonal) return found;
     Token const& t = scene.token(at);

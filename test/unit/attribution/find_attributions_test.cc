@@ -135,5 +135,56 @@ river river NOUN NN 3 obj
   EXPECT_TRUE(d.attributions().empty());
 }
 
+TEST(FindAttributions, ParagraphOfQuotationBelongsToWhoSpokeBefore) {
+  auto const d = parse(R"(
+The the DET DT 2 det
+mayor mayor NOUN NN 3 nsubj
+spoke speak VERB VBD 0 root
+. . PUNCT . 3 punct
+---
+“ “ PUNCT `` 5 punct
+Two two NUM CD 3 nummod
+bridges bridge NOUN NNS 5 nsubj
+are be AUX VBP 5 cop
+gone go VERB VBN 0 root
+. . PUNCT . 5 punct
+” ” PUNCT '' 5 punct
+)");
+  auto const found = d.attributions();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(d.text(found[0].speaker), "The mayor");
+  EXPECT_TRUE(found[0].direct);
+}
+
+TEST(FindAttributions, RelativeClauseAroundTheCue) {
+  auto const d = parse(R"(
+dams dam NOUN NNS 0 root
+which which PRON WDT 5 nsubj
+Oslo Oslo PROPN NNP 4 nsubj
+said say VERB VBD 1 acl:relcl
+leaked leak VERB VBD 4 ccomp
+badly badly ADV RB 5 advmod
+)");
+  auto const found = d.attributions();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(d.text(found[0].content), "leaked badly");
+  EXPECT_EQ(d.text(found[0].speaker), "Oslo");
+}
+
+TEST(FindAttributions, QuotedAsSaying) {
+  auto const d = parse(R"(
+Oslo Oslo PROPN NNP 2 nsubj
+quoted quote VERB VBD 0 root
+envoys envoy NOUN NNS 2 obj
+as as SCONJ IN 5 mark
+saying say VERB VBG 2 advcl
+talks talk NOUN NNS 7 nsubj
+failed fail VERB VBD 5 ccomp
+)");
+  auto const found = d.attributions();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(d.text(found[0].speaker), "envoys");
+}
+
 }  // namespace
 }  // namespace dragoman
