@@ -124,7 +124,7 @@ class DescriptionLinker {
     if (chains_.mentions[j].is_pronoun || !chains_.mentions[j].members.empty()) return 0;
     bool const plural = chains_.mentions[j].is_plural;
     if (noun && noun->generic) return generic_score(m, c, plural);
-    if (plural != m.is_plural) return 0;
+    if (plural != m.is_plural || force_of_the_other_side(m, c)) return 0;
     if (chains_.word(j) == chains_.word(i)) return same_modifiers(i, j) ? 3 : 0;
     if (says(j, chains_.word(i))) return 2;
     if (noun && stands_for_body(i, j, *noun)) return 1;
@@ -152,6 +152,11 @@ class DescriptionLinker {
 
   static bool sectors_agree(std::string_view a, std::string_view b) {
     return a.empty() || b.empty() || a == b || a == "CVL" || b == "CVL" || (a == "CRM" && b == "REB");
+  }
+
+  /// "the army" after "the X Liberation Army": the state's force, not the group that calls itself one.
+  static bool force_of_the_other_side(EntityMention const& m, EntityMention const& c) {
+    return (m.kind == MentionKind::kMilitary || m.kind == MentionKind::kPolice) && c.kind == MentionKind::kRebel;
   }
 
   /// "the French soldiers" are not "the Malian soldiers", "20 soldiers" may be "the soldiers".
