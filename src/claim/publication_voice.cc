@@ -59,14 +59,38 @@ Span own_words(Source const& source, Sentence const& sentence) {
   return source.tree.bytes({begin, end});
 }
 
+/// "The senator took the stage to much applause": past and no copula, so it is told, whatever evaluative word stands in it.
+/// "The poll shows him leading": the figures speak, not the author.
+bool only_tells(Source const& source, Sentence const& sentence) {
+  if (sentence.root < 0 || is_copular(source, sentence.root)) return false;
+  auto const root = static_cast<std::uint32_t>(sentence.root);
+  std::int32_t const subject = source.tree.child(root, Rel::kNsubj);
+  bool const figures = subject >= 0 && one_of(source.token(subject).lemma, {"poll", "survey", "data", "figure", "statistic", "study", "count"});
+  return source.token(root).tag == "VBD" || (figures && one_of(source.token(root).lemma, {"show", "find", "put", "give", "have"}));
+}
+
+/// "If your child earns that, you can claim it", "Then fill in the form": rules explained to the reader.
+bool instructs(Source const& source, Sentence const& sentence) {
+  if (sentence.root < 0) return false;
+  auto const root = static_cast<std::uint32_t>(sentence.root);
+  std::int32_t const subject = source.tree.child(root, Rel::kNsubj);
+  Predicate const* predicate = source.predicate_at(root);
+  if (subject < 0) return predicate != nullptr && predicate->imperative;
+  if (source.token(subject).lemma != "you") return false;
+  std::int32_t const modal = source.tree.child(root, Rel::kAux);
+  return modal < 0 || !one_of(source.token(modal).lemma, {"should", "must", "ought"});
+}
+
 std::string_view kind_of(Source const& source, Sentence const& sentence) {
+  if (instructs(source, sentence)) return {};
   std::string_view kind;
   for (std::uint32_t t = sentence.begin; t < sentence.end && kind != "forecast"; ++t) {
     std::string_view const found = judgement_of(source, t);
     if (!found.empty() && !in_attribution(source, t)) kind = found;
   }
-  bool const judges = is_copular(source, sentence.root) || tells_an_effect(source, {sentence.begin, sentence.end});
-  return kind.empty() && judges ? "assessment" : kind;
+  bool const effect = tells_an_effect(source, {sentence.begin, sentence.end});
+  if (kind == "assessment" && !effect && only_tells(source, sentence)) return {};
+  return kind.empty() && (effect || is_copular(source, sentence.root)) ? "assessment" : kind;
 }
 
 /// "The group has members of another": who stands how to whom, told by the author. A told act is an event, no claim.

@@ -54,6 +54,30 @@ class Conditions(unittest.TestCase):
         self.expect("Any progress is contingent on a ceasefire.", ("contingent on", 1, 1, True, "a ceasefire"))
 
 
+class OwnVoice(unittest.TestCase):
+    OPINION = ("We should not expect too much of this treaty. The two governments must settle their quarrel over the river first. "
+               "Our neighbours may yet refuse to sign.")
+
+    def own(self, sentence):
+        text = self.OPINION + " " + sentence
+        claims = [c for c in coded(text)["claims"] if c["voice"] == "publication"]
+        self.assertTrue(any(c["content"]["start"] < len(self.OPINION) for c in claims), "the opinion itself is read")
+        return [text[c["content"]["start"]:c["content"]["end"]] for c in claims if c["content"]["start"] >= len(self.OPINION)]
+
+    def test_a_judgement_is_the_authors(self):
+        self.assertEqual(self.own("The treaty is a serious risk for both."), ["The treaty is a serious risk for both."])
+
+    def test_what_is_told_is_no_judgement(self):
+        self.assertEqual(self.own("The envoy took the view of his rival for a joke and left."), [])
+
+    def test_figures_speak_for_themselves(self):
+        self.assertEqual(self.own("The latest survey shows the party on a dangerous 12 percent."), [])
+
+    def test_rules_for_the_reader_are_no_forecast(self):
+        self.assertEqual(self.own("If you cross by ferry, you can renew your pass at the pier."), [])
+        self.assertEqual(self.own("You should think twice before you cross."), ["You should think twice before you cross."])
+
+
 class Propositions(unittest.TestCase):
     def said(self, text):
         parts = ("subject", "predicate", "object", "comparator", "degree", "trend", "polarity")
