@@ -129,6 +129,7 @@ bool SentenceEvents::beside_another(std::uint32_t noun, std::size_t first) const
 Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const {
   Realis const own = clause_realis(predicate, draft);
   if (own == Realis::kActual && predicate.tense == Tense::kPast && is_long_ago(scene_.tree, predicate.token)) return Realis::kHistorical;
+  if (own == Realis::kActual && is_backstory(scene_.tree, predicate.token)) return Realis::kHistorical;
   if (predicate.kind == PredicateKind::kNoun && predicate.governor >= 0 && own == Realis::kActual) {
     // "Joint patrols are likely only if"
     Predicate const& said = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)];
@@ -231,6 +232,8 @@ void SentenceEvents::code(std::vector<std::uint32_t> const& top_down) {
       }
       Place const place = place_of(p);
       if (place.standing == Standing::kDropped || p.governed == Governed::kConditional) continue;
+      // The older conventions code the news and leave what it comes long after; the manual of 2021 marks it historical.
+      if (scene_.codebook == Codebook::kPlover2016 && is_backstory(scene_.tree, p.token)) continue;
       if (nouns && !noun_stands(draft, place, first)) continue;
       emit(p, draft, place);
     }

@@ -73,6 +73,8 @@ class Composer {
 bool is_content_preposition(std::string_view prep);
 /// "ten years ago" on the clause: told as history.
 bool is_long_ago(Tree const& tree, std::uint32_t token);
+/// "five years after crowds burned the embassy": a clause that only says what the news comes long after.
+bool is_backstory(Tree const& tree, std::uint32_t token);
 /// Realis of the clause an event stands in; the table is in realis.cc and docs/formats/frames.md.
 Realis clause_realis(Predicate const& predicate, EventDraft const& draft);
 /// Applies the table of differences of the older codebook.

@@ -214,6 +214,11 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   if (recipients.empty() && actors.size() < 2 && !they) draft.reciprocal = false;
   if (draft.reciprocal && recipients.empty()) recipients = actors;
   if (!draft.reciprocal || recipients == actors) return;
+  // The older conventions double meetings alone: "restored ties with" goes from who did to with whom.
+  if (s.codebook == Codebook::kPlover2016 && type != EventType::kConsult) {
+    draft.reciprocal = false;
+    return;
+  }
   TokenList const one_side = actors;
   for (std::uint32_t t : recipients)
     if (is_partner(s, draft, t) && !is_taken(actors, t)) actors.push_back(t);

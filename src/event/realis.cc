@@ -24,14 +24,25 @@ bool is_speech_act(std::uint8_t type) {
   return t == EventType::kAgree || t == EventType::kThreaten || t == EventType::kRequest || t == EventType::kReject || t == EventType::kConcede;
 }
 
+bool is_long_unit(std::string_view lemma) { return lemma == "year" || lemma == "decade" || lemma == "century"; }
+
 }  // namespace
+
+bool is_backstory(Tree const& tree, std::uint32_t token) {
+  auto const children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t mark) {
+    if (mark == 0 || tree.tokens[mark].rel != Rel::kMark || tree.tokens[mark].lemma != "after") return false;
+    std::string_view const unit = tree.tokens[mark - 1].lemma;  // wherever the parser hung it
+    return is_long_unit(unit) || unit == "month";
+  });
+}
 
 bool is_long_ago(Tree const& tree, std::uint32_t token) {
   for (std::uint32_t child : tree.children(token)) {
     if (tree.tokens[child].lemma != "ago") continue;
     for (std::uint32_t unit : tree.children(child)) {
       std::string_view const lemma = tree.tokens[unit].lemma;
-      if (lemma == "year" || lemma == "decade" || lemma == "century") return true;
+      if (is_long_unit(lemma)) return true;
     }
   }
   return false;
