@@ -33,10 +33,12 @@ constexpr char const* kParties =
     "select m.event_id, p.role::varchar, p.actor_id, coalesce(e.name, p.raw_text), e.country_iso3, e.sector, p.event_mention_id "
     "from event_membership m join event_participants p using (event_mention_id) left join entity_mentions e using (entity_mention_id) "
     "order by m.event_id, p.event_mention_id, p.role, p.ordinal";
+/// When each event was denied: by claims about its mentions, and by claims of other documents that contradict it.
 constexpr char const* kDenials =
-    "select a.event_mention_id, c.doc_id from claim_about a join claims c using (claim_id) where c.stance in ('denies', 'doubts', 'retracts') "
-    "union select l.target_event_mention_id, c.doc_id from claim_links l join claims c using (claim_id) where l.relation = 'contradicts' "
-    "and l.target_event_mention_id is not null order by 1, 2";
+    "select m.event_id, d.publish_date from claim_about a join claims c using (claim_id) join documents d using (doc_id) join event_membership m using (event_mention_id) "
+    "where c.stance in ('denies', 'doubts', 'retracts') "
+    "union select r.target_event_id, d.publish_date from claim_relations r join claims c using (claim_id) join documents d using (doc_id) "
+    "where r.relation = 'contradicts' and r.target_event_id is not null order by 1, 2";
 
 constexpr char const* kParts =
     "select distinct m.event_id from quantities q join event_membership m using (event_mention_id) join documents d on d.doc_id = q.doc_id where q.kind = 'killed' "
@@ -69,8 +71,7 @@ class EventReader {
       if (!*table) return tl::unexpected(table->error());
     for (auto const& r : mentions->rows) add_report(r);
     for (auto const& r : parts->rows) in_parts_.insert(text_of(r[0]));
-    for (auto const& r : denials->rows)
-      if (visible_documents_.contains(text_of(r[1]))) denied_.insert(text_of(r[0]));
+    for (auto const& r : denials->rows) denials_[text_of(r[0])].push_back(date_of(r[1]));
     for (auto const& r : parties->rows)
       if (visible_mentions_.contains(text_of(r[6])))
         parties_[text_of(r[0])].push_back({text_of(r[1]), {text_of(r[2]), text_of(r[3]), text_of(r[4]), text_of(r[5])}, text_of(r[6])});
@@ -112,10 +113,7 @@ class EventReader {
     report.claim_id = text_of(r[10]);
     report.speaker = text_of(r[11]);
     report.visible = !as_of_ || !report.source.published || !(*as_of_ < *report.source.published);
-    if (report.visible) {
-      visible_mentions_.insert(report.source.mention_id);
-      visible_documents_.insert(report.source.doc_id);
-    }
+    if (report.visible) visible_mentions_.insert(report.source.mention_id);
     reports_[text_of(r[0])].push_back(std::move(report));
   }
 
@@ -148,13 +146,13 @@ class EventReader {
       }
       e.sources.push_back(report.source);
       sources.insert(report.source.independent_source);
-      bool const against = denied_.contains(report.source.mention_id);
-      denied = denied || against;
-      plain = plain || (report.claim_id.empty() && !against);
+      plain = plain || report.claim_id.empty();
       if (!report.speaker.empty()) speakers.insert(report.speaker);
       done = done || report.realis == "actual" || report.realis == "historical";
     }
     if (e.sources.empty()) return false;
+    if (auto const denials = denials_.find(e.id); denials != denials_.end())
+      for (std::optional<Date> const& published : denials->second) (as_of_ && published && *as_of_ < *published ? hidden : denied) = true;
     if (!hidden) return true;
     e.n_independent_sources = static_cast<std::int64_t>(sources.size());
     if (!done) e.realis = reports.front().realis;
@@ -216,7 +214,8 @@ class EventReader {
   std::optional<Date> as_of_;
   std::map<std::string, std::vector<Report>> reports_;
   std::map<std::string, std::vector<Party>> parties_;
-  std::set<std::string> visible_mentions_, visible_documents_, denied_, in_parts_;
+  std::set<std::string> visible_mentions_, in_parts_;
+  std::map<std::string, std::vector<std::optional<Date>>> denials_;  ///< publication dates of the documents that deny it, by event
 };
 
 }  // namespace
