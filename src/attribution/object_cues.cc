@@ -149,6 +149,17 @@ CueRow const* as_inside(Scene const& scene, std::uint32_t verb, std::uint32_t ob
   return nullptr;
 }
 
+/// "confirmed the judge", "dismissed the suit": an official act, nothing is said.
+bool is_official_act(Scene const& scene, std::uint32_t verb, std::uint32_t object) {
+  std::string_view const lemma = scene.token(verb).lemma;
+  for (ClaimWordRow const& row : scene.cues.claim_words("act_object", scene.token(object).lemma)) {
+    std::string_view const verbs = scene.cues.str(row.value);
+    std::size_t const at = verbs.find(lemma);
+    if (at != std::string_view::npos && (at == 0 || verbs[at - 1] == ' ')) return true;
+  }
+  return false;
+}
+
 /// "denied the report", "opposes the plan"; a clause or quotation beside it wins over the object.
 void object(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out) {
   CueRow const* row = scene.cues.find(scene.token(verb).lemma, CuePos::kVerb, CueFrame::kNp);
@@ -160,7 +171,7 @@ void object(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out)
     bool const own_subject = subject >= 0 && scene.token(subject).tag != "WP" && scene.token(subject).tag != "WDT";
     if (own_subject && noun >= 0) at = noun;
   }
-  if (at < 0) return;
+  if (at < 0 || is_official_act(scene, verb, static_cast<std::uint32_t>(at))) return;
   if (CueRow const* as = as_inside(scene, verb, static_cast<std::uint32_t>(at)); as != nullptr) row = as;
   Span content = scene.tree.subtree(static_cast<std::uint32_t>(at));
   if (content.begin <= verb && verb < content.end) content.end = scene.tree.subtree(verb).begin;

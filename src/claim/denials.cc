@@ -191,11 +191,29 @@ void link_own_word(Source const& source, ClaimSet& set, Claim const& claim) {
   if (match.claim >= 0) set.claim_links.push_back({claim.id, retracts ? ClaimRelation::kUpdates : ClaimRelation::kSupports, match.claim, -1, match.basis});
 }
 
+/// "rejected the proposal", "dismissed the offer": turned down, but nothing that was said is denied.
+bool turns_down(Source const& source, Claim const& claim) {
+  if (claim.attribution < 0 || claim.stance != Stance::kDenies || !claim.rule.starts_with("object:")) return false;
+  Attribution const& a = source.attributions[static_cast<std::size_t>(claim.attribution)];
+  if (a.cue_token < 0 || !one_of(source.token(a.cue_token).lemma, {"reject", "dismiss", "contest"})) return false;
+  Span const content = source.tokens_in(claim.content);
+  for (std::uint32_t t = content.begin; t < content.end; ++t) {
+    Token const& token = source.token(t);
+    if (source.tree.child(t, Rel::kNsubj) >= 0) return false;  // a clause says something
+    for (std::string_view group : {"claim_noun", "denied_noun", "deniable_noun"})
+      if (!source.cues.claim_words(group, lower_ascii(token.lemma)).empty()) return false;
+    if (a.direct || token.text == "\"" || token.text == "“") return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void link_denials(Source const& source, ClaimSet& set) {
-  for (Claim& claim : set.claims)
+  for (Claim& claim : set.claims) {
     if (takes_no_side(source, claim)) claim.stance = Stance::kDeclinesToComment;
+    if (turns_down(source, claim)) claim.stance = Stance::kAsserts;
+  }
   for (Claim& claim : set.claims) {
     if (claim.stance == Stance::kAsserts || claim.stance == Stance::kDeclinesToComment || answers_a_denial(source, set, claim)) continue;
     if (claim.stance == Stance::kDenies || claim.stance == Stance::kDoubts) link_denial(source, set, claim);

@@ -54,6 +54,23 @@ class Conditions(unittest.TestCase):
         self.expect("Any progress is contingent on a ceasefire.", ("contingent on", 1, 1, True, "a ceasefire"))
 
 
+class Stances(unittest.TestCase):
+    def stances(self, text):
+        return [(c["stance"], text[c["content"]["start"]:c["content"]["end"]]) for c in coded(text)["claims"]]
+
+    def test_an_official_act_says_nothing(self):
+        self.assertEqual(self.stances("The senate confirmed the judge on Monday."), [])
+        self.assertEqual(self.stances("The court in Dakar dismissed the lawsuit against the port."), [])
+        self.assertEqual(self.stances("The mayor has not conceded the race."), [])
+
+    def test_what_was_said_is_denied_or_confirmed(self):
+        self.assertEqual(self.stances("The governor dismissed the report."), [("denies", "the report")])
+        self.assertEqual(self.stances("The army confirmed the death of two soldiers."), [("confirms", "the death of two soldiers")])
+
+    def test_turning_down_a_plan_denies_nothing(self):
+        self.assertEqual(self.stances("Malawi rejected the proposal of its neighbour."), [("asserts", "the proposal of its neighbour")])
+
+
 class OwnVoice(unittest.TestCase):
     OPINION = ("We should not expect too much of this treaty. The two governments must settle their quarrel over the river first. "
                "Our neighbours may yet refuse to sign.")
