@@ -27,6 +27,8 @@ class ActorComposer {
   void set_apart(EntityMention& mention) const;
   EntityMention start(std::uint32_t token, Span tokens) const;
   std::optional<EntityMention> from_name(NameMatch const& name);
+  bool is_party_member(NameMatch const& name) const;
+  EntityMention party_member(NameMatch const& name);
   void fill_listed(NameMatch const& name, EntityMention& mention);
   void fill_state(NameMatch const& name, EntityMention& mention);
   void fill_office(Actor const& person, EntityMention& mention) const;

@@ -120,7 +120,10 @@ void ActorComposer::apply_body(Agent const& agent, ActorEvidence const& evidence
   }
   if (mention.country.empty()) mention.country = body->country;
   bool const armed = mention.sector == "REB" || mention.sector == "PRM" || loose;
-  if (body->actor_id.empty() || !armed) return;
+  bool const speaks = agent.relational && agent.phrase.find("spokes") != std::string_view::npos;
+  bool const one_member = body->kind == MentionKind::kParty && agent.person && !mention.is_plural && !speaks;
+  if (one_member) mention.rule = "member";  // "a party candidate" is not the party
+  if (body->actor_id.empty() || !armed || one_member) return;
   mention.actor_id = body->actor_id;
   mention.rule = "alias+agent";
   if (agent.person) mention.kind = MentionKind::kPerson;

@@ -36,8 +36,27 @@ bool is_thing_kind(std::string_view kind) {
 
 std::optional<EntityMention> ActorComposer::from_name(NameMatch const& name) {
   if (!name.actor) return from_label(name);
+  if (is_party_member(name)) return party_member(name);
   EntityMention mention = start(name.head, name.tokens);
   fill_listed(name, mention);
+  return mention;
+}
+
+/// "the Republican", "one of the only Democrats who": the word for a member, where it does not modify another noun.
+bool ActorComposer::is_party_member(NameMatch const& name) const {
+  Token const& head = context_.token(name.head);
+  bool const modifier = head.pos == Upos::kAdj || head.rel == Rel::kAmod || is_modifier_noun(context_.tree, name.head);
+  return name.alias == AliasKind::kDemonym && !modifier && context_.sources.actors.actor(*name.actor).kind == "party";
+}
+
+EntityMention ActorComposer::party_member(NameMatch const& name) {
+  Actor const party = context_.sources.actors.actor(*name.actor);
+  EntityMention mention = start(name.head, context_.phrase(name.head));
+  mention.kind = MentionKind::kPerson;
+  mention.country = party.country;
+  mention.sector = party.sector;
+  mention.cameo = party.cameo;
+  mention.rule = "member";
   return mention;
 }
 

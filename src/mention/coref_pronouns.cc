@@ -118,6 +118,7 @@ class PronounLinker {
     EntityMention const& p = chains_.mentions[i];
     EntityMention const& c = chains_.mentions[j];
     if (c.is_pronoun && !chains_.linked(j)) return false;
+    if (speakers_.of(c.head) == static_cast<std::int32_t>(i)) return false;  // nobody is quoted on himself by name
     if (std::find(barred_.begin(), barred_.end(), chains_.find(j)) != barred_.end()) return false;
     EntityMention const& known = chains_.best(j);
     if (p.is_plural) return plural_fits(j, known);
@@ -153,6 +154,7 @@ class PronounLinker {
     int value = kRecency + kRoles[static_cast<std::size_t>(rank)];
     if (rank == chains_.role_rank(i)) value += kParallel;
     value >>= chains_.sentence(i) - chains_.sentence(j);
+    if (speakers_.quoted(c.head) && !speakers_.quoted(chains_.mentions[i].head)) value /= 2;  // whom others talk about
     if (!c.is_party && !c.is_pronoun) value -= kThing;
     if (c.rule == "metonym" && rank > 0) value -= kThing;
     if (chains_.mentions[i].is_plural && !c.is_plural && c.members.empty()) value -= kGroupAsMany;

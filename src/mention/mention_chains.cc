@@ -3,6 +3,7 @@
 #include "mention/mention_chains.h"
 
 #include "mention/actor_context.h"
+#include "mention/name_bearers.h"
 #include "mention/noun_phrase.h"
 
 namespace dragoman {
@@ -171,23 +172,37 @@ bool MentionChains::compatible(std::uint32_t a, std::uint32_t b) const {
   bool const unlike = gender(a) != gender(b) && gender(a) != Gender::kUnknown && gender(b) != Gender::kUnknown;
   if (unlike && (first.empty() || first != second)) return false;
   if (!x.country.empty() && !y.country.empty() && x.country != y.country) return false;
+  if (first.empty() || first != second)
+    if (is_person_name(x) && is_person_name(y) && !can_be_same_person(full_name(x), full_name(y))) return false;
   return mentions[a].members.empty() && mentions[b].members.empty();
+}
+
+bool MentionChains::is_person_name(EntityMention const& m) const { return m.kind == MentionKind::kPerson && is_name(m.id) && m.members.empty(); }
+
+std::string_view MentionChains::full_name(EntityMention const& m) const {
+  bool const listed = !m.actor_id.empty() && m.rule.starts_with("alias");
+  return listed ? std::string_view(m.name) : text(m.id);
 }
 
 void MentionChains::write() {
   std::vector<std::int32_t> number(mentions.size(), -1);
+  std::vector<bool> named(mentions.size(), false);  // chains that hold a person's name
   std::int32_t next = 0;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     auto const root = find(i);
     if (number[root] < 0) number[root] = next++;
     mentions[i].chain = number[root];
+    named[root] = named[root] || is_person_name(mentions[i]);
+  }
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     EntityMention const known = best(i);
-    if (known.id != i && mentions[i].members.empty()) inherit(known, mentions[i]);
+    if (known.id != i && mentions[i].members.empty()) inherit(known, named[find(i)], mentions[i]);
   }
 }
 
 /// Empty fields from what the chain knows; a pronoun or description takes its identity over whole.
-void MentionChains::inherit(EntityMention const& known, EntityMention& m) const {
+/// A person named in the text is not the body he belongs to: of that he takes country and sector alone.
+void MentionChains::inherit(EntityMention const& known, bool named, EntityMention& m) const {
   bool const resolved = m.rule.starts_with("coref:");
   if (m.is_pronoun && resolved) {
     m.kind = known.kind;
@@ -201,7 +216,8 @@ void MentionChains::inherit(EntityMention const& known, EntityMention& m) const 
   }
   if (resolved && (m.is_pronoun || (is_party_kind(m.kind) && !known.actor_id.empty()))) m.name = known.name;
   bool const other_id = m.actor_id.empty() || (resolved && !m.is_plural && !known.actor_id.empty());
-  if (other_id && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
+  bool const of_body = named && known.rule == "alias+agent" && m.rule != "alias+agent";
+  if (other_id && !of_body && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
   std::string_view const noun = words_[m.id];
   auto const agent = sources.agents.match({&noun, 1});
   bool const loose = agent && (agent->agent.relational || agent->agent.generic || agent->agent.person);

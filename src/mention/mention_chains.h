@@ -63,7 +63,9 @@ class MentionChains {
 
  private:
   Gender told_gender(std::uint32_t mention) const;
-  void inherit(EntityMention const& known, EntityMention& m) const;
+  bool is_person_name(EntityMention const& m) const;
+  std::string_view full_name(EntityMention const& m) const;  ///< of a person: as the lexicon or the text has it
+  void inherit(EntityMention const& known, bool named, EntityMention& m) const;
 
   mutable std::vector<std::uint32_t> parent_;
   std::vector<std::uint32_t> best_;

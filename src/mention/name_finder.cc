@@ -1,13 +1,17 @@
 // Two passes: names with one reading first, then the ambiguous ones, which may lean on the actors and countries the
 // first pass found ("one sense per discourse", Gale, Church and Yarowsky 1992). A state or a surname inside a longer
-// person's name is no mention of its own ("Michael Jordan", "Salman Khan" is not every Khan).
+// person's name is no mention of its own ("Michael Jordan", "Salman Khan" is not every Khan), and a surname alone is not
+// the lexicon's bearer where the text names only another one in full.
 #include "mention/name_finder.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 
+#include "mention/actor_context.h"
+#include "mention/name_bearers.h"
 #include "mention/noun_phrase.h"
 
 namespace dragoman {
@@ -34,8 +38,9 @@ class NameFinder {
 
   std::vector<NameMatch> run() {
     scan();
-    for (Found const& found : found_) note_unambiguous(found);
+    find_with_initials();
     note_bearers();
+    for (Found const& found : found_) note_unambiguous(found);
     for (Found const& found : found_) add_lexical(found);
     add_recognised();
     std::sort(names_.begin(), names_.end(), [](NameMatch const& a, NameMatch const& b) { return a.tokens < b.tokens; });
@@ -77,21 +82,75 @@ class NameFinder {
     auto const readings = of(found);
     bool const one = std::all_of(readings.begin(), readings.end(),
                                  [&](AliasCandidate const& c) { return c.actor == readings.front().actor; });
-    if (!one || readings.front().ambiguous || inside_person(found.tokens)) return;
+    if (!one || readings.front().ambiguous || inside_person(found.tokens) || is_others(found, readings.front())) return;
     Actor const actor = sources_.actors.actor(readings.front().actor);
     seen_actors_.insert(actor.index);
     if (!actor.country.empty()) seen_countries_.emplace(actor.country);
   }
 
-  /// Surnames of people named in full whom the lexicon does not list by that name.
+  /// "Ada B. Cole" is listed as "Ada Cole". "Jr." tells the son from a father whom the text names as well.
+  void find_with_initials() {
+    std::set<std::uint32_t> known;  // ends of longer names
+    std::set<ActorIndex> in_full;
+    for (Found const& found : found_) {
+      if (found.tokens.size() < 2) continue;
+      known.insert(found.tokens.end);
+      for (AliasCandidate const& candidate : of(found)) in_full.insert(candidate.actor);
+    }
+    for (Entity const& e : tree_.entities) {
+      if (e.label != "PERSON" || e.end - e.begin < 3) continue;
+      auto const end = tree_.tokens[e.end - 1].tag == "POS" ? e.end - 1 : e.end;
+      auto const written = words(e);
+      auto const plain = plain_person_name(written);
+      if (known.contains(end) || plain == written || plain.find(' ') == std::string::npos) continue;
+      auto const readings = sources_.aliases.lookup(plain);
+      bool const son = surname_of(written) != lower_ascii(written.substr(written.rfind(' ') + 1));
+      bool const father = std::any_of(readings.begin(), readings.end(), [&](AliasCandidate const& c) { return in_full.contains(c.actor); });
+      if (readings.empty() || (son && father)) continue;
+      auto const base = static_cast<std::uint32_t>(candidates_.size());
+      candidates_.insert(candidates_.end(), readings.begin(), readings.end());
+      found_.push_back({{e.begin, end}, {base, static_cast<std::uint32_t>(candidates_.size())}});
+    }
+  }
+
+  /// The words of a person's name, without a possessive.
+  std::string words(Entity const& e) const {
+    std::string out;
+    for (auto t = e.begin; t < e.end && tree_.tokens[t].tag != "POS"; ++t) {
+      if (tree_.tokens[t].text == ",") continue;
+      out += (out.empty() ? "" : " ") + std::string(tree_.tokens[t].text);
+    }
+    return out;
+  }
+
+  /// Who is named in full: people of the lexicon, and by surname those whom it does not list by that name.
   void note_bearers() {
     std::vector<bool> listed(tree_.tokens.size(), false);
-    for (Found const& found : found_)
-      if (found.tokens.size() > 1) listed[found.tokens.end - 1] = true;
-    for (Entity const& e : tree_.entities) {
-      bool const full = e.label == "PERSON" && e.end - e.begin > 1 && !listed[e.end - 1];
-      if (full && !is_title(tree_.tokens[e.begin])) bearers_.insert(lower_ascii(tree_.tokens[e.end - 1].text));
+    for (Found const& found : found_) {
+      if (found.tokens.size() < 2) continue;
+      listed[found.tokens.end - 1] = true;
+      for (AliasCandidate const& candidate : of(found)) in_full_.insert(candidate.actor);
     }
+    for (Entity const& e : tree_.entities) {
+      if (e.label != "PERSON" || e.end - e.begin < 2) continue;
+      auto const name = words(e);
+      if (listed[e.end - 1] || is_title(tree_.tokens[e.begin]) || name.find(' ') == std::string::npos) continue;
+      bearers_[surname_of(name)].insert(lower_ascii(tree_.tokens[e.begin].text));
+    }
+  }
+
+  /// A surname alone that the text gives in full only for somebody else; in capitals ("FICO") it is some other name.
+  bool is_others(Found const& found, AliasCandidate const& candidate) const {
+    if (found.tokens.size() != 1) return false;
+    Actor const actor = sources_.actors.actor(candidate.actor);
+    if (actor.kind != "person" || in_full_.contains(actor.index)) return false;
+    Token const& token = tree_.tokens[found.tokens.begin];
+    bool const capitals = !has_lower_case(token.text) && has_lower_case(tree_.sentences[token.sentence].span.of(document_.text));
+    if (capitals && !seen(actor)) return true;
+    auto const others = bearers_.find(lower_ascii(token.text));
+    return others != bearers_.end() && std::none_of(others->second.begin(), others->second.end(), [&](std::string const& first) {
+      return can_be_first_name(first, actor.name);
+    });
   }
 
   /// Strictly inside a recognised person's name, titles and possessive aside.
@@ -156,7 +215,7 @@ class NameFinder {
     for (AliasCandidate const& candidate : of(found)) {
       Actor const actor = sources_.actors.actor(candidate.actor);
       int const value = score(candidate, actor, label);
-      if (value <= best_score || !supported(candidate, actor, label)) continue;
+      if (value <= best_score || !supported(candidate, actor, label) || is_others(found, candidate)) continue;
       best = candidate;
       best_score = value;
     }
@@ -180,8 +239,16 @@ class NameFinder {
       Span const tokens = trimmed({e.begin, e.end});
       if (tokens.empty()) continue;
       auto const head = head_of_range(tree_, tokens);
-      if (!taken(head, tokens) && !part_of_title(head, e.label)) names_.push_back({tokens, head, std::nullopt, AliasKind::kName, e.label});
+      if (taken(head, tokens) || part_of_title(head, e.label)) continue;
+      names_.push_back({tokens, head, std::nullopt, AliasKind::kName, takes_up(tokens, e.label) ? "PERSON" : e.label});
     }
+  }
+
+  /// "Adan" marked as a body or place where the text has "Yusuf Adan" marked as a person.
+  bool takes_up(Span tokens, std::string_view label) const {
+    bool const name = label == "ORG" || label == "GPE" || label == "LOC" || label == "NORP" || label == "FAC" || label == "PRODUCT";
+    if (!name || tokens.size() != 1 || !bearers_.contains(lower_ascii(tree_.tokens[tokens.begin].text))) return false;
+    return !is_locative(governing_prep(tree_, tokens.begin)) && !is_modifier_noun(tree_, tokens.begin);
   }
 
   /// "National Security" of "National Security Advisor".
@@ -214,7 +281,9 @@ class NameFinder {
   std::vector<AliasCandidate> candidates_;
   std::vector<Found> found_;
   std::set<ActorIndex> seen_actors_;
-  std::set<std::string, std::less<>> seen_countries_, bearers_;
+  std::set<ActorIndex> in_full_;
+  std::set<std::string, std::less<>> seen_countries_;
+  std::map<std::string, std::set<std::string>, std::less<>> bearers_;  ///< first names by surname, in small letters
   std::vector<NameMatch> names_;
 };
 

@@ -1,0 +1,107 @@
+#include "mention/name_bearers.h"
+
+#include <gtest/gtest.h>
+
+#include "mention_fixture.h"
+
+namespace dragoman {
+namespace {
+
+using test::find;
+
+TEST(NameBearers, FirstNamesAgreeInShortFormsAndNicknames) {
+  EXPECT_TRUE(can_be_first_name("Robert", "Bob Marsh"));
+  EXPECT_TRUE(can_be_first_name("Stephen", "Steve Marsh"));
+  EXPECT_TRUE(can_be_first_name("J.", "Jane Marsh"));
+  EXPECT_TRUE(can_be_first_name("Ann", "Mary Ann Marsh"));
+  EXPECT_FALSE(can_be_first_name("Teddy", "Phil Marsh"));
+  EXPECT_FALSE(can_be_first_name("Marsh", "Phil Marsh"));
+}
+
+TEST(NameBearers, PlainNameHasNoInitialsAndSuffix) {
+  EXPECT_EQ(plain_person_name("Ada B. Cole Jr."), "Ada Cole");
+  EXPECT_EQ(plain_person_name("A. B. Cole"), "A. Cole");
+  EXPECT_EQ(plain_person_name("Cole"), "Cole");
+  EXPECT_EQ(plain_person_name(""), "");
+  EXPECT_EQ(surname_of("Ada Cole, Jr."), "cole");
+}
+
+TEST(NameBearers, SamePerson) {
+  EXPECT_TRUE(can_be_same_person("Cole", "Ada Cole"));
+  EXPECT_TRUE(can_be_same_person("Ada", "Ada Cole"));
+  EXPECT_TRUE(can_be_same_person("Bob Cole", "Robert F. Cole"));
+  EXPECT_FALSE(can_be_same_person("Ada Cole", "Ada Dunn"));
+  EXPECT_FALSE(can_be_same_person("Dunn", "Ada Cole"));
+  EXPECT_FALSE(can_be_same_person("Ada Cole", "Peter Cole"));
+}
+
+// Wanda Trump arrived. Trump left.
+TEST(NameBearers, SurnameOfSomebodyElseIsNotTheListedPerson) {
+  auto const d = find(R"(
+Wanda Wanda PROPN NNP 2 compound B-PERSON
+Trump Trump PROPN NNP 3 nsubj I-PERSON
+arrived arrive VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+
+Trump Trump PROPN NNP 2 nsubj B-PERSON
+left leave VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("Trump").actor_id, "");
+  EXPECT_EQ(d.entity("Trump").chain, d.entity("Wanda Trump").chain);
+  auto const alone = find(R"(
+Trump Trump PROPN NNP 2 nsubj B-PERSON
+left leave VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(alone.entity("Trump").actor_id, "USA-DONALD_TRUMP");
+}
+
+TEST(NameBearers, InitialInTheMiddleIsPassedOver) {
+  auto const d = find(R"(
+Emmanuel Emmanuel PROPN NNP 3 compound B-PERSON
+Q. Q. PROPN NNP 3 compound I-PERSON
+Macron Macron PROPN NNP 4 nsubj I-PERSON
+left leave VERB VBD 0 ROOT
+. . PUNCT . 4 punct
+)");
+  EXPECT_EQ(d.entity("Emmanuel Q. Macron").actor_id, "FRA-EMMANUEL_MACRON");
+}
+
+// The Republican left. Republicans left.
+TEST(NameBearers, OneMemberIsNotTheParty) {
+  auto const d = find(R"(
+The the DET DT 2 det
+Republican republican PROPN NNP 3 nsubj B-NORP
+left leave VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+
+Republicans republicans PROPN NNPS 2 nsubj B-NORP
+left leave VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(d.entity("The Republican").actor_id, "");
+  EXPECT_EQ(d.entity("The Republican").kind, MentionKind::kPerson);
+  EXPECT_EQ(d.entity("The Republican").country, "USA");
+  EXPECT_EQ(d.entity("Republicans").actor_id, "USA-REPUBLICANS");
+}
+
+// "Emmanuel Macron is late," he said.
+TEST(NameBearers, WhoIsNamedInTheQuoteAloneDoesNotSayIt) {
+  auto const d = find(R"(
+"+ " PUNCT `` 8 punct
+Emmanuel Emmanuel PROPN NNP 3 compound B-PERSON
+Macron Macron PROPN NNP 5 nsubj I-PERSON
+is be AUX VBZ 5 cop
+late+ late ADJ JJ 9 ccomp
+,+ , PUNCT , 9 punct
+" " PUNCT '' 9 punct
+he he PRON PRP 9 nsubj
+said say VERB VBD 0 ROOT
+. . PUNCT . 9 punct
+)");
+  EXPECT_EQ(d.entity("he").actor_id, "");
+}
+
+}  // namespace
+}  // namespace dragoman
