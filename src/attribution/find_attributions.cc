@@ -4,6 +4,7 @@
 #include "attribution/find_attributions.h"
 
 #include <algorithm>
+#include <array>
 
 #include "attribution/candidate.h"
 
@@ -45,12 +46,37 @@ Stance final_stance(Scene const& scene, Candidate const& c) {
   return c.row->grade == CueGrade::kBelief ? Stance::kDoubts : stance;
 }
 
+bool beside(Tree const& tree, std::uint32_t token, std::uint32_t head) {
+  Token const& t = tree.tokens[token];
+  return t.rel == Rel::kAppos && t.head == static_cast<std::int32_t>(head);
+}
+
+/// "a CNN poll", "a study released by the institute": whose it is.
+std::int32_t publisher_of(Scene const& scene, Candidate const& c) {
+  constexpr std::array<std::string_view, 11> kPublished = {"account", "analysis", "count", "estimate", "investigation", "poll",
+                                                           "report",  "review",   "study", "survey",   "tally"};
+  auto const& head = scene.tree.tokens[static_cast<std::size_t>(c.speaker_head)];
+  if (std::find(kPublished.begin(), kPublished.end(), head.lemma) == kPublished.end()) return -1;
+  for (std::uint32_t t = c.speaker.begin; t < c.speaker.end; ++t) {
+    if (scene.mentions.entity_at[t] < 0) continue;
+    EntityMention const& m = scene.mentions.entities[static_cast<std::size_t>(scene.mentions.entity_at[t])];
+    if (m.kind == MentionKind::kMedia || m.kind == MentionKind::kOrganization || m.kind == MentionKind::kIgo)
+      return static_cast<std::int32_t>(m.id);
+  }
+  return -1;
+}
+
 std::int32_t mention_of(Scene const& scene, Candidate const& c) {
   if (c.speaker_head < 0 || scene.mentions.entity_at.empty()) return -1;
-  if (std::int32_t const at = scene.mentions.entity_at[static_cast<std::size_t>(c.speaker_head)]; at >= 0) return at;
-  for (std::uint32_t t = c.speaker.begin; t < c.speaker.end; ++t)
-    if (scene.mentions.entity_at[t] >= 0) return scene.mentions.entity_at[t];
-  return -1;
+  auto const head = static_cast<std::uint32_t>(c.speaker_head);
+  if (std::int32_t const at = scene.mentions.entity_at[head]; at >= 0) return at;
+  for (std::uint32_t t = c.speaker.begin; t < c.speaker.end; ++t) {
+    std::int32_t const at = scene.mentions.entity_at[t];
+    if (at < 0) continue;
+    EntityMention const& m = scene.mentions.entities[static_cast<std::size_t>(at)];  // a name the head is part of, or its apposition
+    if ((m.tokens.begin <= head && head < m.tokens.end) || beside(scene.tree, t, head)) return at;
+  }
+  return publisher_of(scene, c);
 }
 
 Attribution make_attribution(Scene const& scene, Candidate const& c) {
