@@ -172,12 +172,17 @@ bool MentionChains::compatible(std::uint32_t a, std::uint32_t b) const {
   bool const unlike = gender(a) != gender(b) && gender(a) != Gender::kUnknown && gender(b) != Gender::kUnknown;
   if (unlike && (first.empty() || first != second)) return false;
   if (!x.country.empty() && !y.country.empty() && x.country != y.country) return false;
+  if ((is_person_name(x) && is_body_name(y)) || (is_person_name(y) && is_body_name(x))) return false;
   if (first.empty() || first != second)
     if (is_person_name(x) && is_person_name(y) && !can_be_same_person(full_name(x), full_name(y))) return false;
   return mentions[a].members.empty() && mentions[b].members.empty();
 }
 
 bool MentionChains::is_person_name(EntityMention const& m) const { return m.kind == MentionKind::kPerson && is_name(m.id) && m.members.empty(); }
+
+bool MentionChains::is_body_name(EntityMention const& m) const {
+  return !m.actor_id.empty() && m.rule.starts_with("alias") && m.rule != "alias+agent" && m.kind != MentionKind::kPerson;
+}
 
 std::string_view MentionChains::full_name(EntityMention const& m) const {
   bool const listed = !m.actor_id.empty() && m.rule.starts_with("alias");
@@ -216,7 +221,9 @@ void MentionChains::inherit(EntityMention const& known, bool named, EntityMentio
   }
   if (resolved && (m.is_pronoun || (is_party_kind(m.kind) && !known.actor_id.empty()))) m.name = known.name;
   bool const other_id = m.actor_id.empty() || (resolved && !m.is_plural && !known.actor_id.empty());
-  bool const of_body = named && known.rule == "alias+agent" && m.rule != "alias+agent";
+  bool const one = m.kind == MentionKind::kPerson && !m.is_plural && m.rule != "alias+agent";
+  auto const listed = named && one && !known.actor_id.empty() ? sources.actors.find(known.actor_id) : std::nullopt;
+  bool const of_body = listed && listed->kind != "person";
   if (other_id && !of_body && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
   std::string_view const noun = words_[m.id];
   auto const agent = sources.agents.match({&noun, 1});

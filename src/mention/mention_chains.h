@@ -64,6 +64,7 @@ class MentionChains {
  private:
   Gender told_gender(std::uint32_t mention) const;
   bool is_person_name(EntityMention const& m) const;
+  bool is_body_name(EntityMention const& m) const;  ///< of a party, company, state ... by the lexicon
   std::string_view full_name(EntityMention const& m) const;  ///< of a person: as the lexicon or the text has it
   void inherit(EntityMention const& known, bool named, EntityMention& m) const;
 

@@ -86,6 +86,23 @@ left leave VERB VBD 0 ROOT
   EXPECT_EQ(d.entity("Republicans").actor_id, "USA-REPUBLICANS");
 }
 
+// Lena Horvat, UNESCO, now left.   (an affiliation, not a second name)
+TEST(NameBearers, NamedPersonIsNotTheBody) {
+  auto const d = find(R"(
+Lena Lena PROPN NNP 2 compound B-PERSON
+Horvat+ Horvat PROPN NNP 7 nsubj I-PERSON
+, , PUNCT , 2 punct
+UNESCO UNESCO PROPN NNP 2 appos B-ORG
+,+ , PUNCT , 2 punct
+now now ADV RB 7 advmod
+left leave VERB VBD 0 ROOT
+. . PUNCT . 7 punct
+)");
+  EXPECT_EQ(d.entity("Lena Horvat").actor_id, "");
+  EXPECT_NE(d.entity("UNESCO").actor_id, "");
+  EXPECT_NE(d.entity("Lena Horvat").chain, d.entity("UNESCO").chain);
+}
+
 // "Emmanuel Macron is late," he said.
 TEST(NameBearers, WhoIsNamedInTheQuoteAloneDoesNotSayIt) {
   auto const d = find(R"(
