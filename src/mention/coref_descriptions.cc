@@ -125,6 +125,7 @@ class DescriptionLinker {
     bool const plural = chains_.mentions[j].is_plural;
     if (noun && noun->generic) return generic_score(m, c, plural);
     if (plural != m.is_plural || force_of_the_other_side(m, c)) return 0;
+    if (m.rule == "member") return c.kind == MentionKind::kPerson && chains_.is_name(j) && says(j, chains_.word(i)) ? 2 : 0;
     if (chains_.word(j) == chains_.word(i)) return same_modifiers(i, j) ? 3 : 0;
     if (says(j, chains_.word(i))) return 2;
     if (noun && stands_for_body(i, j, *noun)) return 1;
