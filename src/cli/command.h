@@ -1,6 +1,7 @@
 // What every command shares: global options, exit codes and the way commands are registered.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ enum Exit : int { kDone = 0, kUsage = 2, kQuarantined = 3, kEnvironment = 4 };
 
 struct Globals {
   DataOverrides data;
+  std::vector<std::filesystem::path> folders;  ///< own lexicon folders, compiled over the shipped sources
   unsigned threads = 1;
   bool quiet = false;
   int exit = kDone;  ///< set by the command that ran
@@ -44,6 +46,7 @@ void add_add_command(CLI::App& app, Globals& globals);
 void add_table_commands(CLI::App& app, Globals& globals);
 void add_answer_commands(CLI::App& app, Globals& globals);
 void add_regress_command(CLI::App& lexicon, Globals& globals);
+void add_import_command(CLI::App& lexicon, Globals& globals);
 void add_lexicon_command(CLI::App& app, Globals& globals);
 
 }  // namespace dragoman::cli

@@ -11,6 +11,7 @@ set(model_folder "${DRAGOMAN_DEPS}/models/en_core_web_sm-3.8.0")
 if(EXISTS "${model_folder}")
   file(CREATE_LINK "${model_folder}" "${share}/model" SYMBOLIC)
 endif()
+file(CREATE_LINK "${CMAKE_SOURCE_DIR}/lexicon" "${share}/lexicon" SYMBOLIC)
 add_custom_command(OUTPUT "${share}/lexicon.img"
   COMMAND dragoman --quiet lexicon build --lexicon "${CMAKE_SOURCE_DIR}/lexicon" -o "${share}/lexicon.img"
   DEPENDS dragoman ${lexicon_sources} COMMENT "Compiling the lexicon")

@@ -109,6 +109,7 @@ void add_lexicon_command(CLI::App& app, Globals& globals) {
   auto [try_command, try_options] = add("try", "Show what a sentence is coded to with the source folders as they are now", [](Globals const& g, Options const& o) { return try_sentence(g, o); });
   try_command->add_option("sentence", try_options->sentence, "The sentence")->required();
   add_regress_command(*lexicon, globals);
+  add_import_command(*lexicon, globals);
   try_command->add_option("--date", try_options->date, "Publication date, YYYY-MM-DD");
 }
 

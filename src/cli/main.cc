@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "cli/command.h"
+#include "cli/layered_lexicon.h"
 #include "coder/model.h"
 #include "coder/version.h"
 
@@ -23,7 +24,10 @@ Result<DataPaths> data_paths(Globals const& globals) { return find_data(program_
 Result<std::unique_ptr<Model const>> open_model(Globals const& globals) {
   auto const paths = data_paths(globals);
   if (!paths) return tl::unexpected(paths.error());
-  return load_model(*paths);
+  if (globals.folders.empty()) return load_model(*paths);
+  auto lexicon = layered_lexicon(*paths, globals.folders);
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  return load_model(*paths, std::move(*lexicon));
 }
 
 namespace {
@@ -33,6 +37,7 @@ void add_global_options(CLI::App& app, Globals& globals) {
   app.add_option("--threads", globals.threads, "Worker threads (default: one a processor); the output is the same for any number")->check(CLI::Range(1, 1024));
   app.add_option("--model", globals.data.model, "Folder of the language model (default: beside the program)");
   app.add_option("--lexicon-image", globals.data.lexicon, "Compiled lexicon (default: beside the program)");
+  app.add_option("--lexicon", globals.folders, "Own lexicon folder, laid over the shipped one (repeatable)")->expected(1)->take_all();
   app.add_option("--gazetteer", globals.data.gazetteer, "Compiled gazetteer (default: beside the program)");
   app.add_flag("--quiet", globals.quiet, "No progress and no coverage line on stderr");
   app.set_version_flag("--version", std::string(kCoderVersion));

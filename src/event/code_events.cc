@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "event/discards.h"
 #include "event/event_draft.h"
 #include "event/prospect.h"
 
@@ -167,8 +168,9 @@ void SentenceEvents::mark_used(EventDraft const& draft) {
 }
 
 Participant SentenceEvents::participant(std::uint32_t token) const {
-  if (EntityMention const* m = scene_.phrases.mention_at(token)) return {static_cast<std::int32_t>(m->id), m->span};
-  return {-1, phrase_span(scene_.tree, token)};
+  auto const head = static_cast<std::int32_t>(token);
+  if (EntityMention const* m = scene_.phrases.mention_at(token)) return {static_cast<std::int32_t>(m->id), m->span, head};
+  return {-1, phrase_span(scene_.tree, token), head};
 }
 
 /// "The closure by A led to clashes with B": who clashed with B is who acts in the other event of the verb.
@@ -234,6 +236,8 @@ void SentenceEvents::code(std::vector<std::uint32_t> const& top_down) {
       if (place.standing == Standing::kDropped || p.governed == Governed::kConditional) continue;
       // The older conventions code the news and leave what it comes long after; the manual of 2021 marks it historical.
       if (scene_.codebook == Codebook::kPlover2016 && is_backstory(scene_.tree, p.token)) continue;
+      if (scene_.codebook == Codebook::kPlover2016 && place.standing == Standing::kBackground) continue;
+      if (hits_no_body(scene_, draft)) continue;
       if (nouns && !noun_stands(draft, place, first)) continue;
       emit(p, draft, place);
     }
@@ -278,10 +282,12 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   Composer composer(scene);
   SentenceEvents events(scene, composer, out);
   auto const lists = by_sentence(tree, predicates);
+  auto const discarded = discarded_sentences(document, tree, frames);
   for (std::uint32_t s = 0; s < lists.size(); ++s)
-    if (!lists[s].empty()) events.code(lists[s]);
+    if (!lists[s].empty() && (discarded.empty() || discarded[s] == 0)) events.code(lists[s]);
   add_figures(scene, out);
   date_by_occurrence(scene, out);
+  resolve_participants(scene, out);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

@@ -169,8 +169,10 @@ void Composer::apply_clause(Predicate const& predicate, std::string_view key, Ev
 EventDraft Composer::make(Predicate const& predicate) {
   EventDraft draft;
   draft.predicate = predicate.id;
-  if (!compose(predicate, draft)) {
-    draft.sense = scene_.matcher.match(predicate);
+  FrameSense const written = scene_.matcher.match(predicate);
+  bool const final = written.frame != nullptr && (written.frame->flags & kFrameFinal) != 0;
+  if (final || !compose(predicate, draft)) {
+    draft.sense = written;
     if (FrameRow const* frame = draft.sense.frame) {
       draft.type = frame->type;
       draft.mode = scene_.frames.str(frame->mode);
@@ -182,6 +184,7 @@ EventDraft Composer::make(Predicate const& predicate) {
       assign_roles(scene_, draft);
     }
   }
+  if (final) return draft;
   bool const negated = predicate.negated || (draft.sense.light != nullptr && draft.sense.main->negated);
   if (!predicate.modality.empty()) apply_clause(predicate, predicate.modality, draft);
   if (negated && !draft.inverted) apply_clause(predicate, "not", draft);

@@ -74,6 +74,7 @@ inline constexpr std::uint8_t kFrameReciprocal = 1;   ///< every party stands in
 inline constexpr std::uint8_t kFrameOfIsSubject = 2;  ///< "visit of X": of-phrase of the noun is the doer
 inline constexpr std::uint8_t kFrameLight = 4;        ///< meaning comes from the event noun it governs
 inline constexpr std::uint8_t kFrameNoRecipient = 8;  ///< roles are complete as written
+inline constexpr std::uint8_t kFrameFinal = 16;       ///< the type stands as written: no attitude or modal changes it
 
 struct FrameRow {
   StrRef id, mode, contexts, cameo;
@@ -135,6 +136,12 @@ struct DifferenceRow {
   StrRef rule, mode, cameo;                ///< rule: prefix of the rule id; cameo: prefix
   std::uint8_t type = kNoEventType, to = kNoEventType;
   std::uint16_t unused = 0;
+};
+
+/// Words that keep a sentence (or, with `document`, the whole text) from being coded; `words` is an alias_key().
+struct DiscardRow {
+  StrRef words;
+  std::uint32_t document = 0, unused = 0;
 };
 
 /// A context word: group -> PLOVER context added to events of its clause.

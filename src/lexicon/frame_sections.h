@@ -20,5 +20,6 @@ inline constexpr std::string_view kRules = "frame_rule";
 inline constexpr std::string_view kDifferences = "frame_diff";
 inline constexpr std::string_view kContexts = "frame_context";
 inline constexpr std::string_view kTypeRoles = "frame_types";
+inline constexpr std::string_view kDiscards = "frame_discard";
 
 }  // namespace dragoman::frame_sections

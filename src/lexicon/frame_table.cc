@@ -48,6 +48,7 @@ Result<FrameTable> FrameTable::open(std::shared_ptr<Image const> image) {
   read(names::kDifferences, table.differences_);
   read(names::kContexts, table.contexts_);
   read(names::kTypeRoles, table.type_roles_);
+  read(names::kDiscards, table.discards_);
   if (!status) return tl::unexpected(status.error());
   table.image_ = std::move(image);
   return table;

@@ -35,6 +35,7 @@ class FrameTable {
   TypeRolesRow type_roles(std::uint8_t type) const;
   std::span<DifferenceRow const> differences() const { return differences_; }
   std::span<ContextRow const> contexts() const { return contexts_; }
+  std::span<DiscardRow const> discards() const { return discards_; }
   /// Number of a group by name, or -1.
   std::int32_t group(std::string_view name) const;
   std::string_view str(StrRef ref) const { return image_->str(ref); }
@@ -53,6 +54,7 @@ class FrameTable {
   std::span<FrameRoleRow const> roles_;
   std::span<DifferenceRow const> differences_;
   std::span<ContextRow const> contexts_;
+  std::span<DiscardRow const> discards_;
   std::span<TypeRolesRow const> type_roles_;
 };
 

@@ -44,7 +44,7 @@ void each_row(std::filesystem::path const& dir, std::string_view file_name, Colu
   for (auto const& path : files) {
     auto const name = path.lexically_relative(dir).generic_string();
     for (auto const& row : read_csv(read_source_file(path, name, diagnostics), name, columns, diagnostics))
-      take(row, {name, row.line});
+      take(row, {name, row.line, 0});
   }
 }
 
@@ -97,8 +97,12 @@ void read_designations(std::filesystem::path const& dir, ActorSource& source, Di
 
 ActorSource read_actor_source(std::span<std::filesystem::path const> dirs, Diagnostics& diagnostics) {
   ActorSource source;
+  std::uint32_t folder = 0;
   for (auto const& dir : dirs) {
+    std::size_t const before = source.actors.size();
     read_actors(dir, source, diagnostics);
+    for (std::size_t i = before; i < source.actors.size(); ++i) source.actors[i].place.folder = folder;
+    ++folder;
     read_aliases(dir, source, diagnostics);
     read_roles(dir, source, diagnostics);
     read_relations(dir, source, diagnostics);

@@ -16,6 +16,7 @@ namespace dragoman {
 struct SourcePlace {
   std::string file;  ///< relative to its lexicon folder
   std::uint32_t line = 0;
+  std::uint32_t folder = 0;  ///< which lexicon folder: 0 is the first
 };
 struct ActorRecord {
   SourcePlace place;

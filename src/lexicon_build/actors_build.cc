@@ -27,7 +27,10 @@ class ActorSections {
     std::map<std::string, ActorRecord const*> by_id;
     for (auto const& record : records) {
       auto const [known, is_new] = by_id.emplace(record.id, &record);
-      if (!is_new)
+      if (!is_new && known->second->place.folder != record.place.folder)
+        diagnostics_.info(record.place.file, record.place.line, "actors.known",
+                          "actor " + record.id + " is known from an earlier folder, whose row stays");
+      else if (!is_new)
         diagnostics_.error(record.place.file, record.place.line, "actors.duplicate",
                            "actor " + record.id + " stands already in " + known->second->place.file + ":" +
                                std::to_string(known->second->place.line));

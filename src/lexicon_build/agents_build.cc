@@ -35,15 +35,17 @@ bool contains(std::array<std::string_view, N> const& list, std::string_view valu
 struct Noun {
   std::string phrase, head, kind, sector, office;
   std::uint32_t words = 0, flags = 0;
+  std::size_t folder = 0;
 };
 
 std::uint32_t line_of(toml::node const& node) { return node.source().begin.line; }
 
-/// Collects the nouns of one folder; a noun belongs to the first group that names it.
+/// Collects the nouns of all folders; in one folder a noun stands once, and a later folder's meaning replaces it.
 class AgentReader {
  public:
   explicit AgentReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
+  void next_folder() { ++folder_; }
   void file(std::filesystem::path const& path) {
     file_ = "agents/" + path.filename().string();
     try {
@@ -106,12 +108,16 @@ class AgentReader {
     meaning.head = meaning.phrase.substr(meaning.phrase.rfind(' ') + 1);
     meaning.words = 1 + static_cast<std::uint32_t>(std::count(meaning.phrase.begin(), meaning.phrase.end(), ' '));
     std::string const phrase = meaning.phrase;
-    if (!nouns_.emplace(phrase, std::move(meaning)).second)
+    meaning.folder = folder_;
+    auto const [at, fresh] = nouns_.try_emplace(phrase, meaning);
+    if (!fresh && at->second.folder != folder_) at->second = std::move(meaning);
+    else if (!fresh)
       diagnostics_.error(file_, line_of(node), "agents.twice", "\"" + phrase + "\" is given twice");
   }
 
   Diagnostics& diagnostics_;
   std::string file_;
+  std::size_t folder_ = 0;
   std::map<std::string, Noun, std::less<>> nouns_;
 };
 
@@ -127,6 +133,7 @@ Result<void> build_agents(std::span<std::filesystem::path const> dirs, ImageWrit
         if (entry.path().extension() == ".toml") files.push_back(entry.path());
     if (error) return environment_error("agents.read", error.message(), dir.string());
     std::sort(files.begin(), files.end());
+    reader.next_folder();
     for (auto const& file : files) reader.file(file);
   }
   std::vector<AgentRow> rows;

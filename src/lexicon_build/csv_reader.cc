@@ -7,14 +7,6 @@
 
 namespace dragoman {
 
-namespace {
-
-std::string trimmed(std::string text) {
-  auto const first = text.find_first_not_of(" \t");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 bool is_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     auto const lead = static_cast<unsigned char>(text[i++]);
@@ -28,6 +20,14 @@ bool is_utf8(std::string_view text) {
       if (i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return false;
   }
   return true;
+}
+
+namespace {
+
+std::string trimmed(std::string text) {
+  auto const first = text.find_first_not_of(" \t");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 /// Cuts the content into records, knowing its place.

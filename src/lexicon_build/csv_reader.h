@@ -18,6 +18,9 @@ struct CsvRow {
   std::string const& operator[](std::size_t column) const { return fields[column]; }
 };
 
+/// True when the bytes are well-formed UTF-8.
+bool is_utf8(std::string_view text);
+
 /// Reads `content` whose header must name exactly `columns`, in any order. Records come back with fields in
 /// the order of `columns`, blanks at both ends cut. Faults (unknown or missing column, wrong number of
 /// fields, open quote, broken UTF-8) are reported under `file`; faulty records are left out, a faulty header

@@ -6,6 +6,7 @@
 #include <array>
 #include <toml++/toml.h>
 
+#include "lexicon/alias_key.h"
 #include "lexicon_build/frames_source.h"
 
 namespace dragoman {
@@ -24,6 +25,7 @@ class Reader {
   void roles(toml::table const& root);
   void contexts(toml::table const& root);
   void differences(toml::table const& root);
+  void discards(toml::table const& root);
 
  private:
   Where at(toml::node const& node) const { return {file_, node.source().begin.line}; }
@@ -33,6 +35,7 @@ class Reader {
   std::string text(toml::table const& table, std::string_view key) const { return table[key].value_or(std::string()); }
   std::vector<std::string> keys_of(toml::table const& table) const;
   void frame(std::string const& cls, toml::table const& cls_table, toml::table const& t, std::vector<std::string> const& keys);
+  bool condition(std::string_view name, toml::node const& node, int& conditions);
   bool conditions_and_roles(toml::table const& t, FrameRow& row, int& conditions);
   bool rule(std::string const& outer, toml::table const& t, ComposeRow& row);
   std::uint32_t inner_mask(toml::node const& node, std::string_view value);
@@ -60,8 +63,15 @@ std::vector<std::string> Reader::keys_of(toml::table const& table) const {
   return keys;
 }
 
-constexpr std::array<std::string_view, 16> kFrameFields = {"id", "type", "mode", "ctx", "cameo", "p", "pos", "reciprocal", "light", "actor",
-                                                           "recipient", "theme", "counter", "instrument", "of_is", "complete"};
+constexpr std::array<std::string_view, 17> kFrameFields = {"id", "type", "mode", "ctx", "cameo", "p", "pos", "reciprocal", "light", "actor",
+                                                           "recipient", "theme", "counter", "instrument", "of_is", "complete", "final"};
+
+bool Reader::condition(std::string_view name, toml::node const& node, int& conditions) {
+  auto const value = node.value<std::string>();
+  if (!value) error(node, "frames.shape", "a condition is a string, or a list of strings that must all hold");
+  ++conditions;
+  return value && source_.condition(name, *value, at(node));
+}
 
 bool Reader::conditions_and_roles(toml::table const& t, FrameRow& row, int& conditions) {
   static constexpr std::array<std::pair<std::string_view, Role>, 5> kRoles = {
@@ -73,10 +83,10 @@ bool Reader::conditions_and_roles(toml::table const& t, FrameRow& row, int& cond
     std::string_view const name = key.str();
     if (std::find(kFrameFields.begin(), kFrameFields.end(), name) != kFrameFields.end()) continue;
     if (name == "inner" || name == "form" || name == "outer" || name == "polarity" || name == "result") continue;
-    auto const value = node.value<std::string>();
-    if (!value) error(node, "frames.shape", "a condition is a string");
-    good = value && source_.condition(name, *value, at(node)) && good;
-    ++conditions;
+    if (auto const* list = node.as_array())
+      for (auto const& each : *list) good = condition(name, each, conditions) && good;
+    else
+      good = condition(name, node, conditions) && good;
   }
   for (auto const& [name, role] : kRoles)
     if (auto const* node = t.get(name)) good = source_.role(role, node->value_or(std::string()), at(*node)) && good;
@@ -98,6 +108,7 @@ void Reader::frame(std::string const& cls, toml::table const& cls_table, toml::t
   bool const light = t["light"].value_or(cls_table["light"].value_or(false));
   if (t["reciprocal"].value_or(false)) row.flags |= kFrameReciprocal;
   if (light) row.flags |= kFrameLight;
+  if (t["final"].value_or(false)) row.flags |= kFrameFinal;
   if (t["complete"].value_or(false)) row.flags |= kFrameNoRecipient;
   if (text(cls_table, "of_is") == "subject" || text(t, "of_is") == "subject") row.flags |= kFrameOfIsSubject;
   int conditions = 0;
@@ -249,6 +260,18 @@ void Reader::differences(toml::table const& root) {
   }
 }
 
+void Reader::discards(toml::table const& root) {
+  for (auto const& [key, document] : {std::pair{"sentence", false}, {"document", true}}) {
+    auto const* list = root[key].as_array();
+    if (list == nullptr) continue;
+    for (auto const& node : *list) {
+      std::string const words = alias_key(node.value_or(std::string()));
+      if (words.empty()) error(node, "frames.discard", "words are needed that keep a text from being coded");
+      else source_.add_discard(words, document);
+    }
+  }
+}
+
 void read_file(std::filesystem::path const& path, std::string const& name, FrameSource& source) {
   toml::table root;
   try {
@@ -263,6 +286,7 @@ void read_file(std::filesystem::path const& path, std::string const& name, Frame
   else if (name.ends_with("roles.toml")) reader.roles(root);
   else if (name.ends_with("contexts.toml")) reader.contexts(root);
   else if (name.ends_with("codebook_2016.toml")) reader.differences(root);
+  else if (name.ends_with("discards.toml")) reader.discards(root);
   else reader.classes(root);
 }
 
@@ -277,6 +301,7 @@ void build_frames(std::span<std::filesystem::path const> dirs, ImageWriter& writ
       if (entry.path().extension() == ".toml") files.push_back(entry.path());
     if (failed) diagnostics.warning(dir.string(), 0, "frames.folder", "cannot be read: " + failed.message());
     std::sort(files.begin(), files.end());
+    source.next_folder();
     for (auto const& file : files) read_file(file, "frames/" + std::filesystem::relative(file, dir).generic_string(), source);
   }
   source.finish();

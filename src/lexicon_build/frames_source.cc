@@ -116,7 +116,9 @@ bool FrameSource::add_id(std::string const& id, Where const& where) {
 }
 
 std::uint32_t FrameSource::add_frame(FrameRow const& row, Where const& where) {
+  constexpr std::int32_t kFolderStep = 1'000'000;  // above any written priority
   frames_.push_back(row);
+  frames_.back().priority += kFolderStep * (folder_ - 1);
   frame_places_.push_back(where);
   return static_cast<std::uint32_t>(frames_.size() - 1);
 }
@@ -229,6 +231,7 @@ void FrameSource::finish() {
   writer_.rows(frame_sections::kDifferences, std::span<DifferenceRow const>(differences_));
   writer_.rows(frame_sections::kContexts, std::span<ContextRow const>(contexts_));
   writer_.rows(frame_sections::kTypeRoles, std::span<TypeRolesRow const>(type_roles_));
+  writer_.rows(frame_sections::kDiscards, std::span<DiscardRow const>(discards_));
 }
 
 }  // namespace dragoman::frames_build

@@ -51,6 +51,9 @@ class FrameSource {
   std::uint32_t add_outer(std::string const& id, std::vector<ComposeRow> rules, std::vector<std::string> const& keys);
   void add_difference(DifferenceRow const& row) { differences_.push_back(row); }
   void add_context(ContextRow const& row) { contexts_.push_back(row); }
+  void add_discard(std::string_view words, bool document) { discards_.push_back({intern(words), document ? 1U : 0U, 0}); }
+  /// Folders come one after the other; frames of a later one are tried before those of an earlier one.
+  void next_folder() { ++folder_; }
   void set_type_roles(std::uint8_t type, TypeRolesRow const& row) { type_roles_[type] = row; }
 
   /// Sorts, checks what needs the whole (empty groups, frames that never get their turn) and adds the sections.
@@ -84,6 +87,8 @@ class FrameSource {
   std::vector<ComposeRow> rules_;
   std::vector<DifferenceRow> differences_;
   std::vector<ContextRow> contexts_;
+  std::vector<DiscardRow> discards_;
+  std::int32_t folder_ = 0;
   std::vector<TypeRolesRow> type_roles_ = std::vector<TypeRolesRow>(kPloverTypes.size());
   std::set<std::uint32_t> reached_;
 };

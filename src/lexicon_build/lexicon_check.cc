@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 28> kSectors{
 constexpr std::array<std::string_view, 6> kRelations{"part_of",      "member_of",  "splinter_of",
                                                      "aligned_with", "speaks_for", "formerly"};
 /// Offices that several people hold at one time.
-constexpr std::array<std::string_view, 19> kSharedOffices{"special_envoy",
+constexpr std::array<std::string_view, 20> kSharedOffices{"special_envoy",
                                                           "vice_president",
                                                           "spokesperson",
                                                           "commander",
@@ -46,7 +46,8 @@ constexpr std::array<std::string_view, 19> kSharedOffices{"special_envoy",
                                                           "adviser",
                                                           "candidate",
                                                           "negotiator",
-                                                          "co_head_of_government"};
+                                                          "co_head_of_government",
+                                                          "official"};
 constexpr int kLongGap = 31;
 
 template <std::size_t N>
