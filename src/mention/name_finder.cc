@@ -219,9 +219,16 @@ class NameFinder {
       best = candidate;
       best_score = value;
     }
-    if (!best) return;
+    if (!best) return add_namesake(found);
     for (auto t = found.tokens.begin; t < found.tokens.end; ++t) name_at_[t] = static_cast<std::int32_t>(names_.size());
     names_.push_back({found.tokens, head_of_range(tree_, found.tokens), best->actor, best->kind, label});
+  }
+
+  /// The surname of somebody named in full elsewhere, where the recogniser passed it over.
+  void add_namesake(Found const& found) {
+    bool const marked = found.tokens.size() != 1 || entity(found.tokens.begin) != nullptr;
+    if (marked || !is_others(found, of(found).front()) || !bearers_.contains(lower_ascii(tree_.tokens[found.tokens.begin].text))) return;
+    names_.push_back({found.tokens, found.tokens.begin, std::nullopt, AliasKind::kName, "PERSON"});
   }
 
   /// A lexicon name speaks for this head already.
