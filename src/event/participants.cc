@@ -84,6 +84,29 @@ void add_tokens(CodingScene const& s, FrameArguments const& arguments, TokenList
   for (std::uint32_t token : from) {
     std::uint32_t const party = descend(s, arguments, token, descent, 3);
     if (!is_taken(into, party)) into.push_back(party);
+    if (party == token) continue;
+    for (std::uint32_t c : s.tree.children(party))  // "talks between X and Y"
+      if (s.tree.tokens[c].rel == Rel::kConj && s.phrases.is_party(c) && !is_taken(into, c)) into.push_back(c);
+  }
+}
+
+bool has_comma(Tree const& tree, std::uint32_t token) {
+  auto const children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return c > token && tree.tokens[c].text == ","; });
+}
+
+/// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
+/// name apart by a comma that other names are joined to stands beside the head.
+void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
+  auto const named = [&](std::uint32_t t) { return s.phrases.is_party(t) && s.tree.tokens[t].pos == Upos::kPropn; };
+  if (!named(head)) return;
+  for (std::uint32_t c : s.tree.children(head)) {
+    Rel const rel = s.tree.tokens[c].rel;
+    bool const apart = (rel == Rel::kAppos && has_comma(s.tree, c)) || (rel == Rel::kCompound && has_comma(s.tree, c));
+    if (!apart || !named(c) || s.tree.child(c, Rel::kConj) < 0) continue;
+    if (!is_taken(list, c)) list.push_back(c);
+    for (std::uint32_t k : s.tree.children(c))
+      if (s.tree.tokens[k].rel == Rel::kConj && named(k) && !is_taken(list, k)) list.push_back(k);
   }
 }
 
@@ -270,6 +293,7 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
   fill_against(s, arguments, draft);
   for (TokenList& list : draft.parties) {
     resolve_speaker(s, arguments, list);
+    for (std::uint32_t t : TokenList(list)) complete_list(s, t, list);
     name_members(s, list);
   }
   auto& recipients = draft.of(Role::kRecipient);
