@@ -237,7 +237,6 @@ void SentenceEvents::code(std::vector<std::uint32_t> const& top_down) {
       // The older conventions code the news and leave what it comes long after; the manual of 2021 marks it historical.
       if (scene_.codebook == Codebook::kPlover2016 && is_backstory(scene_.tree, p.token)) continue;
       if (scene_.codebook == Codebook::kPlover2016 && place.standing == Standing::kBackground) continue;
-      if (hits_no_body(scene_, draft)) continue;
       if (nouns && !noun_stands(draft, place, first)) continue;
       emit(p, draft, place);
     }

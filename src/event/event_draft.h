@@ -87,6 +87,9 @@ void take_means(CodingScene const& scene, EventDraft const& draft, EventMention&
 void add_figures(CodingScene const& scene, std::vector<EventMention>& events);
 /// Gives events dated by publication alone the day that a later "the attack happened on Sunday" tells.
 void date_by_occurrence(CodingScene const& scene, std::vector<EventMention>& events);
+/// Puts who is meant in the place of pronouns and bare numbers, adds those a plural is said to include, and takes out
+/// what cannot fill the part: only people and bodies attack, only people, bodies, things and places are attacked.
+void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events);
 /// Bytes of the phrase a token heads, without clauses and prepositional phrases.
 Span phrase_span(Tree const& tree, std::uint32_t token);
 

@@ -28,7 +28,8 @@ std::string_view realis_name(Realis realis);  ///< "actual"
 /// A participant: an entity mention, or a bare phrase when `mention` is -1.
 struct Participant {
   std::int32_t mention = -1;  ///< EntityMention id
-  Span span;                  ///< bytes of the phrase in this document
+  Span span;                  ///< bytes of the phrase in this document; of a pronoun, the phrase it stands for
+  std::int32_t head = -1;     ///< token that fills the place in the event's own sentence, -1 where none does
 };
 
 /// A figure of an event: killed, injured, captured, hostages, displaced, amount ...

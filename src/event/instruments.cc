@@ -32,7 +32,7 @@ class Instruments {
   void add(std::uint32_t token) {
     Span const span = phrase_span(s_.tree, token);
     bool const told = std::any_of(event_.instruments.begin(), event_.instruments.end(), [&](Participant const& p) { return p.span.begin < span.end && span.begin < p.span.end; });
-    if (!told) event_.instruments.push_back({-1, span});
+    if (!told) event_.instruments.push_back({-1, span, static_cast<std::int32_t>(token)});
   }
 
   /// A device among the parties is an instrument, a blast no actor. `tokens` and `parties` run side by side.

@@ -18,6 +18,8 @@ bool is_passive(Tree const& tree, std::uint32_t token) {
   Token const& t = tree.tokens[token];
   if (t.tag != "VBN" && t.tag != "VBD") return false;
   if (t.rel == Rel::kAcl && t.mark.empty()) return !is_finite_acl(tree, token);
+  // "was found murdered", "left him wounded"
+  if (t.tag == "VBN" && t.rel == Rel::kXcomp && t.mark.empty() && tree.child(token, Rel::kAux) < 0) return true;
   if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0) return true;
   return t.tag == "VBN" && t.rel == Rel::kAmod;
 }

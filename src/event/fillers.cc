@@ -1,0 +1,151 @@
+// Who fills a part in the end. Frames and places find the phrase; here the phrase gives way to who is meant by it: a
+// pronoun to the last phrase of its chain before it, "one of his guards" to the guards, a plural to itself and those it
+// "includes". Then the selectional restrictions of physical acts (Katz & Fodor 1963; the PLOVER manual: an actor is a
+// political actor) hold: whoever attacks can act, whatever is attacked has a body. A blast, a plan, a problem fill nothing.
+#include <algorithm>
+#include <array>
+
+#include "event/event_draft.h"
+
+namespace dragoman {
+
+namespace {
+
+bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
+  std::int32_t const group = s.frames.group(name);
+  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
+}
+
+/// Words that point at somebody without saying what he is.
+bool is_pointer(Token const& t) {
+  constexpr std::array<std::string_view, 22> kWords = {"all",  "another",  "any", "anybody", "anyone", "both", "each",    "everybody", "everyone", "everything", "nobody",
+                                                       "none", "nothing", "one", "other",   "others", "same", "some", "somebody",  "someone",  "those",      "these"};
+  return std::find(kWords.begin(), kWords.end(), t.lemma) != kWords.end();
+}
+
+bool is_question_word(Token const& t) {
+  return t.lemma == "who" || t.lemma == "whom" || t.lemma == "which" || t.lemma == "what" || t.lemma == "that" || t.lemma == "whoever";
+}
+
+bool has_abstract_ending(std::string_view noun) {
+  constexpr std::array<std::string_view, 14> kEndings = {"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ency", "acy", "ship", "hood", "ing", "ure"};
+  return noun.size() > 5 && std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return noun.ends_with(e); });
+}
+
+bool has_body(MentionKind kind) {
+  return kind == MentionKind::kPlace || kind == MentionKind::kFacility || kind == MentionKind::kBuilding || kind == MentionKind::kVehicle ||
+         kind == MentionKind::kInfrastructure || kind == MentionKind::kThing;
+}
+
+/// A noun nobody knows may be a person or a thing ("trainees", "sappers"), unless it names an event or a quality.
+bool is_abstract(CodingScene const& s, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  if (s.phrases.is_party(token) || s.phrases.is(token, PhraseKind::kPerson) || in_group(s, token, "CONCRETE")) return false;
+  if (t.pos == Upos::kVerb || in_group(s, token, "ABSTRACT") || in_group(s, token, "DOCUMENT") || in_group(s, token, "BLAST")) return true;
+  return s.predicates.at_token[token] >= 0 || (t.pos == Upos::kNoun && has_abstract_ending(t.lemma));
+}
+
+class Fillers {
+ public:
+  Fillers(CodingScene const& scene, EventMention& event) : s_(scene), event_(event) {}
+
+  void settle() {
+    bool const physical = event_.type == EventType::kAssault;
+    if (physical) add_included();
+    for (auto* list : {&event_.actors, &event_.recipients, &event_.themes, &event_.against})
+      for (Participant& p : *list) p = meant(p);
+    for (Participant& p : event_.actors)
+      if (physical) p = owner(p);
+    if (physical || event_.type == EventType::kCoerce) std::erase_if(event_.actors, [&](Participant const& p) { return !can_act(p); });
+    if (physical) std::erase_if(event_.recipients, [&](Participant const& p) { return !can_be_hit(p); });
+  }
+
+ private:
+  EntityMention const* mention(Participant const& p) const {
+    return p.mention < 0 ? nullptr : &s_.mentions.entities[static_cast<std::size_t>(p.mention)];
+  }
+  Participant at(std::uint32_t token) const {
+    auto const head = static_cast<std::int32_t>(token);
+    if (EntityMention const* m = s_.phrases.mention_at(token)) return {static_cast<std::int32_t>(m->id), m->span, head};
+    return {-1, phrase_span(s_.tree, token), head};
+  }
+
+  /// The last phrase before a pronoun that says who its chain is; a name of a person before a description of him.
+  EntityMention const* antecedent(EntityMention const& pronoun) const {
+    EntityMention const* last = nullptr;
+    for (EntityMention const& m : s_.mentions.entities)
+      if (m.chain == pronoun.chain && !m.is_pronoun && m.tokens.begin < pronoun.tokens.begin && (last == nullptr || m.tokens.begin > last->tokens.begin)) last = &m;
+    return last;
+  }
+
+  Participant meant(Participant const& p) const {
+    if (EntityMention const* m = mention(p); m != nullptr) {
+      EntityMention const* who = m->is_pronoun && m->chain >= 0 && m->members.empty() ? antecedent(*m) : nullptr;
+      return who != nullptr ? Participant{static_cast<std::int32_t>(who->id), who->span, p.head} : p;
+    }
+    if (p.head < 0) return p;
+    auto const token = static_cast<std::uint32_t>(p.head);
+    Token const& t = s_.tree.tokens[token];
+    if (t.pos == Upos::kNum || is_pointer(t))
+      for (std::uint32_t c : s_.tree.children(token))
+        if (s_.tree.tokens[c].rel == Rel::kNmod && s_.tree.tokens[c].prep == "of") return meant(at(c));
+    if (t.pos == Upos::kPron && is_question_word(t) && t.head >= 0)
+      if (Token const& verb = s_.tree.tokens[static_cast<std::size_t>(t.head)]; verb.rel == Rel::kAclRelcl && verb.head >= 0) return at(static_cast<std::uint32_t>(verb.head));
+    return p;
+  }
+
+  /// "five people, including Senator Ruiz": he is one of those hit. Only names add to the number already told.
+  void add_included() {
+    std::vector<Participant> const whole = event_.recipients;
+    for (Participant const& p : whole) {
+      if (p.head < 0) continue;
+      for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head)))
+        if (s_.tree.tokens[c].prep == "including" || s_.tree.tokens[c].prep == "among") add_with_conjuncts(c);
+    }
+  }
+  void add_with_conjuncts(std::uint32_t token) {
+    auto const add = [&](std::uint32_t t) {
+      Participant const p = at(t);
+      bool const told = std::any_of(event_.recipients.begin(), event_.recipients.end(), [&](Participant const& r) { return r.span == p.span; });
+      if (!told && p.mention >= 0 && s_.tree.tokens[t].pos == Upos::kPropn) event_.recipients.push_back(p);
+    };
+    add(token);
+    for (std::uint32_t c : s_.tree.children(token))
+      if (s_.tree.tokens[c].rel == Rel::kConj) add(c);
+  }
+
+  bool can_fill(std::uint32_t token) const {
+    Token const& t = s_.tree.tokens[token];
+    return !is_question_word(t) && !is_pointer(t) && !is_abstract(s_, token);
+  }
+  bool can_act(Participant const& p) const {
+    EntityMention const* m = mention(p);
+    // Bulldozers and warplanes act for who sends them; a car that explodes is what the bomb was in.
+    if (m != nullptr && has_body(m->kind)) return m->is_party || m->is_pronoun || (m->kind == MentionKind::kVehicle && event_.mode != "explosives");
+    return m != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
+  }
+  bool can_be_hit(Participant const& p) const { return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head)); }
+
+  /// "Government missiles hit": who is named before a thing owns it and acts.
+  Participant owner(Participant const& p) const {
+    EntityMention const* m = mention(p);
+    if (m == nullptr || !has_body(m->kind) || m->is_party || p.head < 0) return p;
+    for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head))) {
+      Rel const rel = s_.tree.tokens[c].rel;
+      bool const before = rel == Rel::kCompound || rel == Rel::kNmodPoss || rel == Rel::kAmod;
+      if (before && s_.phrases.is_party(c)) return at(c);
+    }
+    return p;
+  }
+
+  CodingScene const& s_;
+  EventMention& event_;
+};
+
+}  // namespace
+
+void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events) {
+  for (EventMention& event : events) Fillers(scene, event).settle();
+}
+
+}  // namespace dragoman
