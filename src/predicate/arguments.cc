@@ -1,8 +1,7 @@
 // Deep arguments. The surface relations of a UD parse are brought to the roles they stand for: passives are turned
-// round, the by-phrase is the doer, conjuncts are arguments of their own, relative pronouns stand for the noun they
-// modify, and infinitives, participles and conjoined verbs take the argument their governor controls (the "enhanced"
-// graph of UD v2, computed here because parsers write only the basic one). Control: Larson 1991 on the minimal
-// distance principle, with "promise" as the known exception.
+// round, the by-phrase is the doer, conjuncts are arguments of their own and relative pronouns stand for the noun they
+// modify (the "enhanced" graph of UD v2, computed here because parsers write only the basic one). What a clause takes
+// from its governor: inherited_arguments.cc; words out of their usual order: word_order.cc.
 #include <algorithm>
 #include <array>
 
@@ -17,20 +16,29 @@ bool is_nominal(Token const& t) {
          t.pos == Upos::kSym || t.pos == Upos::kX || t.pos == Upos::kAdj || t.pos == Upos::kDet;
 }
 
-bool is_relative_pronoun(Token const& t) {
-  return t.tag == "WDT" || t.tag == "WP" || t.tag == "WP$" ||
-         (t.pos == Upos::kPron && (t.lemma == "that" || t.lemma == "who" || t.lemma == "which"));
+/// "not X but Y", "Y, not X": X has no part in it; "not only X but Y": both have.
+bool is_denied(Tree const& tree, std::uint32_t token) {
+  constexpr std::array<std::string_view, 6> kMore = {"only", "just", "merely", "simply", "solely", "least"};
+  auto const children = tree.children(token);
+  bool const denies = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return c < token && tree.tokens[c].lemma == "not" && std::find(kMore.begin(), kMore.end(), tree.tokens[c + 1].lemma) == kMore.end();
+  });
+  if (!denies || tree.tokens[token].rel == Rel::kConj) return denies;
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    std::int32_t const cc = tree.child(c, Rel::kCc);
+    return tree.tokens[c].rel == Rel::kConj && cc >= 0 && tree.tokens[static_cast<std::size_t>(cc)].lemma == "but";
+  });
 }
 
 bool has_slot(Predicate const& p, Slot slot) {
   return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) { return a.slot == slot; });
 }
 
-/// Adds a phrase and its nominal conjuncts, "X, Y and Z".
+/// Adds a phrase and its nominal conjuncts, "X, Y and Z"; in "not X but Y" and "Y, not X" Y alone.
 void add(Tree const& tree, Predicate& p, Slot slot, std::uint32_t token, std::string_view prep, bool inherited = false) {
   for (Argument const& a : p.arguments)
     if (a.token == token && a.slot == slot) return;
-  p.arguments.push_back({slot, token, prep, inherited});
+  if (!is_denied(tree, token)) p.arguments.push_back({slot, token, prep, inherited});
   if (slot == Slot::kComplement) return;
   for (std::uint32_t child : tree.children(token))
     if (tree.tokens[child].rel == Rel::kConj && is_nominal(tree.tokens[child])) add(tree, p, slot, child, prep, inherited);
@@ -39,7 +47,7 @@ void add(Tree const& tree, Predicate& p, Slot slot, std::uint32_t token, std::st
 void add_verb_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
   Token const& t = tree.tokens[child];
   switch (t.rel) {
-    case Rel::kNsubj: add(tree, p, Slot::kSubject, child, {}); break;
+    case Rel::kNsubj: add(tree, p, p.passive ? Slot::kObject : Slot::kSubject, child, {}); break;
     case Rel::kNsubjPass: add(tree, p, tree.child(p.token, Rel::kObj) >= 0 ? Slot::kIndirect : Slot::kObject, child, {}); break;
     case Rel::kObj: add(tree, p, Slot::kObject, child, {}); break;
     case Rel::kIobj: add(tree, p, t.prep.empty() ? Slot::kIndirect : Slot::kOblique, child, t.prep); break;
@@ -80,10 +88,17 @@ void add_noun_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
 constexpr std::array<std::string_view, 4> kJoiners = {"as_well_as", "along_with", "together_with", "alongside"};
 
 void split_joined_subject(Tree const& tree, Predicate& p) {
-  for (std::size_t i = 0; i < p.arguments.size(); ++i)
-    if (p.arguments[i].slot == Slot::kOblique &&
-        std::find(kJoiners.begin(), kJoiners.end(), p.arguments[i].prep) != kJoiners.end() && tree.tokens[p.arguments[i].token].head == static_cast<std::int32_t>(p.token))
-      p.arguments[i].slot = Slot::kSubject;
+  auto const joins = [&](Argument const& a) {
+    if (std::find(kJoiners.begin(), kJoiners.end(), a.prep) != kJoiners.end()) return true;
+    if (a.prep != "with") return false;
+    auto const words = tree.children(a.token);  // "together with", read as an adverb of the phrase
+    return std::any_of(words.begin(), words.end(), [&](std::uint32_t c) { return tree.tokens[c].lemma == "together" || tree.tokens[c].lemma == "along"; });
+  };
+  for (Argument& a : p.arguments)
+    if (a.slot == Slot::kOblique && joins(a) && tree.tokens[a.token].head == static_cast<std::int32_t>(p.token)) {
+      a.slot = p.passive ? Slot::kObject : Slot::kSubject;
+      a.prep = {};
+    }
 }
 
 /// "who fled Kabul", "the men arrested by", "the pact signed": the modified noun fills the open place.
@@ -91,7 +106,7 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   Token const& t = tree.tokens[p.token];
   if (t.head < 0) return;
   auto const noun = static_cast<std::uint32_t>(t.head);
-  if (t.rel == Rel::kAclRelcl) {
+  if (t.rel == Rel::kAclRelcl || is_cleft(tree, p.token)) {
     for (Argument& a : p.arguments)
       if (is_relative_pronoun(tree.tokens[a.token])) {
         a.token = noun;
@@ -114,59 +129,12 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   }
 }
 
-constexpr std::array<std::string_view, 10> kSubjectControl = {"promise", "vow", "threaten", "offer", "pledge",
-                                                              "agree",   "ask", "refuse",   "plan",  "swear"};
-
-void copy(Predicate& to, Predicate const& from, Slot slot, Slot as) {
-  std::size_t const n = from.arguments.size();
-  for (std::size_t i = 0; i < n; ++i) {
-    Argument const a = from.arguments[i];
-    if (a.slot == slot) to.arguments.push_back({as, a.token, {}, true});
-  }
-}
-
-/// The place an inherited subject goes to: in a passive it is what is acted on.
-Slot open_place(Predicate const& p) { return p.passive ? Slot::kObject : Slot::kSubject; }
-
-void inherit_conjunct(Predicate& p, Predicate const& first) {
-  if (has_slot(p, open_place(p))) return;
-  if (first.passive && !p.passive) {
-    if (!has_slot(p, Slot::kSubject)) copy(p, first, Slot::kObject, Slot::kSubject);
-  } else {
-    copy(p, first, open_place(first), open_place(p));
-    if (p.passive && !has_slot(p, Slot::kSubject)) copy(p, first, Slot::kSubject, Slot::kSubject);
-  }
-}
-
-/// "Since it withdrew, the United States has cut": a pronoun before the main subject means that subject (Carden 1982).
-void resolve_cataphora(Tree const& tree, Predicate& p, Predicate const& governor) {
-  if (p.token > governor.token || governor.kind != PredicateKind::kVerb) return;
-  auto const subject = std::find_if(governor.arguments.begin(), governor.arguments.end(), [](Argument const& a) { return a.slot == Slot::kSubject; });
-  if (subject == governor.arguments.end() || tree.tokens[subject->token].pos == Upos::kPron) return;
-  for (Argument& a : p.arguments) {
-    std::string_view const lemma = tree.tokens[a.token].lemma;
-    bool const pronoun = tree.tokens[a.token].pos == Upos::kPron && (lemma == "it" || lemma == "he" || lemma == "she" || lemma == "they");
-    if (a.slot == Slot::kSubject && pronoun && a.token < subject->token) a.token = subject->token;
-  }
-}
-
-void inherit_controlled(Predicate& p, Predicate const& governor) {
-  if (has_slot(p, open_place(p))) return;
-  bool const keeps_subject =
-      std::find(kSubjectControl.begin(), kSubjectControl.end(), governor.lemma) != kSubjectControl.end() &&
-      !(governor.lemma == "ask" && has_slot(governor, Slot::kObject));
-  bool const by_object = has_slot(governor, Slot::kObject) && !keeps_subject && p.governed != Governed::kPurpose &&
-                         p.governed != Governed::kAdverbial && p.governed != Governed::kGerund;
-  Slot const from = by_object || (governor.passive && !keeps_subject) ? Slot::kObject : Slot::kSubject;
-  copy(p, governor, from, open_place(p));
-  if (!has_slot(p, open_place(p)) && from == Slot::kObject) copy(p, governor, Slot::kIndirect, open_place(p));
-  if (governor.kind == PredicateKind::kNoun && !has_slot(p, open_place(p))) {
-    copy(p, governor, Slot::kPossessor, open_place(p));
-    if (!has_slot(p, open_place(p))) copy(p, governor, Slot::kSubject, open_place(p));
-  }
-}
-
 }  // namespace
+
+bool is_relative_pronoun(Token const& t) {
+  return t.tag == "WDT" || t.tag == "WP" || t.tag == "WP$" ||
+         (t.pos == Upos::kPron && (t.lemma == "that" || t.lemma == "who" || t.lemma == "which"));
+}
 
 bool is_particle_word(std::string_view lemma) {
   return lemma == "down" || lemma == "up" || lemma == "out" || lemma == "off" || lemma == "over" || lemma == "back" || lemma == "aside" ||
@@ -181,30 +149,7 @@ void find_arguments(Tree const& tree, Predicate& p) {
   }
   split_joined_subject(tree, p);
   if (!nominal) fill_from_modified_noun(tree, p);
-}
-
-void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
-  if (p.governor < 0 || p.kind == PredicateKind::kNoun) return;
-  Predicate const& governor = predicates.all[static_cast<std::size_t>(p.governor)];
-  switch (p.governed) {
-    case Governed::kConjunct: {
-      inherit_conjunct(p, governor);
-      // "arrested and tortured three men": the first verb shares the object of the last when it has none.
-      Predicate& first = predicates.all[static_cast<std::size_t>(p.governor)];
-      bool const bare = first.kind == PredicateKind::kVerb && !first.passive && first.arguments.size() <= 1;
-      if (bare && !has_slot(first, Slot::kObject) && p.token - first.token <= 3) copy(first, p, Slot::kObject, Slot::kObject);
-      break;
-    }
-    case Governed::kInfinitive:
-    case Governed::kGerund:
-    case Governed::kPurpose:
-    case Governed::kAdverbial:
-    case Governed::kConditional:
-      if (tree.child(p.token, Rel::kNsubj) < 0 && tree.child(p.token, Rel::kNsubjPass) < 0) inherit_controlled(p, governor);
-      else if (p.governed == Governed::kAdverbial) resolve_cataphora(tree, p, governor);
-      break;
-    default: break;
-  }
+  settle_word_order(tree, p);
 }
 
 }  // namespace dragoman::predicate_parts

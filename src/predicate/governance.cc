@@ -1,4 +1,6 @@
 // How one predicate hangs on another: the relation of its head token, read through the nominals in between.
+#include <algorithm>
+
 #include "predicate/predicate_parts.h"
 
 namespace dragoman::predicate_parts {
@@ -19,6 +21,7 @@ bool is_condition_mark(std::string_view mark) {
 
 Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
   bool const gerund = t.tag == "VBG";
+  if (is_inverted_condition(tree, token)) return Governed::kConditional;
   switch (t.rel) {
     case Rel::kCcomp: return Governed::kComplementClause;
     case Rel::kXcomp: return has_to(tree, token) || !gerund ? Governed::kInfinitive : Governed::kGerund;
@@ -46,6 +49,20 @@ Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
 }
 
 }  // namespace
+
+bool is_inverted_condition(Tree const& tree, std::uint32_t token) {
+  Token const& t = tree.tokens[token];
+  if (t.rel != Rel::kAdvcl || !t.mark.empty()) return false;
+  std::int32_t subject = tree.child(token, Rel::kNsubj);
+  if (subject < 0) subject = tree.child(token, Rel::kNsubjPass);
+  if (subject < 0) return false;
+  auto const children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    Token const& aux = tree.tokens[c];
+    bool const opens = aux.lemma == "have" || aux.lemma == "should" || (aux.lemma == "be" && (aux.text == "Were" || aux.text == "were"));
+    return static_cast<std::int32_t>(c) < subject && (aux.rel == Rel::kAux || aux.rel == Rel::kAuxPass || aux.rel == Rel::kCop) && opens;
+  });
+}
 
 bool is_finite_acl(Tree const& tree, std::uint32_t token) {
   Token const& t = tree.tokens[token];

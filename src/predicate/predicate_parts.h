@@ -22,10 +22,17 @@ bool is_event_noun(Token const& token);
 void find_governor(Tree const& tree, Predicates& predicates, Predicate& predicate);
 /// "Jones, a banker, called for ..." read as a participle of its own subject, in a sentence without another verb.
 bool is_finite_acl(Tree const& tree, std::uint32_t token);
+/// "Had X shared it, Y would have", "Should X attack, Y will": inversion in place of "if".
+bool is_inverted_condition(Tree const& tree, std::uint32_t token);
 /// Words that follow a verb as its particle ("stepped down", "handed over") whatever the parser calls them.
 bool is_particle_word(std::string_view lemma);
 /// Own arguments of the clause or noun phrase, passives undone, conjuncts expanded.
 void find_arguments(Tree const& tree, Predicate& predicate);
+bool is_relative_pronoun(Token const& token);
+/// "It was X that attacked": the clause says what X did.
+bool is_cleft(Tree const& tree, std::uint32_t token);
+/// Arguments that stand where the parser does not look for them: doers of nominals, "X and Y each", subjects read as adverbs.
+void settle_word_order(Tree const& tree, Predicate& predicate);
 /// Arguments taken from elsewhere: relative pronouns, control, raising, conjunction. Run in text order of governors.
 void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& predicate);
 /// Tense, aspect, polarity, modality, question, imperative of the clause itself.

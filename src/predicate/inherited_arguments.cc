@@ -1,0 +1,100 @@
+// Arguments a predicate takes from elsewhere: infinitives, participles and conjoined verbs take the argument their
+// governor controls. Control: Larson 1991 on the minimal distance principle, with "promise" as the known exception;
+// a gerund behind "of", "against", "from" or "for" belongs to the object as well ("accused X of arming", "thanked X for").
+#include <algorithm>
+#include <array>
+
+#include "predicate/predicate_parts.h"
+
+namespace dragoman::predicate_parts {
+
+namespace {
+
+bool has_slot(Predicate const& p, Slot slot) {
+  return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) { return a.slot == slot; });
+}
+
+constexpr std::array<std::string_view, 10> kSubjectControl = {"promise", "vow", "threaten", "offer", "pledge",
+                                                              "agree",   "ask", "refuse",   "plan",  "swear"};
+
+void copy(Predicate& to, Predicate const& from, Slot slot, Slot as) {
+  std::size_t const n = from.arguments.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    Argument const a = from.arguments[i];
+    if (a.slot == slot) to.arguments.push_back({as, a.token, {}, true});
+  }
+}
+
+/// The place an inherited subject goes to: in a passive it is what is acted on.
+Slot open_place(Predicate const& p) { return p.passive ? Slot::kObject : Slot::kSubject; }
+
+void inherit_conjunct(Predicate& p, Predicate const& first) {
+  if (has_slot(p, open_place(p))) return;
+  if (first.passive && !p.passive) {
+    if (!has_slot(p, Slot::kSubject)) copy(p, first, Slot::kObject, Slot::kSubject);
+  } else {
+    copy(p, first, open_place(first), open_place(p));
+    if (p.passive && !has_slot(p, Slot::kSubject)) copy(p, first, Slot::kSubject, Slot::kSubject);
+  }
+}
+
+/// "Since it withdrew, the United States has cut": a pronoun before the main subject means that subject (Carden 1982).
+void resolve_cataphora(Tree const& tree, Predicate& p, Predicate const& governor) {
+  if (p.token > governor.token || governor.kind != PredicateKind::kVerb) return;
+  auto const subject = std::find_if(governor.arguments.begin(), governor.arguments.end(), [](Argument const& a) { return a.slot == Slot::kSubject; });
+  if (subject == governor.arguments.end() || tree.tokens[subject->token].pos == Upos::kPron) return;
+  for (Argument& a : p.arguments) {
+    std::string_view const lemma = tree.tokens[a.token].lemma;
+    bool const pronoun = tree.tokens[a.token].pos == Upos::kPron && (lemma == "it" || lemma == "he" || lemma == "she" || lemma == "they");
+    if (a.slot == Slot::kSubject && pronoun && a.token < subject->token) a.token = subject->token;
+  }
+}
+
+/// "accused X of", "warned X against", "barred X from", "talked X into", "punished X for": X does it.
+bool is_of_object(std::string_view mark) {
+  return mark == "of" || mark == "against" || mark == "from" || mark == "into" || mark == "for";
+}
+
+void inherit_controlled(Predicate& p, Predicate const& governor) {
+  if (has_slot(p, open_place(p))) return;
+  bool const keeps_subject =
+      std::find(kSubjectControl.begin(), kSubjectControl.end(), governor.lemma) != kSubjectControl.end() &&
+      !(governor.lemma == "ask" && has_slot(governor, Slot::kObject));
+  bool const open = p.governed != Governed::kPurpose && p.governed != Governed::kAdverbial && (p.governed != Governed::kGerund || is_of_object(p.mark));
+  bool const by_object = has_slot(governor, Slot::kObject) && !keeps_subject && open;
+  Slot const from = by_object || (governor.passive && !keeps_subject) ? Slot::kObject : Slot::kSubject;
+  copy(p, governor, from, open_place(p));
+  if (!has_slot(p, open_place(p)) && from == Slot::kObject) copy(p, governor, Slot::kIndirect, open_place(p));
+  if (governor.kind == PredicateKind::kNoun && !has_slot(p, open_place(p))) {
+    copy(p, governor, Slot::kPossessor, open_place(p));
+    if (!has_slot(p, open_place(p))) copy(p, governor, Slot::kSubject, open_place(p));
+  }
+}
+
+}  // namespace
+
+void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
+  if (p.governor < 0 || p.kind == PredicateKind::kNoun) return;
+  Predicate const& governor = predicates.all[static_cast<std::size_t>(p.governor)];
+  switch (p.governed) {
+    case Governed::kConjunct: {
+      inherit_conjunct(p, governor);
+      // "arrested and tortured three men": the first verb shares the object of the last when it has none.
+      Predicate& first = predicates.all[static_cast<std::size_t>(p.governor)];
+      bool const bare = first.kind == PredicateKind::kVerb && !first.passive && first.arguments.size() <= 1;
+      if (bare && !has_slot(first, Slot::kObject) && p.token - first.token <= 3) copy(first, p, Slot::kObject, Slot::kObject);
+      break;
+    }
+    case Governed::kInfinitive:
+    case Governed::kGerund:
+    case Governed::kPurpose:
+    case Governed::kAdverbial:
+    case Governed::kConditional:
+      if (tree.child(p.token, Rel::kNsubj) < 0 && tree.child(p.token, Rel::kNsubjPass) < 0) inherit_controlled(p, governor);
+      else if (p.governed == Governed::kAdverbial) resolve_cataphora(tree, p, governor);
+      break;
+    default: break;
+  }
+}
+
+}  // namespace dragoman::predicate_parts
