@@ -181,6 +181,7 @@ EventDraft Composer::make(Predicate const& predicate) {
       draft.rule = std::string(scene_.frames.str(frame->id));
       if (draft.sense.light != nullptr) draft.rule = "light:" + std::string(predicate.lemma) + "+" + draft.rule;
       draft.reciprocal = (frame->flags & kFrameReciprocal) != 0;
+      draft.inverted = (frame->flags & kFrameOfNegated) != 0;
       assign_roles(scene_, draft);
     }
   }

@@ -84,6 +84,7 @@ FrameSense FrameMatcher::match_light(Predicate const& verb, std::vector<FrameTri
 FrameSense FrameMatcher::match_key(std::uint64_t key, FrameArguments const& arguments, std::vector<FrameTrial>* trials, bool& blocked) const {
   for (std::uint32_t index : frames_.frames_of(key)) {
     FrameRow const& frame = frames_.frame(index);
+    if ((frame.flags & kFrameOfNegated) != 0 && !arguments.main().negated) continue;
     bool const of_is_subject = (frame.flags & kFrameOfIsSubject) != 0;
     FrameConditionRow const* why = failed(frame.conditions, arguments, of_is_subject);
     if (trials != nullptr)

@@ -75,6 +75,7 @@ inline constexpr std::uint8_t kFrameOfIsSubject = 2;  ///< "visit of X": of-phra
 inline constexpr std::uint8_t kFrameLight = 4;        ///< meaning comes from the event noun it governs
 inline constexpr std::uint8_t kFrameNoRecipient = 8;  ///< roles are complete as written
 inline constexpr std::uint8_t kFrameFinal = 16;       ///< the type stands as written: no attitude or modal changes it
+inline constexpr std::uint8_t kFrameOfNegated = 32;   ///< only under a negation, which the type has used up
 
 struct FrameRow {
   StrRef id, mode, contexts, cameo;

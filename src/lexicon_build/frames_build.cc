@@ -63,8 +63,8 @@ std::vector<std::string> Reader::keys_of(toml::table const& table) const {
   return keys;
 }
 
-constexpr std::array<std::string_view, 17> kFrameFields = {"id", "type", "mode", "ctx", "cameo", "p", "pos", "reciprocal", "light", "actor",
-                                                           "recipient", "theme", "counter", "instrument", "of_is", "complete", "final"};
+constexpr std::array<std::string_view, 18> kFrameFields = {"id", "type", "mode", "ctx", "cameo", "p", "pos", "reciprocal", "light", "actor",
+                                                           "recipient", "theme", "counter", "instrument", "of_is", "complete", "final", "of_negated"};
 
 bool Reader::condition(std::string_view name, toml::node const& node, int& conditions) {
   auto const value = node.value<std::string>();
@@ -109,6 +109,7 @@ void Reader::frame(std::string const& cls, toml::table const& cls_table, toml::t
   if (t["reciprocal"].value_or(false)) row.flags |= kFrameReciprocal;
   if (light) row.flags |= kFrameLight;
   if (t["final"].value_or(false)) row.flags |= kFrameFinal;
+  if (t["of_negated"].value_or(false)) row.flags |= kFrameOfNegated;
   if (t["complete"].value_or(false)) row.flags |= kFrameNoRecipient;
   if (text(cls_table, "of_is") == "subject" || text(t, "of_is") == "subject") row.flags |= kFrameOfIsSubject;
   int conditions = 0;

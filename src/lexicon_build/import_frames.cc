@@ -125,6 +125,7 @@ class Writer {
     add("actor", frame.actor);
     add("recipient", frame.recipient);
     if (frame.reciprocal) out += ", reciprocal = true";
+    if (frame.of_negated) out += ", of_negated = true";
     return out + (meaning.type == "none" ? "" : ", final = true") + ", p = " + std::to_string(priority) + " },\n";
   }
 

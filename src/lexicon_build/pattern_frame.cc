@@ -16,6 +16,7 @@ using Kind = PatternPiece::Kind;
 
 constexpr std::array<std::string_view, 26> kGrammar = {"a",   "an",  "the", "this", "that", "these", "those", "his",  "her",  "its", "their", "is",    "are",
                                                        "was", "were", "be",  "been", "being", "has", "have",  "had",  "it",  "he",   "they", "who",  "which"};
+constexpr std::array<std::string_view, 4> kNot = {"not", "n't", "never", "no"};
 constexpr std::array<std::string_view, 7> kBe = {"is", "are", "was", "were", "be", "been", "being"};
 
 template <std::size_t N>
@@ -71,6 +72,11 @@ class Builder {
       return;
     }
     if (p.words.size() == 1 && contains(kGrammar, p.words[0])) return;
+    if (p.words.size() == 1 && contains(kNot, p.words[0])) {
+      ++out_.words;
+      out_.of_negated = true;
+      return;
+    }
     for (std::string const& w : p.words)
       if (w.starts_with('&') && !synsets_.contains(w.substr(1))) {
         out_.why = "no synset is called " + w;

@@ -15,6 +15,7 @@ struct PatternFrame {
   std::map<std::string, std::vector<std::string>> conditions;
   std::string actor, recipient;
   bool reciprocal = false;
+  bool of_negated = false;          ///< "NOT" is one of its words
   std::size_t words = 0;            ///< how specific it is
   std::vector<std::string> lost;    ///< what could not be said, for the lint
   std::string why;                  ///< not empty: the pattern cannot be a frame
