@@ -34,6 +34,7 @@ class SentenceEvents {
   bool is_subject(std::uint32_t noun) const;
   bool beside_another(std::uint32_t noun, std::size_t first) const;
   Realis realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const;
+  bool is_bare_participle(Predicate const& predicate, EventDraft const& draft) const;
   void emit(Predicate const& predicate, EventDraft const& draft, Place const& place);
   void add_other_side(EventMention& event) const;
   void mark_used(EventDraft const& draft);
@@ -48,6 +49,9 @@ class SentenceEvents {
 
 Standing worse(Standing a, Standing b) { return a > b ? a : b; }
 
+/// "Had X shared it": tells that X did not.
+bool is_counterfactual(Predicate const& p) { return p.governed == Governed::kConditional && p.mark.empty() && p.perfect; }
+
 Standing standing_of(Predicate const& p) {
   switch (p.governed) {
     case Governed::kComplementClause:
@@ -56,7 +60,7 @@ Standing standing_of(Predicate const& p) {
     case Governed::kNominalObject:
     case Governed::kNominalOblique:
     case Governed::kPurpose: return Standing::kEmbedded;
-    case Governed::kConditional: return Standing::kDropped;
+    case Governed::kConditional: return is_counterfactual(p) ? Standing::kBackground : Standing::kDropped;
     case Governed::kAdverbial:
     case Governed::kRelative:
     case Governed::kParticiple: return Standing::kBackground;
@@ -109,6 +113,12 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   if (!alone) return false;
   if (out_.size() == first) return actor || recipient || is_subject(draft.predicate);
   return beside_another(draft.predicate, first);
+}
+
+/// "a convicted spy", "the pledged helicopters": describes a noun and names nobody.
+bool SentenceEvents::is_bare_participle(Predicate const& predicate, EventDraft const& draft) const {
+  if (scene_.tree.tokens[predicate.token].rel != Rel::kAmod || predicate.kind != PredicateKind::kVerb) return false;
+  return draft.of(Role::kActor).empty() && draft.of(Role::kRecipient).empty();
 }
 
 /// "The arrest shocked": an event that nothing else tells of.
@@ -233,7 +243,8 @@ void SentenceEvents::code(std::vector<std::uint32_t> const& top_down) {
         continue;
       }
       Place const place = place_of(p);
-      if (place.standing == Standing::kDropped || p.governed == Governed::kConditional) continue;
+      if (place.standing == Standing::kDropped || (p.governed == Governed::kConditional && !is_counterfactual(p))) continue;
+      if (is_bare_participle(p, draft)) continue;
       // The older conventions code the news and leave what it comes long after; the manual of 2021 marks it historical.
       if (scene_.codebook == Codebook::kPlover2016 && is_backstory(scene_.tree, p.token)) continue;
       if (scene_.codebook == Codebook::kPlover2016 && place.standing == Standing::kBackground) continue;

@@ -34,6 +34,7 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
     if (id >= 0) of_slot(predicates_.all[static_cast<std::size_t>(id)], place == Place::kObject ? Slot::kObject : Slot::kSubject, out);
     return;
   }
+  std::size_t const before = out.size();
   for (std::uint32_t c : tree_.children(token)) {
     Token const& t = tree_.tokens[c];
     bool hit = false;
@@ -49,12 +50,19 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
     for (std::uint32_t k : tree_.children(c))
       if (tree_.tokens[k].rel == Rel::kConj) out.push_back(phrases_.meant(k));
   }
+  // The doer of a nominal may hang elsewhere in the tree: "condemned the expulsion of X by Y".
+  if (place != Place::kPrep || prep != kBy || out.size() > before || predicates_.at_token[token] < 0) return;
+  for (Argument const& a : predicates_.all[static_cast<std::size_t>(predicates_.at_token[token])].arguments)
+    if (a.slot == Slot::kOblique && a.prep == "by") out.push_back(phrases_.meant(a.token));
 }
 
 void FrameArguments::of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out) const {
   auto const own = [&](Predicate const& p) {
-    for (Argument const& a : p.arguments)
-      if ((a.slot == Slot::kOblique || a.slot == Slot::kComplement) && !a.prep.empty() && frame_hash(a.prep) == prep) out.push_back(phrases_.meant(a.token));
+    for (Argument const& a : p.arguments) {
+      bool const infinitive = a.slot == Slot::kComplement && tree_.tokens[a.token].tag == "VB";  // "pledged to pull out": no addressee
+      bool const phrase = a.slot == Slot::kOblique || (a.slot == Slot::kComplement && !infinitive);
+      if (phrase && !a.prep.empty() && frame_hash(a.prep) == prep) out.push_back(phrases_.meant(a.token));
+    }
   };
   own(main_);
   if (light_ != nullptr && out.empty() && prep != kBy) own(*light_);

@@ -1,5 +1,6 @@
 // Realis of a clause. One table, first line that fits (docs/formats/frames.md repeats it):
 //   polarity of the clause is negative and the type has not used it up   negated
+//   "failed to", "refrained from" (lines "undone" of composition.toml)    negated
 //   stands in an if-clause                                               hypothetical
 //   limited by a condition                                               conditional
 //   the type is the speech act itself (AGREE, THREATEN, REQUEST ...)     actual
@@ -56,6 +57,7 @@ Realis clause_realis(Predicate const& p, EventDraft const& draft) {
   if (p.has_condition && (open_tense || composed)) return Realis::kConditional;
   if (composed && p.question && !p.in_quotation) return Realis::kHypothetical;  // "Will they work together?" promises nothing
   if (composed && is_speech_act(draft.type)) return Realis::kActual;
+  if (draft.rule.ends_with(".undone")) return Realis::kNegated;  // "refrained from", "failed to"
   // "tried to arrest": not said to have succeeded.
   if (draft.inner >= 0 && draft.rule.ends_with("compose.aspect.inner") && (p.lemma == "try" || p.lemma == "attempt")) return Realis::kHypothetical;
   if (p.question || p.imperative) return Realis::kHypothetical;

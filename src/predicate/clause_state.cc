@@ -140,6 +140,13 @@ std::string_view verb_as_modal(Tree const& tree, Predicate const& governor) {
   return {};
 }
 
+/// "has yet to extradite", "is yet to": has not.
+bool is_yet_to(Tree const& tree, Predicate const& governor) {
+  if (governor.lemma != "have" && governor.lemma != "be") return false;
+  auto const children = tree.children(governor.token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree.tokens[c].lemma == "yet" && tree.tokens[c].rel == Rel::kAdvmod; });
+}
+
 /// "did not admit or implicate": one "not" for both.
 bool shares_negation(Tree const& tree, Predicate const& first, std::uint32_t token) {
   std::string_view const tag = tree.tokens[token].tag;
@@ -185,7 +192,9 @@ void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
   if (p.governed == Governed::kConditional && p.mark != "until" && p.mark != "once") {
     p.in_condition = true;
     g.has_condition = true;
-    add_path(p, "in", p.mark);
+    add_path(p, "in", p.mark.empty() ? "inversion" : p.mark);
+    // "Had X shared it, Y would have arrested": it was not so.
+    if (p.mark.empty() && p.perfect && is_inverted_condition(tree, p.token)) negate(p, "counterfactual");
   }
   // "if A helps, while B gives": the second half of one condition.
   bool const second_half = p.governed == Governed::kAdverbial && p.mark == "while" && g.has_condition && p.token > g.token;
@@ -197,7 +206,10 @@ void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
   if (g.in_condition && p.governed != Governed::kRelative && p.governed != Governed::kParticiple) p.in_condition = true;
   bool const truth = g.lemma == "true" || g.lemma == "correct" || g.lemma == "accurate" || g.lemma == "case";
   if (p.governed == Governed::kComplementClause && g.negated && truth) negate(p, "not_true");
-  if (p.governed == Governed::kInfinitive) {
+  if (p.governed == Governed::kInfinitive && is_yet_to(tree, g)) {
+    negate(p, "yet");
+    p.tense = Tense::kPast;
+  } else if (p.governed == Governed::kInfinitive) {
     SemiModal const* semi = semi_modal(tree, g);
     bool const direct = tree.tokens[p.token].head == static_cast<std::int32_t>(g.token);  // not "had the courage to speak"
     std::string_view const name = semi != nullptr ? semi->name : direct ? verb_as_modal(tree, g) : std::string_view();

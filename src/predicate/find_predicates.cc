@@ -20,6 +20,11 @@ bool is_passive(Tree const& tree, std::uint32_t token) {
   if (t.rel == Rel::kAcl && t.mark.empty()) return !is_finite_acl(tree, token);
   // "was found murdered", "left him wounded"
   if (t.tag == "VBN" && t.rel == Rel::kXcomp && t.mark.empty() && tree.child(token, Rel::kAux) < 0) return true;
+  // "had his passport taken away by", "saw the village burned"
+  if (t.tag == "VBN" && t.rel == Rel::kCcomp && t.mark.empty() && t.head >= 0 && tree.child(token, Rel::kAux) < 0) {
+    std::string_view const above = tree.tokens[static_cast<std::size_t>(t.head)].lemma;
+    if (above == "have" || above == "get" || above == "see") return true;
+  }
   if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0) return true;
   return t.tag == "VBN" && t.rel == Rel::kAmod;
 }
