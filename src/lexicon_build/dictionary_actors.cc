@@ -26,8 +26,14 @@ class Reader {
   void line(DictionaryLine const& l) {
     lint_.entry();
     BracketedLine const cut = cut_brackets(l.text);
-    if (cut.broken) return lint_.left_out(l.line, "dictionary.brackets", "brackets do not close, or words stand behind them");
     bool const synonym = cut.phrase.starts_with('+');
+    if (cut.broken) {
+      if (!synonym && !cut.phrase.empty()) {  // an entry of its own: what follows is not the last one's
+        close();
+        skipping_ = true;
+      }
+      return lint_.left_out(l.line, "dictionary.brackets", "brackets do not close, or words stand behind them");
+    }
     if (cut.phrase.empty() || synonym) {
       if (actors_.empty() || skipping_) return lint_.left_out(l.line, "dictionary.orphan", "no entry above that this line could belong to");
     } else {

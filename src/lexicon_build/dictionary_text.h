@@ -27,7 +27,7 @@ struct DictionaryLine {
   std::string text;
 };
 
-/// How a dictionary fared: every entry is in exactly one of the three, and the last two have a finding each.
+/// How a dictionary fared: lines that say something, findings of a part that is lost, entries that are left out.
 struct ImportTally {
   std::size_t entries = 0, partly = 0, left_out = 0;
 };

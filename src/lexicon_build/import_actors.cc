@@ -115,6 +115,8 @@ void ActorImport::add(DictionaryFile const& file, DictionaryActor const& entry, 
   auto const general = std::find_if(codes.begin(), codes.end(), [](auto const& c) { return c.first.from == kNoDay && c.first.to == kNoDay; });
   auto const& [main_written, main] = general != codes.end() ? *general : codes.back();
   std::string const name = title_case(entry.phrases.front().text), source = file.mark + ":" + std::to_string(line);
+  for (auto c = general == codes.end() ? general : general + 1; c != codes.end(); ++c)
+    if (c->first.from == kNoDay && c->first.to == kNoDay) lint.partly(c->first.line, "actors.several", "two codes without dates; " + c->first.code + " is left out");
   bool const dated = std::any_of(codes.begin(), codes.end(), [](auto const& c) { return c.first.from != kNoDay || c.first.to != kNoDay; });
   std::string const id = id_of(main, main_written, name);
   bool const known = actors_.contains(id);

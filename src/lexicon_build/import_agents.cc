@@ -12,8 +12,8 @@ namespace dragoman {
 namespace {
 
 bool names_people(std::string const& noun) {
-  constexpr std::array<std::string_view, 22> kEndings = {"er",  "or",  "ist", "ian", "man",   "woman", "person", "people", "ee",   "ant",  "ent",
-                                                         "eer", "iff", "eur", "ard", "smith", "chief", "head",   "rebel",  "aide", "king", "queen"};
+  constexpr std::array<std::string_view, 23> kEndings = {"er",  "or",  "ist", "ian", "man",   "woman", "person", "people", "ee",   "ant",  "ent",
+                                                         "eer", "iff", "eur", "ard", "smith", "chief", "head",   "rebel",  "aide", "king", "queen", "deputy"};
   constexpr std::array<std::string_view, 6> kBodies = {"government", "parliament", "department", "regiment", "contingent", "center"};
   auto const ends = [&](std::string_view e) { return noun.ends_with(e); };
   return std::any_of(kEndings.begin(), kEndings.end(), ends) && std::none_of(kBodies.begin(), kBodies.end(), ends);

@@ -65,8 +65,9 @@ class Builder {
   void word(std::size_t i) {
     PatternPiece const& p = pieces_[i];
     if (is_preposition(p)) {
+      outer_ = p.words[0] == "of" && preposition_ != "of" ? preposition_ : "";
       preposition_ = p.words[0];
-      between_ = false;
+      if (preposition_ != "of") between_ = false;
       bool const used = i + 1 < pieces_.size() && pieces_[i + 1].kind != Kind::kVerb && (grouped_ || pieces_[i + 1].kind != Kind::kWord);
       if (!used) out_.lost.push_back("preposition " + p.words[0]);
       return;
@@ -95,8 +96,14 @@ class Builder {
 
   std::string party_place(PatternPiece const& p) {
     bool const in_phrase = !preposition_.empty() && (!grouped_ || p.prep_group >= 0);
+    if (!after_ && !in_phrase && passive_) condition("object", "*");
     if (!after_) return in_phrase ? "subject_" + preposition_ : passive_ ? "object" : "subject";
     if (in_phrase && preposition_ == "by" && passive_) return "subject";
+    if (in_phrase && preposition_ == "of") {  // hangs on the phrase before it, never on the verb
+      std::string const place = (outer_.empty() ? "object" : outer_) + "_of";
+      condition(place, "*");
+      return place;
+    }
     if (in_phrase) {
       condition(preposition_, "*");
       return between_ ? preposition_ + " " + preposition_ + "_of " + preposition_ + "_poss" : preposition_ + " object_" + preposition_;
@@ -119,7 +126,7 @@ class Builder {
   bool grouped_;
   std::set<std::string> const& synsets_;
   PatternFrame out_;
-  std::string preposition_;
+  std::string preposition_, outer_;  ///< outer_: the one before "of" ("with leaders of +")
   bool after_ = false, passive_ = false, between_ = false;
 };
 
