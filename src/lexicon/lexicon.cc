@@ -30,7 +30,8 @@ Result<Lexicon> Lexicon::open(std::shared_ptr<Image const> image) {
                                 .and_then([&] { return open_into(lexicon.periods_, image); })
                                 .and_then([&] { return open_into(lexicon.agents_, image); })
                                 .and_then([&] { return open_into(lexicon.cues_, image); })
-                                .and_then([&] { return open_into(lexicon.frames_, image); });
+                                .and_then([&] { return open_into(lexicon.frames_, image); })
+                                .and_then([&] { return open_into(lexicon.origins_, image); });
   if (!done) return tl::unexpected(done.error());
   lexicon.image_ = std::move(image);
   return lexicon;

@@ -12,6 +12,7 @@
 #include "lexicon/cue_table.h"
 #include "lexicon/frame_table.h"
 #include "lexicon/image.h"
+#include "lexicon/origin_table.h"
 #include "lexicon/period_table.h"
 
 namespace dragoman {
@@ -29,6 +30,7 @@ class Lexicon {
   AgentTable const& agents() const { return agents_; }
   CueTable const& cues() const { return cues_; }
   FrameTable const& frames() const { return frames_; }
+  OriginTable const& origins() const { return origins_; }
   /// Written into every fact as lexicon_version.
   std::string_view version() const { return image_->version(); }
   Image const& image() const { return *image_; }
@@ -41,6 +43,7 @@ class Lexicon {
   AgentTable agents_;
   CueTable cues_;
   FrameTable frames_;
+  OriginTable origins_;
 };
 
 }  // namespace dragoman

@@ -167,6 +167,7 @@ class ActorSections {
       return std::nullopt;
     }
     trie.add(words, number);
+    writer_.origin("alias", alias_key(r.text), r.place.file, r.place.line);
     AliasRow row{actor,
                  r.kind,
                  writer_.intern(r.text),

@@ -33,8 +33,9 @@ bool contains(std::array<std::string_view, N> const& list, std::string_view valu
 }
 
 struct Noun {
-  std::string phrase, head, kind, sector, office;
+  std::string phrase, head, kind, sector, office, file;
   std::uint32_t words = 0, flags = 0;
+  std::uint32_t line = 0;
   std::size_t folder = 0;
 };
 
@@ -109,6 +110,8 @@ class AgentReader {
     meaning.words = 1 + static_cast<std::uint32_t>(std::count(meaning.phrase.begin(), meaning.phrase.end(), ' '));
     std::string const phrase = meaning.phrase;
     meaning.folder = folder_;
+    meaning.file = file_;
+    meaning.line = line_of(node);
     auto const [at, fresh] = nouns_.try_emplace(phrase, meaning);
     if (!fresh && at->second.folder != folder_) at->second = std::move(meaning);
     else if (!fresh)
@@ -137,9 +140,11 @@ Result<void> build_agents(std::span<std::filesystem::path const> dirs, ImageWrit
     for (auto const& file : files) reader.file(file);
   }
   std::vector<AgentRow> rows;
-  for (Noun const& noun : reader.sorted())
+  for (Noun const& noun : reader.sorted()) {
     rows.push_back({writer.intern(noun.phrase), writer.intern(noun.head), writer.intern(noun.kind),
                     writer.intern(noun.sector), writer.intern(noun.office), noun.words, noun.flags});
+    writer.origin("agent", noun.phrase, noun.file, noun.line);
+  }
   writer.rows<AgentRow>("agents", rows);
   return {};
 }

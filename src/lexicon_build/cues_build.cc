@@ -231,6 +231,7 @@ class CueReader {
           diagnostics_.error(cue.file, cue.line, "cues.signature", "unknown signature " + cue.signature);
         else cue.row.signature = found->second;
       }
+      writer_.origin("cue", cue.lemma, cue.file, cue.line);
       cue.row.lemma = writer_.intern(cue.lemma);
       cue.row.particle = writer_.intern(cue.particle);
       cue.row.prep = writer_.intern(cue.prep);

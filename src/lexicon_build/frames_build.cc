@@ -29,6 +29,7 @@ class Reader {
 
  private:
   Where at(toml::node const& node) const { return {file_, node.source().begin.line}; }
+  Where at(toml::key const& key) const { return {file_, key.source().begin.line}; }
   void error(toml::node const& node, std::string code, std::string message) {
     source_.diagnostics().error(file_, node.source().begin.line, std::move(code), std::move(message));
   }
@@ -53,6 +54,7 @@ void Reader::groups(toml::table const& root) {
       continue;
     }
     source_.add_group(std::string(name.str()), words_of(text(*t, "words")), words_of(text(*t, "include")));
+    source_.origin("group", name.str(), at(name));
   }
 }
 
@@ -136,6 +138,7 @@ void Reader::classes(toml::table const& root) {
     std::vector<std::string> words;
     for (std::string const& key : keys) words.push_back(key.substr(2));
     source_.add_group(cls, words, {});
+    source_.origin("class", cls, at(name));
     for (auto const& entry : *frames) {
       if (auto const* f = entry.as_table()) frame(cls, *t, *f, keys);
       else error(entry, "frames.shape", "a frame is an inline table");

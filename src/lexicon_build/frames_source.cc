@@ -112,6 +112,8 @@ bool FrameSource::add_id(std::string const& id, Where const& where) {
   if (!fresh)
     diagnostics_.error(where.file, where.line, "frames.doubled_id",
                        id + " is already defined in " + at->second.file + ":" + std::to_string(at->second.line));
+  else
+    origin("frame", id, where);
   return fresh;
 }
 

@@ -33,6 +33,7 @@ class FrameSource {
 
   Diagnostics& diagnostics() { return diagnostics_; }
   StrRef intern(std::string_view text) { return writer_.intern(text); }
+  void origin(std::string_view kind, std::string_view key, Where const& where) { writer_.origin(kind, key, where.file, where.line); }
 
   void add_group(std::string const& name, std::vector<std::string> const& words, std::vector<std::string> const& include);
   /// Number of a group, made when new; `where` is reported when nobody ever fills it.

@@ -43,6 +43,11 @@ StrRef ImageWriter::intern(std::string_view text) {
   return ref;
 }
 
+void ImageWriter::origin(std::string_view kind, std::string_view key, std::string_view file, std::uint32_t line) {
+  std::uint64_t const hash = origin_hash(kind, key);
+  origins_[hash] = {hash, intern(file), line, 0};
+}
+
 void ImageWriter::add(std::string_view section, std::span<std::byte const> bytes) {
   DRAGOMAN_CHECK(!section.empty() && section.size() < sizeof(Section::name), section);
   bool const is_new =
@@ -54,6 +59,9 @@ void ImageWriter::add(std::string_view section, std::span<std::byte const> bytes
 std::vector<std::byte> ImageWriter::bytes() const {
   std::map<std::string_view, std::span<std::byte const>> all;
   for (auto const& [name, content] : sections_) all.emplace(name, content);
+  std::vector<OriginRow> origins;
+  for (auto const& [hash, row] : origins_) origins.push_back(row);
+  if (!origins.empty()) all.emplace("origin", std::as_bytes(std::span(origins)));
   all.emplace(image_layout::kStrings, std::as_bytes(std::span(pool_)));
 
   std::size_t size = aligned(sizeof(Header) + all.size() * sizeof(Section));

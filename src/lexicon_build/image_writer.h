@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "lexicon/image.h"
+#include "lexicon/origin_table.h"
 
 namespace dragoman {
 
@@ -26,6 +27,8 @@ class ImageWriter {
     static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= 16);
     add(section, std::as_bytes(rows));
   }
+  /// Remembers where an entry of the sources stands, for explanations; see lexicon/origin_table.h. The last one stays.
+  void origin(std::string_view kind, std::string_view key, std::string_view file, std::uint32_t line);
   void version(std::string_view version) { version_ = version; }
   std::vector<std::byte> bytes() const;
   /// Writes to a temporary file beside `path`, then renames.
@@ -36,6 +39,7 @@ class ImageWriter {
 
   std::map<std::string, std::vector<std::byte>, std::less<>> sections_;
   std::map<std::string, StrRef, std::less<>> pool_index_;
+  std::map<std::uint64_t, OriginRow> origins_;
   std::string pool_, version_;
 };
 
