@@ -32,8 +32,10 @@ class SentenceEvents {
   Place place_of(Predicate const& predicate) const;
   bool noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const;
   bool is_subject(std::uint32_t noun) const;
+  bool names_victim(TokenList const& hit) const;
   bool beside_another(std::uint32_t noun, std::size_t first) const;
   Realis realis_of(Predicate const& predicate, EventDraft const& draft, Place const& place) const;
+  bool is_told_in_full(Place const& place) const;
   bool is_bare_participle(Predicate const& predicate, EventDraft const& draft) const;
   void emit(Predicate const& predicate, EventDraft const& draft, Place const& place);
   void add_other_side(EventMention& event) const;
@@ -106,19 +108,36 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   bool const inside = place.standing == Standing::kEmbedded && place.above >= 0;
   // What is cut off or turned down is not done beside it ("aid to X stopped").
   std::string_view const prep = scene_.tree.tokens[scene_.predicates.all[draft.predicate].token].prep;
-  if (inside && (prep.empty() || prep == "of") && out_[static_cast<std::size_t>(place.above)].type == EventType::kSanction) return false;
+  bool const assault = static_cast<EventType>(draft.type) == EventType::kAssault;
+  if (inside && !assault && (prep.empty() || prep == "of") && out_[static_cast<std::size_t>(place.above)].type == EventType::kSanction) return false;
   auto const& hit = draft.of(Role::kRecipient);
   bool const target = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) { return scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); });
   if (inside) return actor || recipient || target;
+  if (assault && names_victim(hit)) return true;
   if (!alone) return false;
   if (out_.size() == first) return actor || recipient || is_subject(draft.predicate);
   return beside_another(draft.predicate, first);
+}
+
+/// The main clause names both parties: subordinate clauses below it are left by the older conventions (TABARI skips them).
+bool SentenceEvents::is_told_in_full(Place const& place) const {
+  if (place.above < 0) return false;
+  EventMention const& main = out_[static_cast<std::size_t>(place.above)];
+  return !main.actors.empty() && !main.recipients.empty();
 }
 
 /// "a convicted spy", "the pledged helicopters": describes a noun and names nobody.
 bool SentenceEvents::is_bare_participle(Predicate const& predicate, EventDraft const& draft) const {
   if (scene_.tree.tokens[predicate.token].rel != Rel::kAmod || predicate.kind != PredicateKind::kVerb) return false;
   return draft.of(Role::kActor).empty() && draft.of(Role::kRecipient).empty();
+}
+
+/// "The murder of Judge Ruiz": who was hit is named, so this is one attack and not violence as such.
+bool SentenceEvents::names_victim(TokenList const& hit) const {
+  return std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) {
+    EntityMention const* m = scene_.phrases.mention_at(t);
+    return m != nullptr && m->kind == MentionKind::kPerson && !m->is_pronoun && scene_.tree.tokens[t].pos == Upos::kPropn;
+  });
 }
 
 /// "The arrest shocked": an event that nothing else tells of.
@@ -247,7 +266,7 @@ void SentenceEvents::code(std::vector<std::uint32_t> const& top_down) {
       if (is_bare_participle(p, draft)) continue;
       // The older conventions code the news and leave what it comes long after; the manual of 2021 marks it historical.
       if (scene_.codebook == Codebook::kPlover2016 && is_backstory(scene_.tree, p.token)) continue;
-      if (scene_.codebook == Codebook::kPlover2016 && place.standing == Standing::kBackground) continue;
+      if (scene_.codebook == Codebook::kPlover2016 && place.standing == Standing::kBackground && is_told_in_full(place)) continue;
       if (nouns && !noun_stands(draft, place, first)) continue;
       emit(p, draft, place);
     }

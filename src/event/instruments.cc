@@ -72,10 +72,18 @@ class Instruments {
     }
   }
 
+  /// "killed in a machinegun attack": the weapon stands before the noun that tells how.
+  void add_of_attack(std::uint32_t noun) {
+    if (!in("VIOLENCE", noun)) return;
+    for (std::uint32_t c : s_.tree.children(noun))
+      if (c < noun && s_.tree.tokens[c].rel == Rel::kCompound && is_weapon(c)) add(c);
+  }
+
   void add_of(Predicate const& predicate) {
     bool const assault = static_cast<EventType>(draft_.type) == EventType::kAssault;
     for (Argument const& a : predicate.arguments) {
       if (a.slot == Slot::kOblique && is_means(a.prep)) add_if_weapon(a.token);
+      if (assault && a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "during")) add_of_attack(a.token);
       bool const moved = a.slot == Slot::kSubject || a.slot == Slot::kObject;
       if (moved && assault && in("DEVICE", a.token)) add(a.token);
       if (moved) add_phrases(a.token);

@@ -26,6 +26,11 @@ bool is_target(CodingScene const& s, std::uint32_t token) {
   return is_concrete(s, token) || (m != nullptr && (m->kind == MentionKind::kFacility || m->kind == MentionKind::kBuilding || m->kind == MentionKind::kVehicle));
 }
 
+bool is_structure(CodingScene const& s, std::uint32_t token) {
+  EntityMention const* m = s.phrases.mention_at(token);
+  return m != nullptr && (m->kind == MentionKind::kFacility || m->kind == MentionKind::kBuilding || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
+}
+
 /// "army positions", "a police post": a thing whose owner is known.
 bool is_owned_thing(CodingScene const& s, std::uint32_t token) {
   EntityMention const* m = s.phrases.mention_at(token);
@@ -39,15 +44,27 @@ bool is_abstract(CodingScene const& s, std::uint32_t token) {
   return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
 }
 
+/// Who is named in the list already, by the same word or another of his names ("Iran", "its").
+bool is_named(CodingScene const& s, TokenList const& list, std::uint32_t token) {
+  if (is_taken(list, token)) return true;
+  EntityMention const* m = s.phrases.mention_at(token);
+  if (m == nullptr || m->head != token) return false;
+  return std::any_of(list.begin(), list.end(), [&](std::uint32_t t) {
+    EntityMention const* other = s.phrases.mention_at(t);
+    return other != nullptr && other->head == t && other->chain == m->chain;
+  });
+}
+
 /// Party inside an abstract phrase by the type's steps; the token itself when none is found.
-std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std::uint32_t token, RowRange steps, int depth) {
+std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std::uint32_t token, RowRange steps, TokenList const& not_these, int depth) {
   if (depth == 0 || !is_abstract(s, token)) return token;
   TokenList found;
   for (FrameRoleRow const& step : s.frames.roles(steps)) {
     found.clear();
     arguments.inside(token, step.path.place, step.path.prep, found);
     for (std::uint32_t f : found) {
-      std::uint32_t const deeper = descend(s, arguments, f, steps, depth - 1);
+      std::uint32_t const deeper = descend(s, arguments, f, steps, not_these, depth - 1);
+      if (is_named(s, not_these, deeper)) continue;
       bool const named_or_thing = s.phrases.is_party(deeper) || (step.path.place == Place::kPrep && !is_abstract(s, deeper)) ||
                                   step.path.place == Place::kPossessor;
       if (named_or_thing) return deeper;
@@ -80,9 +97,9 @@ void resolve_speaker(CodingScene const& s, FrameArguments const& arguments, Toke
   }
 }
 
-void add_tokens(CodingScene const& s, FrameArguments const& arguments, TokenList const& from, RowRange descent, TokenList& into) {
+void add_tokens(CodingScene const& s, FrameArguments const& arguments, TokenList const& from, RowRange descent, TokenList const& not_these, TokenList& into) {
   for (std::uint32_t token : from) {
-    std::uint32_t const party = descend(s, arguments, token, descent, 3);
+    std::uint32_t const party = descend(s, arguments, token, descent, not_these, 3);
     if (!is_taken(into, party)) into.push_back(party);
     if (party == token) continue;
     for (std::uint32_t c : s.tree.children(party))  // "talks between X and Y"
@@ -150,11 +167,13 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
                                  s.tree.tokens[t].head == static_cast<std::int32_t>(self) && s.tree.tokens[t].rel == Rel::kCompound && !s.phrases.is_party(t);
       return is_taken(not_these, t) || only_modifies;
     });
-    add_tokens(s, arguments, found, descent, parties);
-    std::erase_if(parties, [&](std::uint32_t t) { return is_taken(not_these, t) || !useful_recipient(s, t); });
+    add_tokens(s, arguments, found, descent, not_these, parties);
+    std::erase_if(parties, [&](std::uint32_t t) { return is_named(s, not_these, t) || !useful_recipient(s, t); });
     if (parties.empty()) continue;
     bool const target = place.path.place == Place::kObject && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_target(s, t); });
-    if (target || std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
+    // "went off outside the consulate in Lima": the thing is hit, the town is where.
+    bool const near = place.path.place == Place::kPrep && role == Role::kRecipient && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_structure(s, t); });
+    if (target || near || std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
       into = parties;
       return;
     }
@@ -304,6 +323,19 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     for (std::uint32_t& t : list) t = named_person(s, t);
 }
 
+/// "refused to allow the airlines to land": parties acted on in a clause that is no event.
+TokenList objects_of(CodingScene const& s, Predicate const& clause) {
+  TokenList out;
+  for (Argument const& a : clause.arguments) {
+    std::uint32_t const token = s.phrases.meant(a.token);
+    if (a.slot == Slot::kObject && s.phrases.is_party(token)) out.push_back(token);
+    if (a.slot != Slot::kComplement || s.predicates.at_token[a.token] < 0) continue;
+    for (Argument const& b : s.predicates.all[static_cast<std::size_t>(s.predicates.at_token[a.token])].arguments)
+      if (b.slot == Slot::kSubject && !b.inherited && s.phrases.is_party(b.token)) out.push_back(s.phrases.meant(b.token));
+  }
+  return out;
+}
+
 /// "victims of the attack": whom the noun hangs on is who was hit; "the army lost men in an ambush": who lost them.
 void take_victims(CodingScene const& s, EventDraft const& draft, TokenList& recipients) {
   Token const& noun = s.tree.tokens[draft.sense.main->token];
@@ -382,6 +414,7 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
     else if (inner != nullptr && !inner->of(Role::kRecipient).empty()) take_inner(inner->of(Role::kRecipient));
     else if (!subject.empty()) take_inner(subject);
     if (inner != nullptr && recipients.empty()) take_inner(inner->of(Role::kActor));
+    if (recipients.empty() && inner_predicate->kind != PredicateKind::kNoun) take_inner(objects_of(s, *inner_predicate));
   }
   finish_parties(s, arguments, draft);
 }
