@@ -31,6 +31,18 @@ bool has_sense(FrameTable const* frames, std::string_view prefix, std::string_vi
   return !frames->frames_of(key).empty() || frames->outer_of(key) != nullptr;
 }
 
+/// "courtesy call", "rescue mission": the lexicon knows the noun only with its modifier.
+bool has_compound_sense(FrameTable const* frames, Tree const& tree, std::uint32_t token) {
+  if (frames == nullptr) return false;
+  std::uint64_t const tail = frame_hash("n:");
+  for (std::uint32_t c : tree.children(token)) {
+    Token const& m = tree.tokens[c];
+    if (c >= token || (m.rel != Rel::kCompound && m.rel != Rel::kAmod)) continue;
+    if (!frames->frames_of(frame_hash(tree.tokens[token].lemma, frame_hash("_", frame_hash(m.lemma, tail)))).empty()) return true;
+  }
+  return false;
+}
+
 bool has_copula(Tree const& tree, std::uint32_t token) { return tree.child(token, Rel::kCop) >= 0; }
 
 }  // namespace
@@ -57,7 +69,7 @@ bool predicate_kind(Tree const& tree, std::uint32_t token, FrameTable const* fra
       return has_copula(tree, token) || (t.rel != Rel::kAmod && has_sense(frames, "a:", t.lemma));
     case Upos::kNoun:
     case Upos::kPropn: {
-      bool const event = has_sense(frames, "n:", t.lemma) || is_event_noun(t);
+      bool const event = has_sense(frames, "n:", t.lemma) || is_event_noun(t) || has_compound_sense(frames, tree, token);
       kind = event ? PredicateKind::kNoun : PredicateKind::kCopula;
       if (event && t.rel != Rel::kCompound && t.pos == Upos::kNoun) return true;
       kind = PredicateKind::kCopula;
