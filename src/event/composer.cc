@@ -189,6 +189,7 @@ EventDraft Composer::make(Predicate const& predicate) {
   bool const negated = predicate.negated || (draft.sense.light != nullptr && draft.sense.main->negated);
   if (!predicate.modality.empty()) apply_clause(predicate, predicate.modality, draft);
   if (negated && !draft.inverted) apply_clause(predicate, "not", draft);
+  take_addressee(scene_, draft);
   return draft;
 }
 

@@ -48,6 +48,9 @@ void assign_roles(CodingScene const& scene, EventDraft& draft);
 void assign_composed_roles(CodingScene const& scene, EventDraft& draft, RowRange roles, Predicate const* inner_predicate,
                            EventDraft const* inner);
 
+/// The addressee of a threat or sanction from its purpose or condition; what belongs to the actor is none.
+void take_addressee(CodingScene const& scene, EventDraft& draft);
+
 /// Codes one predicate with composition; memo over the document's predicates.
 class Composer {
  public:

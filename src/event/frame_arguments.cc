@@ -13,10 +13,10 @@ namespace {
 constexpr std::uint64_t kOf = frame_hash("of");
 constexpr std::uint64_t kBy = frame_hash("by");
 
-constexpr std::array<std::string_view, 44> kSpeech = {
-    "accuse", "acknowledge", "add", "admit", "affirm", "allege", "announce", "argue", "ask", "assert", "believe", "boast",
+constexpr std::array<std::string_view, 47> kSpeech = {
+    "accuse", "acknowledge", "add", "admit", "affirm", "allege", "announce", "argue", "ask", "assert", "assure", "believe", "boast",
     "caution", "charge", "claim", "comment", "complain", "concede", "confirm", "contend", "declare", "deny", "disclose",
-    "emphasise", "emphasize", "explain", "express", "insist", "maintain", "mention", "note", "quote", "reiterate", "remark",
+    "emphasise", "emphasize", "explain", "express", "inform", "insist", "maintain", "mention", "note", "notify", "quote", "reiterate", "remark",
     "repeat", "reply", "report", "reveal", "say", "state", "stress", "suggest", "tell", "tweet"};
 
 }  // namespace

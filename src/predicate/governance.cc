@@ -1,5 +1,6 @@
 // How one predicate hangs on another: the relation of its head token, read through the nominals in between.
 #include <algorithm>
+#include <array>
 
 #include "predicate/predicate_parts.h"
 
@@ -19,11 +20,25 @@ bool is_condition_mark(std::string_view mark) {
          mark == "even_if" || mark == "until";
 }
 
+/// "insisted that Tehran lift the ban": a bare verb that says what is wanted, not what is so (Quirk et al. 1985, 16.30).
+bool is_mandative(Tree const& tree, Token const& t, std::uint32_t token) {
+  constexpr std::array<std::string_view, 18> kWanting = {"advise", "ask", "beg", "command", "demand", "insist", "instruct", "move", "order",
+                                                         "plead", "propose", "recommend", "request", "require", "stipulate", "suggest", "urge", "vote"};
+  if (t.head < 0 || (t.tag != "VB" && t.tag != "VBP")) return false;
+  if (tree.child(token, Rel::kAux) >= 0 || std::find(kWanting.begin(), kWanting.end(), tree.tokens[static_cast<std::size_t>(t.head)].lemma) == kWanting.end()) return false;
+  std::int32_t subject = tree.child(token, Rel::kNsubj);
+  if (subject < 0) subject = tree.child(token, Rel::kNsubjPass);
+  if (subject < 0 || has_to(tree, token)) return false;
+  std::string_view const tag = tree.tokens[static_cast<std::size_t>(subject)].tag;
+  bool const plural = tag == "NNS" || tag == "NNPS" || tag == "PRP" || tree.child(static_cast<std::uint32_t>(subject), Rel::kConj) >= 0;
+  return t.tag == "VB" || !plural;
+}
+
 Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
   bool const gerund = t.tag == "VBG";
   if (is_inverted_condition(tree, token)) return Governed::kConditional;
   switch (t.rel) {
-    case Rel::kCcomp: return Governed::kComplementClause;
+    case Rel::kCcomp: return is_mandative(tree, t, token) ? Governed::kInfinitive : Governed::kComplementClause;
     case Rel::kXcomp: return has_to(tree, token) || !gerund ? Governed::kInfinitive : Governed::kGerund;
     case Rel::kAdvcl:
       if (is_condition_mark(t.mark)) return Governed::kConditional;

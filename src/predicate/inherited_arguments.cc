@@ -60,7 +60,7 @@ void inherit_controlled(Predicate& p, Predicate const& governor) {
   bool const keeps_subject =
       std::find(kSubjectControl.begin(), kSubjectControl.end(), governor.lemma) != kSubjectControl.end() &&
       !(governor.lemma == "ask" && has_slot(governor, Slot::kObject));
-  bool const open = p.governed != Governed::kPurpose && p.governed != Governed::kAdverbial && (p.governed != Governed::kGerund || is_of_object(p.mark));
+  bool const open = p.governed != Governed::kPurpose && p.governed != Governed::kAdverbial && (p.governed != Governed::kGerund || (is_of_object(p.mark) && p.token > governor.token));
   bool const by_object = has_slot(governor, Slot::kObject) && !keeps_subject && open;
   Slot const from = by_object || (governor.passive && !keeps_subject) ? Slot::kObject : Slot::kSubject;
   copy(p, governor, from, open_place(p));

@@ -1,0 +1,58 @@
+// Whom a threat or a sanction is meant for when its own clause does not say: who is to be punished ("to punish Vilnius,
+// Beijing recalled its ambassador") or whose conduct decides it ("if Tirana does not surrender the man, Rome will recall
+// its officers"). Searle 1969 on the addressee of conditional speech acts; what belongs to the actor is no addressee.
+#include <algorithm>
+
+#include "event/event_draft.h"
+
+namespace dragoman {
+
+namespace {
+
+bool is_hostile_step(std::uint8_t type) {
+  auto const t = static_cast<EventType>(type);
+  return t == EventType::kThreaten || t == EventType::kSanction;
+}
+
+std::int32_t chain_of(CodingScene const& s, std::uint32_t token) {
+  EntityMention const* m = s.phrases.mention_at(token);
+  return m != nullptr && m->head == token ? static_cast<std::int32_t>(m->chain) : -1;
+}
+
+/// "its ambassador" of the actor.
+bool is_own(CodingScene const& s, TokenList const& actors, std::uint32_t token) {
+  return std::any_of(s.tree.children(token).begin(), s.tree.children(token).end(), [&](std::uint32_t c) {
+    if (s.tree.tokens[c].rel != Rel::kNmodPoss) return false;
+    std::int32_t const owner = chain_of(s, c);
+    return std::any_of(actors.begin(), actors.end(), [&](std::uint32_t a) { return a == c || (owner >= 0 && chain_of(s, a) == owner); });
+  });
+}
+
+bool is_other_party(CodingScene const& s, TokenList const& actors, std::uint32_t token) {
+  if (!s.phrases.is_party(token)) return false;
+  std::int32_t const chain = chain_of(s, token);
+  return std::none_of(actors.begin(), actors.end(), [&](std::uint32_t a) { return a == token || (chain >= 0 && chain_of(s, a) == chain); });
+}
+
+}  // namespace
+
+void take_addressee(CodingScene const& s, EventDraft& draft) {
+  if (!draft.coded() || !is_hostile_step(draft.type) || draft.reciprocal) return;
+  auto& recipients = draft.of(Role::kRecipient);
+  auto const& actors = draft.of(Role::kActor);
+  std::erase_if(recipients, [&](std::uint32_t t) { return is_own(s, actors, t) || (chain_of(s, t) >= 0 && s.phrases.is_party(t) && !is_other_party(s, actors, t)); });
+  if (!recipients.empty() || actors.empty()) return;
+  for (Predicate const& p : s.predicates.all) {
+    if (p.governor != static_cast<std::int32_t>(draft.predicate)) continue;
+    bool const purpose = p.governed == Governed::kPurpose;
+    if (!purpose && p.governed != Governed::kConditional) continue;
+    for (Argument const& a : p.arguments) {
+      bool const place = a.slot == (purpose ? Slot::kObject : Slot::kSubject);
+      std::uint32_t const token = s.phrases.meant(a.token);
+      if (place && !a.inherited && is_other_party(s, actors, token)) recipients.push_back(token);
+    }
+    if (!recipients.empty()) return;
+  }
+}
+
+}  // namespace dragoman
