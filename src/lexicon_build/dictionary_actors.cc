@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "lexicon/alias_key.h"
 
 namespace dragoman {
 
@@ -18,6 +19,8 @@ std::optional<DayNumber> day_of(std::string_view digits) {
   if (!date) return std::nullopt;
   return static_cast<DayNumber>(date->day.time_since_epoch().count());
 }
+
+constexpr std::size_t kMostWords = 32;  ///< that a name may have in the lexicon
 
 class Reader {
  public:
@@ -56,9 +59,11 @@ class Reader {
  private:
   bool phrase(std::uint32_t line, std::string const& written) {
     std::string const text = phrase_text(written);
-    bool const odd = text.find_first_of("[]{}()<>=*$%^~!&|\"") != std::string::npos && text.find('&') != 0;
+    bool const odd = text.find_first_of("[]{}()<>=*$%^~!&|\"") != std::string::npos;
     bool const letters = std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
-    if (odd || !letters || text.find('&') == 0) {
+    std::vector<AliasWord> words;
+    append_alias_words(text, words);
+    if (odd || !letters || words.empty() || words.size() > kMostWords) {
       lint_.left_out(line, "dictionary.phrase", "not a plain phrase: " + written);
       return false;
     }

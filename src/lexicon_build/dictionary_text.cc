@@ -69,6 +69,12 @@ std::string without_remarks(std::string_view text, bool& inside) {
   return out;
 }
 
+/// Control characters but tabs and what ends a line.
+bool has_control(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7F; });
+}
+
 }  // namespace
 
 std::vector<DictionaryLine> dictionary_lines(DictionaryFile const& file, DictionaryLint& lint) {
@@ -80,9 +86,9 @@ std::vector<DictionaryLine> dictionary_lines(DictionaryFile const& file, Diction
     std::size_t const end = std::min(rest.find('\n'), rest.size());
     std::string_view const raw = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!is_utf8(raw) || raw.find('\0') != std::string_view::npos) {
+    if (!is_utf8(raw) || has_control(raw)) {
       lint.entry();
-      lint.left_out(number, "dictionary.utf8", "the line is not UTF-8");
+      lint.left_out(number, "dictionary.utf8", "the line is not UTF-8 text");
       continue;
     }
     std::string line = without_remarks(raw, remark);
