@@ -7,7 +7,8 @@
 
 namespace dragoman::cli {
 
-/// Codes `text` with the publication date `date` (ISO, may be empty) and prints the explanation. Returns the exit code.
-int explain_text(Model const& model, std::string const& text, std::string const& date);
+/// Codes `text` with the publication date `date` (ISO, may be empty) and prints the explanation, with every layer when
+/// `verbose`. Returns the exit code.
+int explain_text(Model const& model, std::string const& text, std::string const& date, bool verbose);
 
 }  // namespace dragoman::cli

@@ -19,7 +19,7 @@ struct Options {
   std::vector<fs::path> folders;
   fs::path output, places;
   std::string sentence, date;
-  bool infos = false, force = false;
+  bool infos = false, force = false, verbose = false;
 };
 
 /// Prints findings; infos only when asked for. Returns how many are errors.
@@ -83,7 +83,7 @@ int try_sentence(Globals const& globals, Options const& o) {
   if (!paths) return report(paths.error());
   auto const model = load_model(*paths, std::move(*lexicon));
   if (!model) return report(model.error());
-  return explain_text(**model, o.sentence, o.date);
+  return explain_text(**model, o.sentence, o.date, o.verbose);
 }
 
 }  // namespace
@@ -110,6 +110,7 @@ void add_lexicon_command(CLI::App& app, Globals& globals) {
   try_command->add_option("sentence", try_options->sentence, "The sentence")->required();
   add_regress_command(*lexicon, globals);
   add_import_command(*lexicon, globals);
+  try_command->add_flag("--verbose", try_options->verbose, "Also the tree, all mentions, all predicates and all frames tried");
   try_command->add_option("--date", try_options->date, "Publication date, YYYY-MM-DD");
 }
 

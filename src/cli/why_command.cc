@@ -1,4 +1,4 @@
-// dragoman why: sentence, tree, mentions, frames tried and lines of the dictionary behind each event, or why there is none.
+// dragoman why: the lines of the dictionary behind each event, or why there is none; --verbose: every layer.
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
@@ -17,6 +17,7 @@ struct Options {
   std::vector<std::string> files;
   std::string input_format, text, date, event;
   std::uint32_t sentence = 0;
+  bool verbose = false;
 };
 
 /// "doc#e3" -> sentence of that event; 0 when the document has no such event.
@@ -48,7 +49,7 @@ int run_files(Globals const& globals, Options const& options) {
       found = found || only != 0;
       if (only == 0) continue;
     }
-    std::cout << explain(**model, input->document, *coded, only);
+    std::cout << explain(**model, input->document, *coded, only, options.verbose);
   }
   if (!found) return report(Error{ErrorKind::kUsage, "cli.event", "no such event in these documents", options.event});
   return quarantined ? kQuarantined : kDone;
@@ -58,12 +59,12 @@ int run(Globals const& globals, Options const& options) {
   if (options.text.empty()) return run_files(globals, options);
   auto const model = open_model(globals);
   if (!model) return report(model.error());
-  return explain_text(**model, options.text, options.date);
+  return explain_text(**model, options.text, options.date, options.verbose);
 }
 
 }  // namespace
 
-int explain_text(Model const& model, std::string const& text, std::string const& date) {
+int explain_text(Model const& model, std::string const& text, std::string const& date, bool verbose) {
   std::istringstream in(text);
   SeenIds seen;
   DocumentReader reader(in, InputFormat::kTxt, seen);
@@ -77,7 +78,7 @@ int explain_text(Model const& model, std::string const& text, std::string const&
   Workspace workspace(model);
   auto const coded = code(model, workspace, *document);
   if (!coded) return report(coded.error());
-  std::cout << explain(model, *document, *coded, 0);
+  std::cout << explain(model, *document, *coded, 0, verbose);
   return kDone;
 }
 
@@ -90,6 +91,7 @@ void add_why_command(CLI::App& app, Globals& globals) {
   command->add_option("--event", options->event, "Only the sentence of this event id (doc_id#eN)");
   command->add_option("--sentence", options->sentence, "Only this sentence, counted from 1");
   command->add_option("--input-format", options->input_format, "txt, jsonl, html or conllu (default: by file name; stdin: jsonl)");
+  command->add_flag("--verbose", options->verbose, "Also the tree, all mentions, all predicates and all frames tried");
   command->footer("Example: dragoman why --text 'Pakistan refused to hand over the militant.'");
   command->callback([options, &globals] { globals.exit = run(globals, *options); });
 }
