@@ -97,7 +97,8 @@ SentenceEvents::Place SentenceEvents::place_of(Predicate const& predicate) const
 
 bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const {
   bool const alone = place.above < 0 && std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [&](EventMention const& e) {
-    return scene_.predicates.all[static_cast<std::size_t>(e.predicate)].kind != PredicateKind::kNoun;
+    // "Nobody was arrested after the burning": what did not happen is not the news.
+    return scene_.predicates.all[static_cast<std::size_t>(e.predicate)].kind != PredicateKind::kNoun && e.realis != Realis::kNegated;
   });
   auto const party = [&](Role role) {
     auto const& list = draft.of(role);
@@ -115,7 +116,8 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   if (inside) return actor || recipient || target;
   if (assault && names_victim(hit)) return true;
   if (!alone) return false;
-  if (out_.size() == first) return actor || recipient || is_subject(draft.predicate);
+  if (std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [](EventMention const& e) { return e.realis != Realis::kNegated; }))
+    return actor || recipient || target || is_subject(draft.predicate);
   return beside_another(draft.predicate, first);
 }
 

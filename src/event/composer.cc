@@ -56,7 +56,7 @@ OuterRow const* Composer::outer_of(Predicate const& predicate) const {
   for (std::uint64_t key : keys) {
     if (OuterRow const* row = scene_.frames.outer_of(key)) return row;
     // "call off" is not "call".
-    if (predicate.kind == PredicateKind::kVerb && !scene_.frames.frames_of(key).empty()) return nullptr;
+    if (!predicate.particle.empty() && !scene_.frames.frames_of(key).empty()) return nullptr;
   }
   return nullptr;
 }

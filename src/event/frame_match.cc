@@ -9,12 +9,29 @@ namespace dragoman {
 
 namespace {
 
-/// The verb as group words write it: "hand_over".
-std::uint64_t with_particle(Predicate const& p) {
-  return hash_lower(p.particle, frame_hash("_", hash_lower(p.lemma, frame_hash("g:"))));
+/// "took part", "opened fire": a noun without article behind its verb makes one word with it, or -1.
+std::int32_t bare_object(Tree const& tree, Predicate const& p) {
+  if (p.kind != PredicateKind::kVerb) return -1;
+  for (Argument const& a : p.arguments) {
+    bool const bare = a.slot == Slot::kObject && a.token == p.token + 1 && tree.tokens[a.token].pos == Upos::kNoun;
+    if (!bare || a.inherited) continue;
+    auto const below = tree.children(a.token);
+    if (std::none_of(below.begin(), below.end(), [&](std::uint32_t c) { return c < a.token; })) return static_cast<std::int32_t>(a.token);
+  }
+  return -1;
+}
+
+std::uint64_t pair_key(Predicate const& p, std::string_view second, std::string_view kind) {
+  return hash_lower(second, frame_hash("_", hash_lower(p.lemma, frame_hash(kind))));
 }
 
 }  // namespace
+
+bool FrameMatcher::is_pair(Predicate const& p, std::uint64_t word) const {
+  if (!p.particle.empty()) return pair_key(p, p.particle, "g:") == word;
+  std::int32_t const noun = bare_object(tree_, p);
+  return noun >= 0 && pair_key(p, tree_.tokens[static_cast<std::size_t>(noun)].lemma, "g:") == word;
+}
 
 bool FrameMatcher::holds(FrameConditionRow const& condition, FrameArguments const& arguments, bool of_is_subject) const {
   std::vector<std::uint32_t> tokens;
@@ -22,8 +39,7 @@ bool FrameMatcher::holds(FrameConditionRow const& condition, FrameArguments cons
   bool asked = false, found = false;
   for (FrameTermRow const& term : frames_.terms(condition)) {
     bool hit = std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return phrases_.matches(t, term); });
-    if (condition.path.place == Place::kSelf && term.kind == TermKind::kWord && !arguments.main().particle.empty())
-      hit = hit || with_particle(arguments.main()) == term.hash;
+    if (condition.path.place == Place::kSelf && term.kind == TermKind::kWord) hit = hit || is_pair(arguments.main(), term.hash);
     if (term.negated != 0) {
       if (hit) return false;
     } else {
@@ -44,9 +60,9 @@ void FrameMatcher::keys(Predicate const& p, std::vector<std::uint64_t>& out) con
   out.clear();
   switch (p.kind) {
     case PredicateKind::kVerb: {
-      std::uint64_t const plain = hash_lower(p.lemma, frame_hash("v:"));
-      if (!p.particle.empty()) out.push_back(hash_lower(p.particle, frame_hash("_", plain)));
-      out.push_back(plain);
+      if (!p.particle.empty()) out.push_back(pair_key(p, p.particle, "v:"));
+      else if (std::int32_t const noun = bare_object(tree_, p); noun >= 0) out.push_back(pair_key(p, tree_.tokens[static_cast<std::size_t>(noun)].lemma, "v:"));
+      out.push_back(hash_lower(p.lemma, frame_hash("v:")));
       break;
     }
     case PredicateKind::kNoun: {
@@ -112,14 +128,18 @@ FrameSense FrameMatcher::match(Predicate const& predicate, std::vector<FrameTria
   std::vector<std::uint64_t> all;
   keys(predicate, all);
   FrameArguments const arguments(tree_, phrases_, predicates_, predicate);
-  bool blocked = false;
+  FrameSense best;
   for (std::uint64_t key : all) {
-    FrameSense sense = match_key(key, arguments, trials, blocked);
-    if (sense.frame != nullptr || blocked) return sense;
+    bool blocked = false;
+    FrameSense const sense = match_key(key, arguments, trials, blocked);
+    bool const verb = predicate.kind == PredicateKind::kVerb;
+    // "open fire" and "open" with its object are two ways to write one thing: the written priority decides.
+    if (sense.frame != nullptr && (best.frame == nullptr || sense.frame->priority > best.frame->priority)) best = sense;
+    if (blocked || (best.frame != nullptr && (!verb || !predicate.particle.empty()))) break;
     // A verb with a particle that has senses of its own ("call off") is not the bare verb.
-    if (predicate.kind == PredicateKind::kVerb && !frames_.frames_of(key).empty()) return {};
+    if (!predicate.particle.empty() && !frames_.frames_of(key).empty()) break;
   }
-  return {};
+  return best;
 }
 
 }  // namespace dragoman

@@ -34,6 +34,8 @@ class FrameMatcher {
   void keys(Predicate const& predicate, std::vector<std::uint64_t>& out) const;
 
  private:
+  /// `word` is the verb with its particle or bare object, as group words write it: "hand_over", "take_part".
+  bool is_pair(Predicate const& predicate, std::uint64_t word) const;
   bool holds(FrameConditionRow const& condition, FrameArguments const& arguments, bool of_is_subject) const;
   FrameSense match_key(std::uint64_t key, FrameArguments const& arguments, std::vector<FrameTrial>* trials, bool& blocked) const;
   FrameSense match_light(Predicate const& verb, std::vector<FrameTrial>* trials) const;

@@ -58,8 +58,9 @@ Realis clause_realis(Predicate const& p, EventDraft const& draft) {
   if (composed && p.question && !p.in_quotation) return Realis::kHypothetical;  // "Will they work together?" promises nothing
   if (composed && is_speech_act(draft.type)) return Realis::kActual;
   if (draft.rule.ends_with(".undone")) return Realis::kNegated;  // "refrained from", "failed to"
-  // "tried to arrest": not said to have succeeded.
-  if (draft.inner >= 0 && draft.rule.ends_with("compose.aspect.inner") && (p.lemma == "try" || p.lemma == "attempt")) return Realis::kHypothetical;
+  // "tried to arrest": not said to have succeeded. An attempt on a life is an assault of its own.
+  if (draft.inner >= 0 && draft.rule.ends_with("compose.aspect.inner") && (p.lemma == "try" || p.lemma == "attempt"))
+    return draft.mode == "targeted" ? Realis::kActual : Realis::kHypothetical;
   if (p.question || p.imperative) return Realis::kHypothetical;
   if (std::find(kOpen.begin(), kOpen.end(), p.modality) != kOpen.end())
     return p.modality == "be_able_to" && p.tense == Tense::kPast ? Realis::kActual : Realis::kHypothetical;

@@ -57,22 +57,6 @@ void find_heads(Tree const& tree, FrameTable const* frames, Predicates& out) {
   }
 }
 
-/// "handed over its weapons", read as a preposition: where the lexicon knows the verb with that particle and it
-/// follows the verb at once, the phrase is the object.
-void read_particles(Tree const& tree, FrameTable const* frames, Predicate& p) {
-  if (frames == nullptr || p.kind != PredicateKind::kVerb || !p.particle.empty() || p.token + 1 >= tree.tokens.size()) return;
-  Token const& next = tree.tokens[p.token + 1];
-  if (next.rel != Rel::kCase || !is_particle_word(next.lemma) || tree.child(p.token, Rel::kObj) >= 0) return;
-  std::uint64_t const key = frame_hash(next.lemma, frame_hash("_", frame_hash(p.lemma, frame_hash("v:"))));
-  if (frames->frames_of(key).empty()) return;
-  for (Argument& a : p.arguments) {
-    if (a.slot != Slot::kOblique || static_cast<std::int32_t>(a.token) != next.head) continue;
-    a.slot = Slot::kObject;
-    a.prep = {};
-    p.particle = next.lemma;
-  }
-}
-
 /// Predicate ids so that every governor comes before what it governs.
 std::vector<std::uint32_t> top_down(Predicates const& predicates) {
   std::vector<std::uint32_t> depth(predicates.all.size(), 0), order(predicates.all.size());

@@ -26,6 +26,8 @@ bool is_finite_acl(Tree const& tree, std::uint32_t token);
 bool is_inverted_condition(Tree const& tree, std::uint32_t token);
 /// Words that follow a verb as its particle ("stepped down", "handed over") whatever the parser calls them.
 bool is_particle_word(std::string_view lemma);
+/// Sets the particle of a verb that the lexicon knows with it ("handed arms over", "set free"); after find_arguments.
+void read_particles(Tree const& tree, FrameTable const* frames, Predicate& predicate);
 /// Own arguments of the clause or noun phrase, passives undone, conjuncts expanded.
 void find_arguments(Tree const& tree, Predicate& predicate);
 bool is_relative_pronoun(Token const& token);
