@@ -318,6 +318,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
     if (!lists[s].empty() && (discarded.empty() || discarded[s] == 0)) events.code(lists[s]);
   add_figures(scene, out);
   date_by_occurrence(scene, out);
+  add_named_victims(scene, out);
   resolve_participants(scene, out);
 }
 

@@ -90,6 +90,10 @@ void take_means(CodingScene const& scene, EventDraft const& draft, EventMention&
 void add_figures(CodingScene const& scene, std::vector<EventMention>& events);
 /// Gives events dated by publication alone the day that a later "the attack happened on Sunday" tells.
 void date_by_occurrence(CodingScene const& scene, std::vector<EventMention>& events);
+/// Gives the last assault told before the people a later sentence names as its victims ("The dead were identified as").
+void add_named_victims(CodingScene const& scene, std::vector<EventMention>& events);
+/// Who the words around a deed say did it: "blamed the army for the murder", "attributed to the guerrillas".
+TokenList laid_to(CodingScene const& scene, std::uint32_t deed);
 /// Puts who is meant in the place of pronouns and bare numbers, adds those a plural is said to include, and takes out
 /// what cannot fill the part: only people and bodies attack, only people, bodies, things and places are attacked.
 void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events);

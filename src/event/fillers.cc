@@ -57,6 +57,7 @@ class Fillers {
     for (Participant& p : event_.actors)
       if (physical) p = owner(p);
     if (physical || event_.type == EventType::kCoerce) std::erase_if(event_.actors, [&](Participant const& p) { return !can_act(p); });
+    if (event_.type == EventType::kCoerce && event_.mode == "seize") things_to_themes();
     if (physical) std::erase_if(event_.recipients, [&](Participant const& p) { return !can_be_hit(p); });
   }
 
@@ -112,6 +113,16 @@ class Fillers {
     add(token);
     for (std::uint32_t c : s_.tree.children(token))
       if (s_.tree.tokens[c].rel == Rel::kConj) add(c);
+  }
+
+  /// "seized 20 rifles": what is taken away is no party that it is done to.
+  void things_to_themes() {
+    for (Participant const& p : event_.recipients)
+      if (EntityMention const* m = mention(p); m != nullptr && m->kind == MentionKind::kThing && !m->is_party) event_.themes.push_back(p);
+    std::erase_if(event_.recipients, [&](Participant const& p) {
+      EntityMention const* m = mention(p);
+      return m != nullptr && m->kind == MentionKind::kThing && !m->is_party;
+    });
   }
 
   bool can_fill(std::uint32_t token) const {

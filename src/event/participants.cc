@@ -344,6 +344,12 @@ void take_victims(CodingScene const& s, EventDraft const& draft, TokenList& reci
   if (std::int32_t const verb = s.predicates.at_token[static_cast<std::size_t>(noun.head)]; above == "lose" && noun.prep == "in" && verb >= 0)
     for (Argument const& a : s.predicates.all[static_cast<std::size_t>(verb)].arguments)
       if (a.slot == Slot::kSubject) recipients.push_back(s.phrases.meant(a.token));
+  // "died as a result of an attack"
+  if (noun.prep == "of" && (above == "result" || above == "consequence"))
+    if (std::int32_t const up = s.tree.tokens[static_cast<std::size_t>(noun.head)].head; up >= 0 && s.tree.tokens[static_cast<std::size_t>(up)].lemma == "die")
+      if (std::int32_t const died = s.predicates.at_token[static_cast<std::size_t>(up)]; died >= 0)
+        for (Argument const& a : s.predicates.all[static_cast<std::size_t>(died)].arguments)
+          if (a.slot == Slot::kSubject) recipients.push_back(s.phrases.meant(a.token));
   if (noun.rel != Rel::kNmod || noun.prep != "of") return;
   if (above == "victim" || above == "survivor" || above == "target" || above == "casualty") recipients.push_back(static_cast<std::uint32_t>(noun.head));
 }
@@ -363,6 +369,10 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   } else {
     fill_default_actor(s, arguments, of_is_subject, actors);
   }
+  bool const assault = frame.type == static_cast<std::uint8_t>(EventType::kAssault);
+  bool const named_doer = std::any_of(actors.begin(), actors.end(), [&](std::uint32_t t) { return s.tree.tokens[t].head != static_cast<std::int32_t>(draft.sense.main->token); });
+  if (assault && draft.sense.main->kind == PredicateKind::kNoun && draft.sense.light == nullptr && !named_doer)
+    if (TokenList doers = laid_to(s, draft.sense.main->token); !doers.empty()) actors = std::move(doers);
   auto const places = has_role(rows, Role::kRecipient) ? rows : s.frames.roles(defaults.recipients);
   auto& recipients = draft.of(Role::kRecipient);
   take_first(s, arguments, of_is_subject, places, Role::kRecipient, defaults.descent, actors, recipients);

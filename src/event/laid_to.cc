@@ -1,0 +1,53 @@
+// Who is held to have done it. "The attack was attributed to the guerrillas", "blamed the army for the murder", "responsible
+// for the bombing", "men involved in the killing": the doer stands with the word that lays the deed on him, outside the
+// phrase of the deed. Whether he did it is the speaker's claim; who is meant by the event is plain. Groups LAID_ON,
+// LAID_AGAINST, ANSWERABLE and TAKING_PART hold the words.
+#include <algorithm>
+
+#include "event/event_draft.h"
+
+namespace dragoman {
+
+namespace {
+
+bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
+  std::int32_t const group = s.frames.group(name);
+  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
+}
+
+TokenList at(CodingScene const& s, Predicate const& p, Slot slot, std::string_view prep, std::uint32_t deed) {
+  TokenList out;
+  for (Argument const& a : p.arguments) {
+    bool const fits = a.slot == slot && (slot != Slot::kOblique || a.prep == prep) && a.token != deed;
+    std::uint32_t const token = s.phrases.meant(a.token);
+    if (fits && (s.phrases.is_party(token) || s.phrases.is(token, PhraseKind::kPerson))) out.push_back(token);
+  }
+  return out;
+}
+
+}  // namespace
+
+TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
+  Token const& noun = s.tree.tokens[deed];
+  if (noun.head < 0) return {};
+  auto const word = static_cast<std::uint32_t>(noun.head);
+  std::int32_t const id = s.predicates.at_token[word];
+  if (id < 0) return {};
+  Predicate const& p = s.predicates.all[static_cast<std::size_t>(id)];
+  std::string_view const prep = noun.prep.empty() ? noun.mark : noun.prep;
+  bool const object = noun.rel == Rel::kObj || noun.rel == Rel::kNsubjPass;
+  if (p.negated) return {};
+  if (object && in_group(s, word, "LAID_ON")) {
+    TokenList const doer = at(s, p, Slot::kOblique, "to", deed);
+    return doer.empty() ? at(s, p, Slot::kOblique, "on", deed) : doer;
+  }
+  if ((prep == "for" || prep == "of" || prep == "with" || prep == "in") && in_group(s, word, "LAID_AGAINST")) return at(s, p, Slot::kObject, {}, deed);
+  if ((prep == "for" || prep == "of") && in_group(s, word, "ANSWERABLE")) return at(s, p, Slot::kSubject, {}, deed);
+  if (prep == "in" && in_group(s, word, "TAKING_PART")) {
+    TokenList const doer = at(s, p, Slot::kObject, {}, deed);
+    return doer.empty() ? at(s, p, Slot::kSubject, {}, deed) : doer;
+  }
+  return {};
+}
+
+}  // namespace dragoman
