@@ -76,7 +76,7 @@ class Writer {
     if (!pattern.reverse.empty()) {
       auto const reverse = plover_meaning(pattern.reverse);
       frame.reciprocal = reverse && reverse->type == meaning->type && meaning->type != "none";
-      if (!frame.reciprocal) frame.lost.push_back("the event from target to source, " + pattern.reverse);
+      if (!frame.reciprocal && !(reverse && reverse->type == "none")) frame.lost.push_back("the event from target to source, " + pattern.reverse);
     }
     if (first) {
       approximate(pattern.line, pattern.code, *meaning);
