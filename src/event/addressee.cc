@@ -19,11 +19,12 @@ std::int32_t chain_of(CodingScene const& s, std::uint32_t token) {
   return m != nullptr && m->head == token ? static_cast<std::int32_t>(m->chain) : -1;
 }
 
-/// "its ambassador" of the actor.
+/// "its ambassador" of the actor; a pronoun that nobody resolved means the subject.
 bool is_own(CodingScene const& s, TokenList const& actors, std::uint32_t token) {
   return std::any_of(s.tree.children(token).begin(), s.tree.children(token).end(), [&](std::uint32_t c) {
     if (s.tree.tokens[c].rel != Rel::kNmodPoss) return false;
     std::int32_t const owner = chain_of(s, c);
+    if (owner < 0 && s.tree.tokens[c].pos == Upos::kPron) return true;
     return std::any_of(actors.begin(), actors.end(), [&](std::uint32_t a) { return a == c || (owner >= 0 && chain_of(s, a) == owner); });
   });
 }

@@ -48,7 +48,7 @@ bool is_abstract(CodingScene const& s, std::uint32_t token) {
 bool is_named(CodingScene const& s, TokenList const& list, std::uint32_t token) {
   if (is_taken(list, token)) return true;
   EntityMention const* m = s.phrases.mention_at(token);
-  if (m == nullptr || m->head != token) return false;
+  if (m == nullptr || m->head != token || m->chain < 0) return false;
   return std::any_of(list.begin(), list.end(), [&](std::uint32_t t) {
     EntityMention const* other = s.phrases.mention_at(t);
     return other != nullptr && other->head == t && other->chain == m->chain;
@@ -131,7 +131,8 @@ bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   Token const& t = s.tree.tokens[token];
   std::string_view const label = s.phrases.entity_label(token);
   bool const person = s.phrases.is(token, PhraseKind::kPerson);
-  if (!person && (label == "DATE" || label == "TIME" || label == "MONEY" || label == "PERCENT" || label == "QUANTITY" || label == "ORDINAL")) return false;
+  bool const known = person || s.phrases.is(token, PhraseKind::kState);  // whatever the tagger took "Niger" for
+  if (!known && (label == "DATE" || label == "TIME" || label == "MONEY" || label == "PERCENT" || label == "QUANTITY" || label == "ORDINAL")) return false;
   if (t.pos == Upos::kNum && label == "CARDINAL" && t.rel == Rel::kObl) return false;
   if (!s.phrases.is_party(token) && in_group(s, token, "THEME_ONLY")) return false;
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;

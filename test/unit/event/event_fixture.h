@@ -62,6 +62,7 @@ inline void add_party(Coded& c, std::uint32_t token) {
   EntityMention m;
   m.id = static_cast<std::uint32_t>(c.mentions.entities.size());
   m.head = token;
+  m.chain = m.id;
   m.tokens = {token, token + 1};
   m.span = c.read.tree.bytes(m.tokens);
   m.is_party = true;
