@@ -135,7 +135,16 @@ class Fillers {
     if (m != nullptr && has_body(m->kind)) return m->is_party || m->is_pronoun || (m->kind == MentionKind::kVehicle && event_.mode != "explosives");
     return m != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
   }
-  bool can_be_hit(Participant const& p) const { return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head)); }
+  /// "An attack in Bogota": where it was and not who was hit, unless from afar: what is shelled in a valley is the valley.
+  bool is_scene(Participant const& p) const {
+    EntityMention const* m = mention(p);
+    bool const from_afar = event_.mode == "heavy-weapons" || event_.mode == "aerial";
+    return !from_afar && m != nullptr && m->kind == MentionKind::kPlace && p.head >= 0 && s_.tree.tokens[static_cast<std::size_t>(p.head)].prep == "in";
+  }
+  bool can_be_hit(Participant const& p) const {
+    if (is_scene(p)) return false;
+    return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
+  }
 
   /// "Government missiles hit": who is named before a thing owns it and acts.
   Participant owner(Participant const& p) const {
@@ -153,10 +162,31 @@ class Fillers {
   EventMention& event_;
 };
 
+/// "A terrorist attack": the word before the noun tells the kind of attack rather than somebody.
+bool only_colours(CodingScene const& s, EventMention const& event, Participant const& p) {
+  if (p.head < 0) return false;
+  Token const& t = s.tree.tokens[static_cast<std::size_t>(p.head)];
+  bool const before = t.head == static_cast<std::int32_t>(event.trigger) && (t.rel == Rel::kAmod || t.rel == Rel::kCompound);
+  EntityMention const* m = p.mention < 0 ? nullptr : &s.mentions.entities[static_cast<std::size_t>(p.mention)];
+  return before && (m == nullptr || (m->actor_id.empty() && m->country.empty()));
+}
+
+/// Another assault told within two sentences names who did it.
+bool told_better(CodingScene const& s, std::vector<EventMention> const& events, EventMention const& event) {
+  constexpr std::uint32_t kNear = 2;
+  return std::any_of(events.begin(), events.end(), [&](EventMention const& e) {
+    std::uint32_t const apart = e.sentence > event.sentence ? e.sentence - event.sentence : event.sentence - e.sentence;
+    return e.type == EventType::kAssault && e.id != event.id && apart <= kNear &&
+           std::any_of(e.actors.begin(), e.actors.end(), [&](Participant const& p) { return !only_colours(s, e, p); });
+  });
+}
+
 }  // namespace
 
 void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events) {
   for (EventMention& event : events) Fillers(scene, event).settle();
+  for (EventMention& event : events)
+    if (event.type == EventType::kAssault && told_better(scene, events, event)) std::erase_if(event.actors, [&](Participant const& p) { return only_colours(scene, event, p); });
 }
 
 }  // namespace dragoman
