@@ -111,7 +111,7 @@ class Explainer {
       line("    to change  type, mode or conditions of that line; of the same words, the line with the higher p is tried first");
       return;
     }
-    line("    to change  if \"{}\" with {} is nothing (or something else), add beside that line:", p.lemma, condition);
+    line("    to change  if \"{}{}{}\" with {} is nothing (or something else), add beside that line:", p.lemma, p.particle.empty() ? "" : "_", p.particle, condition);
     line("               {{ id = \"own-{}\", {} = \"none\", {}, p = {} }},", p.lemma, composed ? "result" : "type", condition, (composed ? rule->priority : frame->priority) + 1);
   }
   void event(EventMention const& e) {
