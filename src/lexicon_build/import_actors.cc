@@ -90,43 +90,51 @@ std::string ActorImport::id_of(ActorCode const& code, DatedCode const& written, 
   return unique;
 }
 
-void ActorImport::add(DictionaryFile const& file, DictionaryActor const& entry, DictionaryLint& lint) {
-  std::uint32_t const line = entry.phrases.front().line;
+std::vector<std::pair<DatedCode, ActorCode>> ActorImport::read_codes(DictionaryActor const& entry, DictionaryLint& lint) {
   std::vector<std::pair<DatedCode, ActorCode>> codes;
-  for (DatedCode const& written : entry.codes) {
-    std::string const first = written.code.substr(0, written.code.find('/'));
-    auto const code = actor_code(first, false);
+  bool general = false;
+  for (DatedCode written : entry.codes) {
+    std::string const whole = written.code;
+    written.code.resize(std::min(whole.find('/'), whole.size()));
+    auto const code = actor_code(written.code, false);
     if (!code) {
-      lint.partly(written.line, "actors.code", "no code of an actor: " + written.code);
+      lint.partly(written.line, "actors.code", "no code of an actor: " + whole);
       continue;
     }
-    if (first != written.code) lint.partly(written.line, "actors.several", "a name stands for one actor here; only the first of " + written.code + " is kept");
-    if (first.size() % 3 != 0) lint.note(written.line, "actors.threes", first + " is not made of codes of three letters");
-    for (std::string const& part : code->unknown) lint.note(written.line, "actors.part", part + " of " + first + " has no meaning of its own here; it stays in the CAMEO code");
+    bool const undated = written.from == kNoDay && written.to == kNoDay;
+    if (undated && general) {
+      lint.partly(written.line, "actors.several", "two codes without dates; " + whole + " is left out");
+      continue;
+    }
+    general = general || undated;
+    if (written.code != whole) lint.partly(written.line, "actors.several", "a name stands for one actor here; only the first of " + whole + " is kept");
+    if (written.code.size() % 3 != 0) lint.note(written.line, "actors.threes", written.code + " is not made of codes of three letters");
+    for (std::string const& part : code->unknown) lint.note(written.line, "actors.part", part + " of " + written.code + " has no meaning of its own here; it stays in the CAMEO code");
     codes.emplace_back(written, *code);
-    codes.back().first.code = first;
     if (!code->country.empty()) countries_.insert(code->country);
   }
+  return codes;
+}
+
+void ActorImport::add(DictionaryFile const& file, DictionaryActor const& entry, DictionaryLint& lint) {
+  auto const codes = read_codes(entry, lint);
   if (codes.empty()) {
     for (ActorPhrase const& p : entry.phrases) lint.left_out(p.line, "actors.no_code", p.text + " is left without a code");
     return;
   }
-
-  auto const general = std::find_if(codes.begin(), codes.end(), [](auto const& c) { return c.first.from == kNoDay && c.first.to == kNoDay; });
-  auto const& [main_written, main] = general != codes.end() ? *general : codes.back();
-  std::string const name = title_case(entry.phrases.front().text), source = file.mark + ":" + std::to_string(line);
-  for (auto c = general == codes.end() ? general : general + 1; c != codes.end(); ++c)
-    if (c->first.from == kNoDay && c->first.to == kNoDay) lint.partly(c->first.line, "actors.several", "two codes without dates; " + c->first.code + " is left out");
-  bool const dated = std::any_of(codes.begin(), codes.end(), [](auto const& c) { return c.first.from != kNoDay || c.first.to != kNoDay; });
-  std::string const id = id_of(main, main_written, name);
+  auto const undated = [](auto const& c) { return c.first.from == kNoDay && c.first.to == kNoDay; };
+  auto const general = std::find_if(codes.begin(), codes.end(), undated);
+  auto const& [written, main] = general != codes.end() ? *general : codes.back();  // what it is at other times
+  bool const dated = !std::all_of(codes.begin(), codes.end(), undated);
+  std::string const line = std::to_string(entry.phrases.front().line), name = title_case(entry.phrases.front().text);
+  std::string const id = id_of(main, written, name);
   bool const known = actors_.contains(id);
   if (!known) {
     std::string const kind = dated && main.kind != "state" ? "person" : main.kind;
-    actors_[id] = {name, kind, main.country, main.sector, main.other_sectors, main_written.code, file.name + " line " + std::to_string(line) + " (" + file.mark + ")"};
+    actors_[id] = {name, kind, main.country, main.sector, main.other_sectors, written.code, file.name + " line " + line + " (" + file.mark + ")"};
   }
-  if (dated) add_roles(id, codes, source, lint);
-  for (std::size_t i = known ? 0 : 1; i < entry.phrases.size(); ++i) add_name(id, entry.phrases[i], file.mark, lint);
-  if (!known) add_name(id, entry.phrases.front(), file.mark, lint);
+  if (dated) add_roles(id, codes, file.mark + ":" + line, lint);
+  for (ActorPhrase const& phrase : entry.phrases) add_name(id, phrase, file.mark, lint);
 }
 
 void ActorImport::add_roles(std::string const& id, std::vector<std::pair<DatedCode, ActorCode>> const& codes, std::string const& source, DictionaryLint& lint) {

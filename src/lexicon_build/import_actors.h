@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "lexicon_build/cameo_codes.h"
 #include "lexicon_build/dictionary_actors.h"
@@ -30,6 +32,7 @@ class ActorImport {
   struct Alias {
     std::string actor, text, kind, source;
   };
+  std::vector<std::pair<DatedCode, ActorCode>> read_codes(DictionaryActor const& entry, DictionaryLint& lint);
   std::string id_of(ActorCode const& code, DatedCode const& written, std::string const& name);
   void add_roles(std::string const& id, std::vector<std::pair<DatedCode, ActorCode>> const& codes, std::string const& source, DictionaryLint& lint);
   void add_name(std::string const& actor, ActorPhrase const& phrase, std::string const& mark, DictionaryLint& lint);
