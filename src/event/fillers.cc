@@ -79,9 +79,22 @@ class Fillers {
     return last;
   }
 
+  /// The name of a person whom a description stands for: "the minister" of whom the text says who he is.
+  EntityMention const* name_of(EntityMention const& description) const {
+    EntityMention const* name = nullptr;
+    for (EntityMention const& m : s_.mentions.entities) {
+      bool const named = m.chain == description.chain && !m.is_pronoun && m.kind == MentionKind::kPerson && s_.tree.tokens[m.head].pos == Upos::kPropn;
+      if (named && (name == nullptr || m.span.size() > name->span.size())) name = &m;
+    }
+    return name;
+  }
+
   Participant meant(Participant const& p) const {
     if (EntityMention const* m = mention(p); m != nullptr) {
-      EntityMention const* who = m->is_pronoun && m->chain >= 0 && m->members.empty() ? antecedent(*m) : nullptr;
+      EntityMention const* who = nullptr;
+      if (m->chain >= 0 && m->members.empty()) who = m->is_pronoun ? antecedent(*m) : event_.type == EventType::kAssault && s_.tree.tokens[m->head].pos == Upos::kNoun && !m->is_plural ? name_of(*m) : nullptr;
+      if (who != nullptr && m->is_pronoun && s_.tree.tokens[who->head].pos == Upos::kNoun && !who->is_plural)
+        if (EntityMention const* name = name_of(*who)) who = name;
       return who != nullptr ? Participant{static_cast<std::int32_t>(who->id), who->span, p.head} : p;
     }
     if (p.head < 0) return p;
