@@ -60,7 +60,8 @@ void FrameArguments::of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out
   auto const own = [&](Predicate const& p) {
     for (Argument const& a : p.arguments) {
       bool const infinitive = a.slot == Slot::kComplement && tree_.tokens[a.token].tag == "VB";  // "pledged to pull out": no addressee
-      bool const phrase = a.slot == Slot::kOblique || (a.slot == Slot::kComplement && !infinitive);
+      bool const joined = a.slot == Slot::kSubject || a.slot == Slot::kObject;  // "alongside X" has a preposition still
+      bool const phrase = a.slot == Slot::kOblique || joined || (a.slot == Slot::kComplement && !infinitive);
       if (phrase && !a.prep.empty() && frame_hash(a.prep) == prep) out.push_back(phrases_.meant(a.token));
     }
   };

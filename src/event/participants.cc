@@ -324,6 +324,17 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     for (std::uint32_t& t : list) t = named_person(s, t);
 }
 
+/// "thanked him on a phone call to Togo": who does something on a call or visit makes it.
+void take_callers(CodingScene const& s, Predicate const& noun, TokenList& actors) {
+  std::string_view const prep = s.tree.tokens[noun.token].prep;
+  bool const occasion = prep == "on" || prep == "in" || prep == "during" || prep == "at";
+  if (!actors.empty() || noun.kind != PredicateKind::kNoun || noun.governor < 0 || !occasion) return;
+  Predicate const& verb = s.predicates.all[static_cast<std::size_t>(noun.governor)];
+  if (verb.kind != PredicateKind::kVerb || verb.passive) return;
+  for (Argument const& a : verb.arguments)
+    if (a.slot == Slot::kSubject && s.phrases.is_party(a.token)) actors.push_back(s.phrases.meant(a.token));
+}
+
 /// "refused to allow the airlines to land": parties acted on in a clause that is no event.
 TokenList objects_of(CodingScene const& s, Predicate const& clause) {
   TokenList out;
@@ -376,7 +387,11 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     if (TokenList doers = laid_to(s, draft.sense.main->token); !doers.empty()) actors = std::move(doers);
   auto const places = has_role(rows, Role::kRecipient) ? rows : s.frames.roles(defaults.recipients);
   auto& recipients = draft.of(Role::kRecipient);
+  if (frame.type == static_cast<std::uint8_t>(EventType::kConsult)) take_callers(s, *draft.sense.main, actors);
   take_first(s, arguments, of_is_subject, places, Role::kRecipient, defaults.descent, actors, recipients);
+  // "Mali and Niger formed an alliance": done together, and what is formed is no third side.
+  if (draft.reciprocal && actors.size() > 1 && !has_role(rows, Role::kRecipient))
+    std::erase_if(recipients, [&](std::uint32_t t) { return s.tree.tokens[t].prep.empty() && s.tree.tokens[t].rel == Rel::kObj && s.tree.tokens[t].pos == Upos::kNoun && !in_group(s, t, "CAPTIVE"); });
   bool const closed = !rows.empty() && std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
   if (recipients.empty() && !closed && has_role(rows, Role::kRecipient)) {
     // The frame knows no better place: what the type offers counts only where it is a party, a place or a target.

@@ -51,7 +51,10 @@ void add_verb_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
     case Rel::kNsubjPass: add(tree, p, tree.child(p.token, Rel::kObj) >= 0 ? Slot::kIndirect : Slot::kObject, child, {}); break;
     case Rel::kObj: add(tree, p, Slot::kObject, child, {}); break;
     case Rel::kIobj: add(tree, p, t.prep.empty() ? Slot::kIndirect : Slot::kOblique, child, t.prep); break;
-    case Rel::kOblAgent: add(tree, p, Slot::kSubject, child, {}); break;
+    case Rel::kOblAgent:  // "conferred by video link": an active verb has no agent phrase
+      if (p.passive || tree.tokens[p.token].tag == "VBN") add(tree, p, Slot::kSubject, child, {});
+      else add(tree, p, Slot::kOblique, child, "by");
+      break;
     case Rel::kObl:
       if (p.passive && t.prep == "by" && !has_slot(p, Slot::kSubject)) add(tree, p, Slot::kSubject, child, {});
       else if (!t.prep.empty()) add(tree, p, Slot::kOblique, child, t.prep);
@@ -61,7 +64,7 @@ void add_verb_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
     case Rel::kXcomp:
     case Rel::kCsubj: add(tree, p, Slot::kComplement, child, t.mark); break;
     case Rel::kCompoundPrt: p.particle = t.lemma; break;
-    case Rel::kAdvmod: if (p.particle.empty() && child == p.token + 1 && is_particle_word(t.lemma)) p.particle = t.lemma; break;
+    case Rel::kAdvmod: if (p.particle.empty() && child == p.token + 1 && (is_particle_word(t.lemma) || t.tag == "RP")) p.particle = t.lemma; break;
     default: break;
   }
 }
@@ -96,8 +99,7 @@ void split_joined_subject(Tree const& tree, Predicate& p) {
   };
   for (Argument& a : p.arguments)
     if (a.slot == Slot::kOblique && joins(a) && tree.tokens[a.token].head == static_cast<std::int32_t>(p.token)) {
-      a.slot = p.passive ? Slot::kObject : Slot::kSubject;
-      a.prep = {};
+      a.slot = p.passive ? Slot::kObject : Slot::kSubject;  // keeps its preposition: a frame may ask for it
     }
 }
 
