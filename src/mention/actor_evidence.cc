@@ -67,13 +67,31 @@ void read_after(ActorContext const& context, std::uint32_t head, ActorEvidence& 
   }
 }
 
+/// "the envoys of A, B and C": as many parties as states. Nothing unless all that is joined are states.
+std::vector<NameMatch const*> states_after(ActorContext const& context, ActorEvidence const& evidence) {
+  std::vector<NameMatch const*> states;
+  if (evidence.of < 0 || evidence.body != nullptr || (evidence.of_prep != "of" && evidence.of_prep != "from" && evidence.of_prep != "in")) return states;
+  auto const first = static_cast<std::uint32_t>(evidence.of);
+  auto const take = [&](std::uint32_t t) {
+    NameMatch const* name = context.name_headed(t);
+    if (name == nullptr || !is_state(context, *name)) return false;
+    states.push_back(name);
+    return true;
+  };
+  bool all = take(first);
+  for (std::uint32_t c : context.tree.children(first))
+    if (context.token(c).rel == Rel::kConj) all = take(c) && all;
+  return all && states.size() > 1 ? states : std::vector<NameMatch const*>{};
+}
+
 }  // namespace
 
 ActorEvidence actor_evidence(ActorContext const& context, std::uint32_t head, std::uint32_t from, std::uint32_t until) {
   ActorEvidence out;
   read_before(context, head, from, until, out);
   read_after(context, head, out);
-  auto const& states = out.states;
+  auto& states = out.states;
+  if (states.empty()) states = states_after(context, out);
   bool const differ = states.size() > 1 && states.front()->actor != states.back()->actor;
   out.coordinated = differ && joined(context, states);
   return out;
