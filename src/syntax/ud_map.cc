@@ -15,6 +15,7 @@
 #include "base/check.h"
 #include "syntax/ud_multiword.h"
 #include "syntax/ud_repair.h"
+#include "syntax/verb_lemmas.h"
 
 namespace dragoman {
 namespace {
@@ -405,6 +406,7 @@ void Mapping::write_back() {
 void map_to_ud(Tree& tree, std::span<std::string_view const> labels) {
   DRAGOMAN_CHECK(labels.size() == tree.tokens.size(), "one label a token");
   Mapping(tree, labels).run();
+  correct_verb_lemmas(tree);
   reattach_reported_clauses(tree);
 }
 
