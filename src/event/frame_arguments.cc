@@ -105,7 +105,8 @@ void FrameArguments::noun_subject(bool of_is_subject, std::vector<std::uint32_t>
   if (out.empty()) of_slot(main_, Slot::kPossessor, out);
   if (out.empty())
     for (Argument const& a : main_.arguments)
-      if (a.slot == Slot::kModifier && phrases_.is_party(a.token)) out.push_back(a.token);
+      if (a.slot == Slot::kModifier && phrases_.is_party(a.token) && (tree_.tokens[a.token].pos != Upos::kAdj || phrases_.mention_at(a.token) != nullptr))
+        out.push_back(a.token);  // "French strikes", not "military exercises"
 }
 
 void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const {

@@ -55,21 +55,34 @@ bool is_named(CodingScene const& s, TokenList const& list, std::uint32_t token) 
   });
 }
 
+/// "an offer of [vaccines from Norway]": hung on the thing by the parser, meant for the offer.
+std::uint32_t giver_of(CodingScene const& s, FrameArguments const& arguments, std::uint32_t thing) {
+  if (s.phrases.is_party(thing)) return thing;
+  TokenList found;
+  for (std::uint64_t prep : {frame_hash("from"), frame_hash("by")}) arguments.inside(thing, Place::kPrep, prep, found);
+  auto const giver = std::find_if(found.begin(), found.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); });
+  return giver == found.end() ? thing : *giver;
+}
+
 /// Party inside an abstract phrase by the type's steps; the token itself when none is found.
 std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std::uint32_t token, RowRange steps, TokenList const& not_these, int depth) {
   if (depth == 0 || !is_abstract(s, token)) return token;
   TokenList found;
-  for (FrameRoleRow const& step : s.frames.roles(steps)) {
-    found.clear();
-    arguments.inside(token, step.path.place, step.path.prep, found);
-    for (std::uint32_t f : found) {
-      std::uint32_t const deeper = descend(s, arguments, f, steps, not_these, depth - 1);
-      if (is_named(s, not_these, deeper)) continue;
-      bool const named_or_thing = s.phrases.is_party(deeper) || (step.path.place == Place::kPrep && !is_abstract(s, deeper)) ||
-                                  step.path.place == Place::kPossessor;
-      if (named_or_thing) return deeper;
+  // A party anywhere in the phrase comes before a thing: "an offer of vaccines from Norway".
+  for (bool parties : {true, false})
+    for (FrameRoleRow const& step : s.frames.roles(steps)) {
+      found.clear();
+      arguments.inside(token, step.path.place, step.path.prep, found);
+      for (std::uint32_t f : found) {
+        std::uint32_t deeper = descend(s, arguments, f, steps, not_these, depth - 1);
+        if (parties && deeper == f && step.path.place == Place::kPrep) deeper = giver_of(s, arguments, f);
+        if (is_named(s, not_these, deeper)) continue;
+        bool const nameless = step.path.place == Place::kModifier && s.tree.tokens[deeper].pos == Upos::kAdj && s.phrases.mention_at(deeper) == nullptr;
+        if (parties ? s.phrases.is_party(deeper) && !nameless
+                    : (step.path.place == Place::kPrep && !is_abstract(s, deeper)) || step.path.place == Place::kPossessor)
+          return deeper;
+      }
     }
-  }
   return token;
 }
 
@@ -243,7 +256,8 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
     recipients = actors;
     return;
   }
-  bool const mutual = draft.reciprocal || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate;
+  bool const agreed = s.predicates.all[draft.predicate].lemma == "agree";  // "agreed to a truce": with each other
+  bool const mutual = draft.reciprocal || agreed || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate;
   bool const named = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
     return s.phrases.is_party(t) && !s.phrases.is(t, PhraseKind::kPlace) && !in_group(s, t, "CAPTIVE");
   });
