@@ -9,5 +9,7 @@ namespace dragoman {
 bool is_personal_name(std::string_view lower);
 /// Given names that are ordinary words too ("mark", "angel"): names where another name follows.
 bool may_be_given_name(std::string_view lower);
+/// A word that is a surname behind a given name ("Walter Church").
+bool may_be_surname(std::string_view lower);
 
 }  // namespace dragoman

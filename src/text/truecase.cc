@@ -213,12 +213,20 @@ class Truecaser {
     if (put == lower && holds(kShortMonths, lower) && near_number(begin, end)) put = capitalised(word);
     bool const before_name = holds(kParticles, lower) || may_be_given_name(lower) || holds(kTitles, lower);
     if (put == lower && before_name && name_follows(end)) put = capitalised(word);
+    if (put == lower && may_be_surname(lower) && given_name_before(begin)) put = capitalised(word);
     if (put == lower && in_name && !holds(kFunctionWords, lower)) put = capitalised(word);
     if (put.size() == word.size()) text_.replace(begin, put.size(), put);
   }
   bool near_number(std::size_t begin, std::size_t end) const {
     auto const digit = [&](std::size_t at) { return at < text_.size() && is_between(static_cast<unsigned char>(text_[at]), '0', '9'); };
     return (begin >= 2 && digit(begin - 2)) || digit(end + 1) || digit(end + 2);
+  }
+  /// The word before, with nothing but a blank between, is a given name.
+  bool given_name_before(std::size_t begin) const {
+    auto const next = std::lower_bound(words_.begin(), words_.end(), begin, [](Span w, std::size_t at) { return w.begin < at; });
+    if (next == words_.begin()) return false;
+    Span const before = *(next - 1);
+    return before.end + 1 == begin && text_[before.end] == ' ' && is_personal_name(lower_word(text_.substr(before.begin, before.size())));
   }
   /// The next word starts a name the lexicon or the missing vocabulary tells.
   bool name_follows(std::size_t end) const {

@@ -17,7 +17,7 @@ bool is_name(std::string_view word) {
 
 bool is_word(std::string_view word) {
   static std::set<std::string_view> const words = {"army", "kill", "rebel", "said", "near", "house", "president", "say",
-                                                   "attack", "today", "troop", "old", "man", "year", "group", "flee", "carlos", "mark", "red", "cross"};
+                                                   "attack", "today", "troop", "old", "man", "year", "group", "flee", "carlos", "mark", "red", "cross", "church", "burn", "the"};
   return words.contains(word);
 }
 
@@ -65,6 +65,11 @@ TEST(Truecase, CompoundsAreCasedByParts) {
 
 TEST(Truecase, NamesOfPeopleThatDictionariesHold) {
   EXPECT_EQ(cased("PRESIDENT CARLOS ATTACKED MARK WILKOMBA AND A MARK"), "President Carlos attacked Mark Wilkomba and a mark");
+}
+
+TEST(Truecase, ASurnameThatIsAWordFollowsAGivenName) {
+  EXPECT_EQ(cased("REBELS ATTACKED CARLOS CHURCH NEAR LIMA"), "Rebels attacked Carlos Church near Lima");
+  EXPECT_EQ(cased("REBELS ATTACKED THE CHURCH NEAR LIMA"), "Rebels attacked the church near Lima");
 }
 
 TEST(Truecase, APronounIsNoAcronym) { EXPECT_EQ(cased("THE MAN WHO FLED SAID WE WILL"), "The man who Fled said we will"); }
