@@ -132,8 +132,10 @@ bool Composer::compose(Predicate const& predicate, EventDraft& draft) {
   draft.inner = static_cast<std::int32_t>(chosen);
   if (row->drop != 0 || row->result == kNoEventType) return true;
   draft.type = row->result;
-  draft.mode = scene_.frames.str(row->mode);
-  draft.cameo = scene_.frames.str(row->cameo);
+  // "warned that it would cut ties": the threat is the one its content makes.
+  bool const same = row->mode.size == 0 && inner.type == row->result;
+  draft.mode = same ? inner.mode : scene_.frames.str(row->mode);
+  draft.cameo = same ? inner.cameo : scene_.frames.str(row->cameo);
   draft.contexts = inner.contexts;
   draft.rule = std::string(scene_.frames.str(row->id));
   if (inner.coded()) draft.rule += "+" + inner.rule;

@@ -166,6 +166,13 @@ void verbs_to_objects(CodingScene const& s, TokenList& list) {
   list = std::move(out);
 }
 
+/// "in retaliation for the expulsion": why it was done names nobody it was done to.
+bool is_occasion(CodingScene const& s, std::uint32_t token) {
+  std::string_view const lemma = s.tree.tokens[token].lemma;
+  return s.tree.tokens[token].prep == "in" && (lemma == "retaliation" || lemma == "response" || lemma == "reaction" || lemma == "revenge" || lemma == "reprisal" ||
+                                               lemma == "protest" || lemma == "return" || lemma == "violation" || lemma == "bid" || lemma == "wake");
+}
+
 /// Walks places in order; the first that gives a party wins, else the first that gives anything.
 void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_is_subject, std::span<FrameRoleRow const> places,
                 Role role, RowRange descent, TokenList const& not_these, TokenList& into) {
@@ -175,6 +182,7 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     TokenList found, parties;
     arguments.at(place.path, of_is_subject, found);
     verbs_to_objects(s, found);
+    std::erase_if(found, [&](std::uint32_t t) { return place.path.place == Place::kPrep && is_occasion(s, t); });
     std::uint32_t const self = arguments.main().token;
     std::erase_if(found, [&](std::uint32_t t) {
       bool const only_modifies = place.path.place == Place::kObject && place.path.inner == Place::kNone &&
@@ -296,13 +304,32 @@ std::uint32_t named_person(CodingScene const& s, std::uint32_t token) {
   return role.lemma == "counterpart" || s.phrases.entity_label(named) == "PERSON" ? named : token;
 }
 
+/// "Delegations of the army and of the rebels": a plural with two named senders is the senders.
+TokenList sent_by(CodingScene const& s, std::uint32_t token) {
+  TokenList out;
+  if (!s.phrases.is(token, PhraseKind::kPlural)) return out;
+  auto const add = [&](std::uint32_t t) {
+    if (s.phrases.mention_at(t) != nullptr && s.phrases.is_party(t)) out.push_back(t);
+  };
+  for (std::uint32_t c : s.tree.children(token)) {
+    if (s.tree.tokens[c].rel != Rel::kNmod || s.tree.tokens[c].prep != "of") continue;
+    add(c);
+    for (std::uint32_t k : s.tree.children(c))
+      if (s.tree.tokens[k].rel == Rel::kConj) add(k);
+  }
+  if (out.size() < 2) out.clear();
+  return out;
+}
+
 /// "Both sides", "Chinese and Indian diplomats": those a plural stands for take its place.
 void name_members(CodingScene const& s, TokenList& list) {
   TokenList out;
   for (std::uint32_t token : list) {
     EntityMention const* m = s.phrases.mention_at(token);
     if (m == nullptr || m->members.empty()) {
-      if (!is_taken(out, token)) out.push_back(token);
+      TokenList const named = sent_by(s, token);
+      for (std::uint32_t t : named.empty() ? TokenList{token} : named)
+        if (!is_taken(out, t)) out.push_back(t);
       continue;
     }
     for (std::uint32_t member : m->members)
@@ -438,7 +465,13 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
   TokenList not_these = actors;
   not_these.insert(not_these.end(), inner_token.begin(), inner_token.end());
   take_first(s, arguments, false, places, Role::kRecipient, defaults.descent, not_these, recipients);
-  bool const own_party = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); });
+  bool own_party = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); });
+  bool const turned_down = draft.type == static_cast<std::uint8_t>(EventType::kReject) && inner_predicate != nullptr && inner_predicate->kind == PredicateKind::kNoun;
+  if (turned_down && !own_party) {  // "declined an offer from Norway": whose it was
+    std::uint32_t const whose = descend(s, arguments, inner_predicate->token, defaults.descent, actors, 3);
+    own_party = s.phrases.is_party(whose) && !is_taken(actors, whose);
+    if (own_party) recipients = {whose};
+  }
   auto const take_inner = [&](TokenList const& from) {
     if (own_party || from.empty()) return;
     TokenList other = from;
