@@ -58,7 +58,10 @@ class Fillers {
       if (physical) p = owner(p);
     if (physical || event_.type == EventType::kCoerce) std::erase_if(event_.actors, [&](Participant const& p) { return !can_act(p); });
     if (event_.type == EventType::kCoerce && event_.mode == "seize") things_to_themes();
-    if (physical) std::erase_if(event_.recipients, [&](Participant const& p) { return !can_be_hit(p); });
+    if (!physical) return;
+    std::erase_if(event_.recipients, [&](Participant const& p) { return !can_be_hit(p); });
+    if (std::any_of(event_.recipients.begin(), event_.recipients.end(), [&](Participant const& p) { return !is_scene(p); }))
+      std::erase_if(event_.recipients, [&](Participant const& p) { return is_scene(p); });
   }
 
  private:
@@ -92,7 +95,8 @@ class Fillers {
   Participant meant(Participant const& p) const {
     if (EntityMention const* m = mention(p); m != nullptr) {
       EntityMention const* who = nullptr;
-      if (m->chain >= 0 && m->members.empty()) who = m->is_pronoun ? antecedent(*m) : event_.type == EventType::kAssault && s_.tree.tokens[m->head].pos == Upos::kNoun && !m->is_plural ? name_of(*m) : nullptr;
+      bool const described = event_.type == EventType::kAssault && s_.tree.tokens[m->head].pos == Upos::kNoun && !m->is_plural;
+      if (m->chain >= 0 && m->members.empty()) who = m->is_pronoun ? antecedent(*m) : described ? name_of(*m) : nullptr;
       if (who != nullptr && m->is_pronoun && s_.tree.tokens[who->head].pos == Upos::kNoun && !who->is_plural)
         if (EntityMention const* name = name_of(*who)) who = name;
       return who != nullptr ? Participant{static_cast<std::int32_t>(who->id), who->span, p.head} : p;
@@ -148,14 +152,14 @@ class Fillers {
     if (m != nullptr && has_body(m->kind)) return m->is_party || m->is_pronoun || (m->kind == MentionKind::kVehicle && event_.mode != "explosives");
     return m != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
   }
-  /// "An attack in Bogota": where it was and not who was hit, unless from afar: what is shelled in a valley is the valley.
+  /// "An attack on the bank in Bogota": where it was and not who was hit. Where nobody else is told to be hit the place stays
+  /// (the target is there), and what is shelled from afar is the place.
   bool is_scene(Participant const& p) const {
     EntityMention const* m = mention(p);
     bool const from_afar = event_.mode == "heavy-weapons" || event_.mode == "aerial";
     return !from_afar && m != nullptr && m->kind == MentionKind::kPlace && p.head >= 0 && s_.tree.tokens[static_cast<std::size_t>(p.head)].prep == "in";
   }
   bool can_be_hit(Participant const& p) const {
-    if (is_scene(p)) return false;
     return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
   }
 
