@@ -6,6 +6,7 @@
 #include "coder/combine_realis.h"
 #include "coder/parse_document.h"
 #include "coder/speaker_view.h"
+#include "event/event_coref.h"
 #include "mention/find_mentions.h"
 #include "predicate/factuality.h"
 #include "predicate/find_predicates.h"
@@ -23,11 +24,13 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
   assign_speaker_views(out.tree, out.predicates, out.attributions, lexicon.cues());
   code_events(document, out.tree, out.mentions, out.predicates, out.attributions, lexicon.frames(), options.codebook, out.events);
   combine_realis(out.tree, out.predicates, out.attributions, out.events);
+  auto const identities = link_rementions(out.tree, out.mentions, out.predicates, out.events);
   ClaimSet claims;
   find_claims(document, out.tree, out.mentions, out.predicates, out.attributions, out.events, lexicon.cues(), claims);
   out.claims = std::move(claims.claims);
   out.claim_links = std::move(claims.claim_links);
   out.event_links = std::move(claims.event_links);
+  for (auto const& same : identities) out.event_links.push_back({same.event, EventRelation::kSameAs, same.target, same.basis});
   out.doc_type = std::move(claims.doc_type);
   return out;
 }

@@ -118,6 +118,8 @@ class Explainer {
     line("  EVENT e{}: {}{}{}, {}{}{}", e.id, event_type_name(e.type), e.mode.empty() ? "" : "/", e.mode, realis_name(e.realis), e.date ? ", " + e.date->iso() : "",
          e.embedded_in >= 0 ? fmt::format(", inside e{}", e.embedded_in) : e.background ? ", background" : "");
     line("    {:<10} {}", "read as", missing_.reading(predicate_of(e)));
+    for (auto const& link : coded_.event_links)
+      if (link.event == e.id && link.relation == EventRelation::kSameAs) line("    {:<10} e{} told again: what it does not say itself is taken from there ({})", "same as", link.target, link.basis);
     if (e.reciprocal) {
       parties("parties", e.actors);
     } else {
