@@ -22,6 +22,13 @@ constexpr std::uint64_t kWordSeed = frame_hash("g:");
 
 bool is_modifier(Rel rel) { return rel == Rel::kCompound || rel == Rel::kAmod || rel == Rel::kFlat || rel == Rel::kNmodNpmod; }
 
+/// How a modifier and its noun may be written as one: "tear_gas", and "sit-in" where a hyphen stands between.
+std::span<std::string_view const> joints(Tree const& tree, std::uint32_t modifier, std::uint32_t noun) {
+  static constexpr std::string_view kJoints[] = {"_", "-"};
+  bool const hyphen = modifier + 2 == noun && tree.tokens[modifier + 1].text == "-";
+  return std::span<std::string_view const>(kJoints).first(hyphen ? 2 : 1);
+}
+
 bool is_name_label(std::string_view label) { return label == "GPE" || label == "ORG" || label == "PERSON" || label == "NORP"; }
 
 }  // namespace
@@ -52,8 +59,8 @@ bool Phrases::in_group(std::uint32_t token, std::uint32_t group) const {
   if (holds(hash_lower(t.lemma, kWordSeed))) return true;
   for (std::uint32_t c : tree_.children(token)) {
     if (c >= token || !is_modifier(tree_.tokens[c].rel)) continue;
-    std::uint64_t const pair = frame_hash("_", hash_lower(tree_.tokens[c].lemma, kWordSeed));
-    if (holds(hash_lower(t.lemma, pair))) return true;
+    for (std::string_view joint : joints(tree_, c, token))
+      if (holds(hash_lower(t.lemma, frame_hash(joint, hash_lower(tree_.tokens[c].lemma, kWordSeed))))) return true;
   }
   for (std::uint32_t c : tree_.children(token)) {
     if (c <= token || tree_.tokens[c].prep != "of") continue;
@@ -69,8 +76,8 @@ bool Phrases::is_word(std::uint32_t token, std::uint64_t hash) const {
   if (hash_lower(t.lemma, kWordSeed) == hash) return true;
   for (std::uint32_t c : tree_.children(token)) {
     if (c >= token || !is_modifier(tree_.tokens[c].rel)) continue;
-    std::uint64_t const pair = frame_hash("_", hash_lower(tree_.tokens[c].lemma, kWordSeed));
-    if (hash_lower(t.lemma, pair) == hash) return true;
+    for (std::string_view joint : joints(tree_, c, token))
+      if (hash_lower(t.lemma, frame_hash(joint, hash_lower(tree_.tokens[c].lemma, kWordSeed))) == hash) return true;
   }
   return false;
 }
@@ -147,8 +154,10 @@ std::uint64_t Phrases::noun_key(std::uint32_t token) const {
   Token const& t = tree_.tokens[token];
   for (std::uint32_t c : tree_.children(token)) {
     if (c >= token || !is_modifier(tree_.tokens[c].rel)) continue;
-    std::uint64_t const key = hash_lower(t.lemma, frame_hash("_", hash_lower(tree_.tokens[c].lemma, kSeed)));
-    if (!frames_.frames_of(key).empty()) return key;
+    for (std::string_view joint : joints(tree_, c, token)) {
+      std::uint64_t const key = hash_lower(t.lemma, frame_hash(joint, hash_lower(tree_.tokens[c].lemma, kSeed)));
+      if (!frames_.frames_of(key).empty()) return key;
+    }
   }
   for (std::uint32_t c : tree_.children(token)) {
     if (c <= token || tree_.tokens[c].prep != "of") continue;

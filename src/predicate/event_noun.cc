@@ -39,6 +39,8 @@ bool has_compound_sense(FrameTable const* frames, Tree const& tree, std::uint32_
     Token const& m = tree.tokens[c];
     if (c >= token || (m.rel != Rel::kCompound && m.rel != Rel::kAmod)) continue;
     if (!frames->frames_of(frame_hash(tree.tokens[token].lemma, frame_hash("_", frame_hash(m.lemma, tail)))).empty()) return true;
+    bool const hyphen = c + 2 == token && tree.tokens[c + 1].text == "-";  // "sit-in", "walk-out" in three words
+    if (hyphen && !frames->frames_of(frame_hash(tree.tokens[token].lemma, frame_hash("-", frame_hash(m.lemma, tail)))).empty()) return true;
   }
   return false;
 }
