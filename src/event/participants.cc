@@ -309,6 +309,25 @@ void take_victims(CodingScene const& s, EventDraft const& draft, TokenList& reci
   if (above == "victim" || above == "survivor" || above == "target" || above == "casualty") recipients.push_back(static_cast<std::uint32_t>(noun.head));
 }
 
+/// The outer clause names no party: the one addressed in the inner clause, then whom the inner event is done to.
+void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& clause, EventDraft const* inner) {
+  auto const& actors = draft.of(Role::kActor);
+  auto& recipients = draft.of(Role::kRecipient);
+  auto const take = [&](TokenList from) {
+    std::erase_if(from, [&](std::uint32_t t) { return is_taken(actors, t); });
+    if (!from.empty()) recipients = std::move(from);
+  };
+  TokenList subject;
+  for (Argument const& a : clause.arguments)
+    if (a.slot == Slot::kSubject && !is_taken(actors, a.token)) subject.push_back(s.phrases.meant(a.token));
+  bool const addressed = draft.type == static_cast<std::uint8_t>(EventType::kRequest) && !subject.empty();
+  if (addressed) take(subject);
+  else if (inner != nullptr && !inner->of(Role::kRecipient).empty()) take(inner->of(Role::kRecipient));
+  else if (!subject.empty()) take(subject);
+  if (inner != nullptr && recipients.empty()) take(inner->of(Role::kActor));
+  if (recipients.empty() && clause.kind != PredicateKind::kNoun) take(objects_of(s, clause));
+}
+
 }  // namespace
 
 void assign_roles(CodingScene const& s, EventDraft& draft) {
@@ -374,23 +393,7 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
     own_party = s.phrases.is_party(whose) && !is_taken(actors, whose);
     if (own_party) recipients = {whose};
   }
-  auto const take_inner = [&](TokenList const& from) {
-    if (own_party || from.empty()) return;
-    TokenList other = from;
-    std::erase_if(other, [&](std::uint32_t t) { return is_taken(actors, t); });
-    if (!other.empty()) recipients = other;
-  };
-  if (inner_predicate != nullptr && !own_party) {
-    TokenList subject;
-    for (Argument const& a : inner_predicate->arguments)
-      if (a.slot == Slot::kSubject && !is_taken(actors, a.token)) subject.push_back(s.phrases.meant(a.token));
-    bool const addressed = draft.type == static_cast<std::uint8_t>(EventType::kRequest) && !subject.empty();
-    if (addressed) take_inner(subject);
-    else if (inner != nullptr && !inner->of(Role::kRecipient).empty()) take_inner(inner->of(Role::kRecipient));
-    else if (!subject.empty()) take_inner(subject);
-    if (inner != nullptr && recipients.empty()) take_inner(inner->of(Role::kActor));
-    if (recipients.empty() && inner_predicate->kind != PredicateKind::kNoun) take_inner(objects_of(s, *inner_predicate));
-  }
+  if (inner_predicate != nullptr && !own_party) take_from_inner(s, draft, *inner_predicate, inner);
   finish_parties(s, arguments, draft);
 }
 
