@@ -39,7 +39,7 @@ static_assert(std::is_sorted(kForms.begin(), kForms.end(), [](Form const& a, For
 
 void correct_verb_lemmas(Tree& tree) {
   for (Token& t : tree.tokens) {
-    if (t.pos != Upos::kVerb || (!t.tag.starts_with("VBD") && t.tag != "VBN" && t.tag != "VBG")) continue;
+    if (t.pos != Upos::kVerb) continue;  // whatever its tag: "forgave" is at times taken for a present
     std::string const lowered = lower_ascii(t.text);
     auto const at = std::lower_bound(kForms.begin(), kForms.end(), lowered, [](Form const& f, std::string const& s) { return f.inflected < s; });
     if (at != kForms.end() && at->inflected == lowered) t.lemma = at->base;
