@@ -128,10 +128,11 @@ bool SentenceEvents::is_told_in_full(Place const& place) const {
   return !main.actors.empty() && !main.recipients.empty();
 }
 
-/// "a convicted spy", "the pledged helicopters": describes a noun and names nobody.
+/// "a convicted spy", "the pledged helicopters": describes a noun and names nobody; "three wounded men" counts victims.
 bool SentenceEvents::is_bare_participle(Predicate const& predicate, EventDraft const& draft) const {
   if (scene_.tree.tokens[predicate.token].rel != Rel::kAmod || predicate.kind != PredicateKind::kVerb) return false;
-  return draft.of(Role::kActor).empty() && draft.of(Role::kRecipient).empty();
+  bool const names_nobody = draft.of(Role::kActor).empty() && draft.of(Role::kRecipient).empty();
+  return names_nobody && draft.type != static_cast<std::uint8_t>(EventType::kAssault);
 }
 
 /// "The murder of Judge Ruiz": who was hit is named, so this is one attack and not violence as such.
