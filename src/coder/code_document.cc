@@ -6,12 +6,24 @@
 #include "coder/combine_realis.h"
 #include "coder/parse_document.h"
 #include "coder/speaker_view.h"
-#include "event/event_coref.h"
 #include "mention/find_mentions.h"
 #include "predicate/factuality.h"
 #include "predicate/find_predicates.h"
 
 namespace dragoman {
+namespace {
+
+/// Re-mentions know their first mention by its trigger, since ids change while events are still being sorted out.
+void link_same_events(CodedDocument& out) {
+  for (auto const& later : out.events)
+    for (auto const& first : out.events)
+      if (later.same_as >= 0 && first.id != later.id && first.trigger == static_cast<std::uint32_t>(later.same_as) && first.type == later.type) {
+        out.event_links.push_back({later.id, EventRelation::kSameAs, first.id, later.same_as_basis});
+        break;
+      }
+}
+
+}  // namespace
 
 CodedDocument code_tree(Model const& model, Document const& document, Tree tree, CodeOptions const& options) {
   CodedDocument out;
@@ -24,13 +36,12 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
   assign_speaker_views(out.tree, out.predicates, out.attributions, lexicon.cues());
   code_events(document, out.tree, out.mentions, out.predicates, out.attributions, lexicon.frames(), options.codebook, out.events);
   combine_realis(out.tree, out.predicates, out.attributions, out.events);
-  auto const identities = link_rementions(out.tree, out.mentions, out.predicates, out.events);
   ClaimSet claims;
   find_claims(document, out.tree, out.mentions, out.predicates, out.attributions, out.events, lexicon.cues(), claims);
   out.claims = std::move(claims.claims);
   out.claim_links = std::move(claims.claim_links);
   out.event_links = std::move(claims.event_links);
-  for (auto const& same : identities) out.event_links.push_back({same.event, EventRelation::kSameAs, same.target, same.basis});
+  link_same_events(out);
   out.doc_type = std::move(claims.doc_type);
   return out;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "event/discards.h"
+#include "event/event_coref.h"
 #include "event/event_draft.h"
 #include "event/prospect.h"
 
@@ -321,6 +322,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   date_by_occurrence(scene, out);
   add_named_victims(scene, out);
   resolve_participants(scene, out);
+  link_rementions(tree, mentions, predicates, out);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

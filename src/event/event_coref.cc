@@ -17,7 +17,7 @@ class Rementions {
   Rementions(Tree const& tree, Mentions const& mentions, Predicates const& predicates, std::vector<EventMention>& events)
       : tree_(tree), mentions_(mentions), predicates_(predicates), events_(events), first_(events.size(), -1) {}
 
-  std::vector<EventIdentity> link();
+  void link();
 
  private:
   struct Anaphor {
@@ -179,8 +179,7 @@ void Rementions::share(EventMention& later, EventMention& first) const {
   }
 }
 
-std::vector<EventIdentity> Rementions::link() {
-  std::vector<EventIdentity> out;
+void Rementions::link() {
   for (EventMention& later : events_) {
     Anaphor anaphor;
     if (!anaphor_of(later, anaphor)) continue;
@@ -192,15 +191,15 @@ std::vector<EventIdentity> Rementions::link() {
     if (root == static_cast<std::int32_t>(later.id)) continue;
     first_[later.id] = root;
     share(later, events_[static_cast<std::size_t>(root)]);
-    out.push_back({later.id, static_cast<std::uint32_t>(root), anaphor.subject ? "coref:subject" : anaphor.demonstrative ? "coref:demonstrative" : "coref:definite"});
+    later.same_as = static_cast<std::int32_t>(events_[static_cast<std::size_t>(root)].trigger);
+    later.same_as_basis = anaphor.subject ? "coref:subject" : anaphor.demonstrative ? "coref:demonstrative" : "coref:definite";
   }
-  return out;
 }
 
 }  // namespace
 
-std::vector<EventIdentity> link_rementions(Tree const& tree, Mentions const& mentions, Predicates const& predicates, std::vector<EventMention>& events) {
-  return Rementions(tree, mentions, predicates, events).link();
+void link_rementions(Tree const& tree, Mentions const& mentions, Predicates const& predicates, std::vector<EventMention>& events) {
+  Rementions(tree, mentions, predicates, events).link();
 }
 
 }  // namespace dragoman

@@ -61,6 +61,8 @@ struct EventMention {
   std::uint32_t trigger = 0;         ///< token
   std::int32_t predicate = -1;       ///< Predicate id
   std::int32_t embedded_in = -1;     ///< EventMention id of the outer event
+  std::int32_t same_as = -1;         ///< trigger token of the first mention of this event, -1: told for the first time
+  std::string same_as_basis;         ///< see event_coref.h
   bool background = false;           ///< told in a relative or participle clause under another event
   std::int32_t attribution = -1;     ///< innermost attribution in whose content it stands
   std::string degree, scope;
