@@ -92,7 +92,7 @@ std::string MissingEvents::kept_back(Predicate const& p) const {
   if (coded_.tree.tokens[p.token].rel == Rel::kAmod) return "it only describes a noun and names no party";
   if (p.kind != PredicateKind::kNoun)
     return p.governed == Governed::kPurpose || p.governed == Governed::kInfinitive || p.governed == Governed::kComplementClause ? "the attitude that governs it says what comes of it"
-                                                                                                                             : "the attitude, modal or negation around it leaves no event";
+                                                                                                                             : "nobody public is party to it (a state, body, armed group, official, people acting as a group), or the attitude, modal or negation around it leaves no event";
   return "an event noun counts when it names its doer and its target, when it stands inside another event with one party, or as subject where no verb is coded";
 }
 
