@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "event/admission.h"
 #include "event/discards.h"
 #include "event/event_coref.h"
 #include "event/event_draft.h"
@@ -323,6 +324,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   add_named_victims(scene, out);
   resolve_participants(scene, out);
   link_rementions(tree, mentions, predicates, out);
+  admit_events(mentions, out);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

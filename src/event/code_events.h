@@ -17,7 +17,7 @@ namespace dragoman {
 /// Whose conventions name the type: the manual of 2021, or CAMEO rolled up as in 2016.
 enum class Codebook : std::uint8_t { kPlover2021, kPlover2016 };
 
-/// Appends the document's events to `out`, by sentence and within it main clause first; ids are indexes in `out`.
+/// Appends the document's events to `out` (those that admission.h admits), by sentence and within it main clause first; ids are indexes in `out`.
 /// `mentions` gets figures' and participants' references resolved but keeps its ids. Realis and factuality are those
 /// of the clause; the coder combines them with `attributions`. Pure but for `out`; safe on any thread.
 void code_events(Document const& document, Tree const& tree, Mentions& mentions, Predicates const& predicates,

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "event/event_draft.h"
-#include "event/sides.h"
+#include "event/event_sides.h"
 
 namespace dragoman {
 

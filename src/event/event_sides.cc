@@ -1,6 +1,6 @@
 // The two sides of what is done together: meetings, agreements, joint work, fights "between" and "each other". The manual
 // lists every party and gives no direction (PLOVER 2021, "Compound and Reciprocal Actors"); here each stands on both sides.
-#include "event/sides.h"
+#include "event/event_sides.h"
 
 namespace dragoman {
 

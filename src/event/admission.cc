@@ -1,0 +1,112 @@
+// Which coded events a coder would sign. Verbs of the news are verbs of everyday life: people call, help, press and
+// thank each other in every text. PLOVER and CAMEO code what political actors do (Schrodt 2012, ch. 1; PLOVER manual
+// 2021: "actors of political interest"), so an event needs somebody who acts in public: a state, a body, an armed
+// group, an official, people acting as a group. A frame without conditions of its own says little: under it, words and
+// favours need both sides or a public doer. What hits somebody needs somebody or something hit.
+#include "event/admission.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dragoman {
+
+namespace {
+
+
+class Admission {
+ public:
+  explicit Admission(Mentions const& mentions) : mentions_(mentions) {}
+
+  bool admits(EventMention const& e) const {
+    bool const actor = has_party(e.actors), recipient = has_party(e.recipients);
+    bool const in_public = acts_in_public(e.actors) || acts_in_public(e.recipients);
+    bool const located = e.place >= 0 && !is_open(e);  // "the curfew in Kano", "talks were held in Doha"
+    switch (e.type) {
+      case EventType::kAssault: return actor || recipient || !e.recipients.empty() || !e.quantities.empty() || located;
+      case EventType::kCoerce: return in_public || recipient || (actor && !e.recipients.empty()) || located;
+      case EventType::kProtest: return in_public || actor || located;
+      case EventType::kConsult: return (in_public && ((actor && recipient) || acts_in_public(e.actors) || !is_open(e))) || (located && e.actors.empty());
+      case EventType::kMobilize: return in_public || located || !e.actors.empty();  // "warships patrolled"
+      case EventType::kRetreat:
+      case EventType::kSanction: return in_public || located;
+      default: return in_public && ((actor && recipient) || acts_in_public(e.actors) || !is_open(e));
+    }
+  }
+
+  /// Nobody does a thing to himself, unless the text says so by joining the parties.
+  void drop_own_side(EventMention& e) const {
+    if (e.reciprocal) return;
+    std::erase_if(e.recipients, [&](Participant const& r) {
+      return std::any_of(e.actors.begin(), e.actors.end(), [&](Participant const& a) { return same(a, r); });
+    });
+  }
+
+ private:
+  EntityMention const* mention(Participant const& p) const { return p.mention < 0 ? nullptr : &mentions_.entities[static_cast<std::size_t>(p.mention)]; }
+
+  bool same(Participant const& a, Participant const& b) const {
+    EntityMention const *x = mention(a), *y = mention(b);
+    if (x == nullptr || y == nullptr) return false;
+    if (x->id == y->id) return true;
+    if (x->is_plural || y->is_plural) return false;  // "soldiers killed soldiers"
+    return x->chain >= 0 && x->chain == y->chain;
+  }
+
+  /// A party that somebody could look up: not an "I", "you" or "they" that stands for nobody known.
+  bool is_party(Participant const& p) const {
+    EntityMention const* m = mention(p);
+    if (m == nullptr) return false;
+    if (m->is_pronoun && m->actor_id.empty() && m->country.empty()) return false;
+    bool const staffed = (!m->sector.empty() || !m->country.empty()) && (m->kind == MentionKind::kVehicle || m->kind == MentionKind::kBuilding);  // "an embassy"
+    return m->is_party || m->kind == MentionKind::kPerson || staffed;
+  }
+
+  bool is_public(Participant const& p) const {
+    if (!is_party(p)) return false;
+    EntityMention const& m = *mention(p);
+    if (!m.actor_id.empty()) return true;
+    bool const people = m.kind == MentionKind::kPerson || m.kind == MentionKind::kCivilian;
+    constexpr std::array<std::string_view, 7> kPrivate = {"", "CVL", "BUS", "EDU", "JRN", "MED", "AGR"};
+    bool const is_private = std::find(kPrivate.begin(), kPrivate.end(), m.sector) != kPrivate.end();
+    if (people) return !is_private || (m.is_plural && !m.sector.empty());  // "students", "villagers": people as a group
+    if (m.kind == MentionKind::kCompany || m.kind == MentionKind::kMedia) return !m.country.empty();
+    return true;
+  }
+
+  bool has_party(std::vector<Participant> const& list) const {
+    return std::any_of(list.begin(), list.end(), [&](Participant const& p) { return is_party(p); });
+  }
+  bool acts_in_public(std::vector<Participant> const& list) const {
+    return std::any_of(list.begin(), list.end(), [&](Participant const& p) { return is_public(p); });
+  }
+
+  /// The frame asked nothing, or composition found no event in what is wanted or promised.
+  static bool is_open(EventMention const& e) {
+    return e.rule.find(".default") != std::string::npos || e.rule.find("nothing") != std::string::npos;
+  }
+
+  Mentions const& mentions_;
+};
+
+}  // namespace
+
+void admit_events(Mentions const& mentions, std::vector<EventMention>& events) {
+  Admission const admission(mentions);
+  std::vector<std::int32_t> stands(events.size(), -1);  // new id of an event or, if it is dropped, of what it stood in
+  std::vector<EventMention> kept;
+  for (std::size_t old = 0; old < events.size(); ++old) {
+    EventMention& e = events[old];
+    admission.drop_own_side(e);
+    std::int32_t const outer = e.embedded_in < 0 ? -1 : stands[static_cast<std::size_t>(e.embedded_in)];
+    stands[old] = outer;
+    if (!admission.admits(e)) continue;
+    e.embedded_in = outer;
+    e.id = static_cast<std::uint32_t>(kept.size());
+    stands[old] = static_cast<std::int32_t>(e.id);
+    kept.push_back(std::move(e));
+  }
+  events = std::move(kept);
+}
+
+}  // namespace dragoman
