@@ -58,6 +58,7 @@ class Fillers {
       if (physical) p = owner(p);
     if (physical || event_.type == EventType::kCoerce) std::erase_if(event_.actors, [&](Participant const& p) { return !can_act(p); });
     if (event_.type == EventType::kCoerce && event_.mode == "seize") things_to_themes();
+    if (is_between_parties()) std::erase_if(event_.recipients, [&](Participant const& p) { return is_matter(p); });
     if (!physical) return;
     std::erase_if(event_.recipients, [&](Participant const& p) { return !can_be_hit(p); });
     if (std::any_of(event_.recipients.begin(), event_.recipients.end(), [&](Participant const& p) { return !is_scene(p); }))
@@ -65,6 +66,20 @@ class Fillers {
   }
 
  private:
+  /// Deals, talks, help and requests are between parties: a matter ("a new loan") is no side of them. What is rejected,
+  /// criticised, left or protested against may well be a thing.
+  bool is_between_parties() const {
+    constexpr std::array<EventType, 6> kTypes = {EventType::kAgree, EventType::kConsult, EventType::kSupport, EventType::kCooperate, EventType::kAid, EventType::kRequest};
+    return std::find(kTypes.begin(), kTypes.end(), event_.type) != kTypes.end();
+  }
+
+  /// Neither a mention nor a name nor a word for people.
+  bool is_matter(Participant const& p) const {
+    if (p.mention >= 0 || p.head < 0) return false;
+    auto const head = static_cast<std::uint32_t>(p.head);
+    return s_.tree.tokens[head].pos == Upos::kNoun && !s_.phrases.is_party(head) && !s_.phrases.is(head, PhraseKind::kPerson);
+  }
+
   EntityMention const* mention(Participant const& p) const {
     return p.mention < 0 ? nullptr : &s_.mentions.entities[static_cast<std::size_t>(p.mention)];
   }
@@ -163,6 +178,13 @@ class Fillers {
     return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
   }
 
+  /// The party whose name ends here, also where the name is part of a longer phrase.
+  EntityMention const* party_headed(std::uint32_t token) const {
+    for (EntityMention const& m : s_.mentions.entities)
+      if (m.head == token && m.is_party) return &m;
+    return nullptr;
+  }
+
   /// "Government missiles hit": who is named before a thing owns it and acts.
   Participant owner(Participant const& p) const {
     EntityMention const* m = mention(p);
@@ -170,7 +192,9 @@ class Fillers {
     for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head))) {
       Rel const rel = s_.tree.tokens[c].rel;
       bool const before = rel == Rel::kCompound || rel == Rel::kNmodPoss || rel == Rel::kAmod;
-      if (before && s_.phrases.is_party(c)) return at(c);
+      if (!before) continue;
+      if (EntityMention const* named = party_headed(c)) return {static_cast<std::int32_t>(named->id), named->span, static_cast<std::int32_t>(c)};
+      if (s_.phrases.is_party(c)) return at(c);
     }
     return p;
   }
