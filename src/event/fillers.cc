@@ -178,13 +178,6 @@ class Fillers {
     return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
   }
 
-  /// The party whose name ends here, also where the name is part of a longer phrase.
-  EntityMention const* party_headed(std::uint32_t token) const {
-    for (EntityMention const& m : s_.mentions.entities)
-      if (m.head == token && m.is_party) return &m;
-    return nullptr;
-  }
-
   /// "Government missiles hit": who is named before a thing owns it and acts.
   Participant owner(Participant const& p) const {
     EntityMention const* m = mention(p);
@@ -192,9 +185,7 @@ class Fillers {
     for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head))) {
       Rel const rel = s_.tree.tokens[c].rel;
       bool const before = rel == Rel::kCompound || rel == Rel::kNmodPoss || rel == Rel::kAmod;
-      if (!before) continue;
-      if (EntityMention const* named = party_headed(c)) return {static_cast<std::int32_t>(named->id), named->span, static_cast<std::int32_t>(c)};
-      if (s_.phrases.is_party(c)) return at(c);
+      if (before && s_.phrases.is_party(c)) return at(c);
     }
     return p;
   }
