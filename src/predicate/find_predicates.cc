@@ -26,6 +26,8 @@ bool is_passive(Tree const& tree, std::uint32_t token) {
     if (above == "have" || above == "get" || above == "see") return true;
   }
   if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0) return true;
+  // "Militant leader killed by drone": headlines leave the auxiliary out.
+  if (t.tag == "VBN" && tree.child(token, Rel::kOblAgent) >= 0 && tree.child(token, Rel::kAux) < 0 && tree.child(token, Rel::kObj) < 0) return true;
   return t.tag == "VBN" && t.rel == Rel::kAmod;
 }
 
