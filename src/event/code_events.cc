@@ -99,8 +99,10 @@ SentenceEvents::Place SentenceEvents::place_of(Predicate const& predicate) const
 
 bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const {
   bool const alone = place.above < 0 && std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [&](EventMention const& e) {
-    // "Nobody was arrested after the burning": what did not happen is not the news.
-    return scene_.predicates.all[static_cast<std::size_t>(e.predicate)].kind != PredicateKind::kNoun && e.realis != Realis::kNegated;
+    // "Nobody was arrested after the burning": what did not happen is not the news; nor is what no party stands in.
+    auto const known = [](Participant const& p) { return p.mention >= 0; };
+    bool const told = std::any_of(e.actors.begin(), e.actors.end(), known) || std::any_of(e.recipients.begin(), e.recipients.end(), known);
+    return scene_.predicates.all[static_cast<std::size_t>(e.predicate)].kind != PredicateKind::kNoun && e.realis != Realis::kNegated && (told || e.type == EventType::kAssault);
   });
   auto const party = [&](Role role) {
     auto const& list = draft.of(role);

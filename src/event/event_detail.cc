@@ -72,6 +72,15 @@ bool is_target(EventMention const& event, CodingScene const& s, std::uint32_t to
   return t.head == static_cast<std::int32_t>(event.trigger) && (t.rel == Rel::kObj || t.rel == Rel::kNsubjPass);
 }
 
+/// "the airport of Taiz", "residents of Jenin": the town behind who acts or what is hit is where it happens.
+bool is_site(EventMention const& event, CodingScene const& s, std::uint32_t token) {
+  if (event.type != EventType::kAssault && event.type != EventType::kCoerce && event.type != EventType::kProtest) return false;
+  std::int32_t const noun = s.tree.tokens[token].head;
+  auto const named = [&](Participant const& p) { return p.head == noun; };
+  return noun >= 0 && s.tree.tokens[static_cast<std::size_t>(noun)].pos == Upos::kNoun &&
+         (std::any_of(event.actors.begin(), event.actors.end(), named) || std::any_of(event.recipients.begin(), event.recipients.end(), named));
+}
+
 /// Told in a relative or participle clause about someone: the place of the sentence need not be its own.
 bool told_aside(CodingScene const& s, EventMention const& event) {
   if (event.predicate < 0) return false;
@@ -88,12 +97,13 @@ void add_place(CodingScene const& s, EventMention& event) {
     Token const& head = s.tree.tokens[place.head];
     if (place.rule == "adjective" || place.rule == "inside") continue;
     bool const below = s.tree.is_ancestor(event.trigger, place.head);
-    bool const target = !is_place_preposition(head.prep);
+    bool const site = head.prep == "of" && place.rule != "state" && is_site(event, s, place.head);
+    bool const target = !is_place_preposition(head.prep) && !site;
     if (target && !is_target(event, s, place.head)) continue;
     int distance = clause_distance(s, event.trigger, place.head);
     if (distance < 0 && below) distance = 1;  // "a courier of the group in Quetta", "aged 20 to 30 in Multan"
     if (distance < 0 || (distance > 0 && !below && told_aside(s, event))) continue;
-    int const weak = head.prep == "in" || head.prep == "at" || head.prep == "near" || head.prep == "outside" ? 0 : 1;
+    int const weak = site ? 2 : head.prep == "in" || head.prep == "at" || head.prep == "near" || head.prep == "outside" ? 0 : 1;
     int const score = distance * 4 + (target ? 3 : 0) + weak * 2 + (below ? 0 : 1);
     if (score >= best_score) continue;
     best_score = score;

@@ -112,6 +112,7 @@ Reading reading_of(CodingScene const& s, Predicate const& p) {
   std::string_view const kind = kind_of(s, p.token);
   if (kind.empty()) return {};
   if (p.kind == PredicateKind::kNoun) return {kind, arguments_of(p), false};
+  if (kind == "injured" && p.kind == PredicateKind::kVerb && has_child(s, p.token, "FIGURE.fatal")) return {"killed", arguments(p, Slot::kObject), false};
   bool const undergone = p.kind != PredicateKind::kVerb || in(s, "FIGURE.undergone", p.token);
   TokenList people = arguments(p, Slot::kObject);
   if (people.empty() && undergone) people = arguments(p, Slot::kSubject);

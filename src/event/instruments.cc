@@ -5,6 +5,7 @@
 #include "event/instruments.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace dragoman {
 
@@ -40,11 +41,23 @@ class Instruments {
     if (draft_.reciprocal || tokens.size() != parties.size() || static_cast<EventType>(draft_.type) != EventType::kAssault) return;
     std::vector<Participant> kept;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (in("DEVICE", tokens[i])) add(tokens[i]);
+      if (in("DEVICE", tokens[i])) {
+        add(tokens[i]);
+        if (auto const sender = &parties == &event_.actors ? sender_of(tokens[i]) : std::nullopt) kept.push_back(*sender);
+      }
       else if (&parties == &event_.actors && in("BLAST", tokens[i])) add_if_weapon(tokens[i]);
       else kept.push_back(parties[i]);
     }
     parties = std::move(kept);
+  }
+
+  /// "Israeli rockets hit": who is named before the device.
+  std::optional<Participant> sender_of(std::uint32_t device) const {
+    for (std::uint32_t c : s_.tree.children(device)) {
+      EntityMention const* m = s_.phrases.mention_at(c);
+      if (c < device && m != nullptr && m->head == c && m->is_party) return Participant{static_cast<std::int32_t>(m->id), m->span, static_cast<std::int32_t>(c)};
+    }
+    return std::nullopt;
   }
 
   /// "with", "by", "using" phrases that hang on a token.

@@ -18,6 +18,14 @@ FrameRow const* attack_frame(CodingScene const& s, std::uint32_t token) {
 
 bool is_means(Argument const& a) { return a.slot == Slot::kSubject || (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "by" || a.prep == "during")); }
 
+/// "Israeli rockets hit": a weapon with its owner before it stands for who fired it.
+bool is_sent(CodingScene const& s, std::uint32_t weapon) {
+  EntityMention const* m = s.phrases.mention_at(weapon);
+  if (m == nullptr || m->kind != MentionKind::kThing) return false;
+  auto const before = s.tree.children(weapon);
+  return std::any_of(before.begin(), before.end(), [&](std::uint32_t c) { return c < weapon && s.phrases.is_party(c); });
+}
+
 }  // namespace
 
 void take_means(CodingScene const& s, EventDraft const& draft, EventMention& event) {
@@ -33,6 +41,7 @@ void take_means(CodingScene const& s, EventDraft const& draft, EventMention& eve
     FrameRow const* frame = attack_frame(s, a.token);
     if (frame == nullptr) continue;
     if (event.mode.empty()) event.mode = std::string(s.frames.str(frame->mode));
+    if (is_sent(s, a.token)) continue;
     Span const noun = s.tree.tokens[a.token].span;
     std::erase_if(event.actors, [&](Participant const& p) { return p.span.begin <= noun.begin && noun.end <= p.span.end; });
   }

@@ -119,6 +119,12 @@ bool has_comma(Tree const& tree, std::uint32_t token) {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return c > token && tree.tokens[c].text == ","; });
 }
 
+/// A word of the name that ends at `head`.
+bool is_inside(CodingScene const& s, std::uint32_t word, std::uint32_t head) {
+  EntityMention const* whole = s.phrases.mention_at(head);
+  return whole != nullptr && word >= whole->tokens.begin && word < whole->tokens.end;
+}
+
 /// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
 /// name apart by a comma that other names are joined to stands beside the head.
 void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
@@ -126,11 +132,13 @@ void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
   if (!named(head)) return;
   for (std::uint32_t c : s.tree.children(head)) {
     Rel const rel = s.tree.tokens[c].rel;
-    bool const apart = (rel == Rel::kAppos && has_comma(s.tree, c)) || (rel == Rel::kCompound && has_comma(s.tree, c));
+    EntityMention const* other = s.phrases.mention_at(c);
+    bool const another = rel == Rel::kCompound && other != nullptr && other != s.phrases.mention_at(head);  // "both X and Y" read as one name
+    bool const apart = (rel == Rel::kAppos && has_comma(s.tree, c)) || (rel == Rel::kCompound && has_comma(s.tree, c)) || another;
     if (!apart || !named(c) || s.tree.child(c, Rel::kConj) < 0) continue;
     if (!is_taken(list, c)) list.push_back(c);
     for (std::uint32_t k : s.tree.children(c))
-      if (s.tree.tokens[k].rel == Rel::kConj && named(k) && !is_taken(list, k)) list.push_back(k);
+      if (s.tree.tokens[k].rel == Rel::kConj && named(k) && !is_taken(list, k) && !(another && is_inside(s, k, head))) list.push_back(k);
   }
 }
 
@@ -141,7 +149,7 @@ bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   bool const known = person || s.phrases.is(token, PhraseKind::kState);  // whatever the tagger took "Niger" for
   if (!known && (label == "DATE" || label == "TIME" || label == "MONEY" || label == "PERCENT" || label == "QUANTITY" || label == "ORDINAL")) return false;
   if (t.pos == Upos::kNum && label == "CARDINAL" && t.rel == Rel::kObl) return false;
-  if (!s.phrases.is_party(token) && in_group(s, token, "THEME_ONLY")) return false;
+  if (!s.phrases.is_party(token) && !is_structure(s, token) && in_group(s, token, "THEME_ONLY")) return false;  // "aid convoys" can be hit
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;
 }
 
@@ -186,7 +194,9 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     add_tokens(s, arguments, found, descent, not_these, parties);
     std::erase_if(parties, [&](std::uint32_t t) { return is_named(s, not_these, t) || !useful_recipient(s, t); });
     if (parties.empty()) continue;
-    bool const target = place.path.place == Place::kObject && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_target(s, t); });
+    // "one of its guards was killed in Lima": who is counted is the one, whatever is named behind.
+    auto const counted = [&](std::uint32_t t) { return role == Role::kRecipient && s.tree.tokens[t].pos == Upos::kNum && s.phrases.entity_label(t) != "MONEY"; };
+    bool const target = place.path.place == Place::kObject && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_target(s, t) || counted(t); });
     // "went off outside the consulate in Lima": the thing is hit, the town is where.
     bool const near = place.path.place == Place::kPrep && role == Role::kRecipient && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_structure(s, t); });
     if (target || near || std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
@@ -221,10 +231,22 @@ void actor_behind(CodingScene const& s, FrameArguments const& arguments, TokenLi
   }
 }
 
+/// "Houthi rockets hit": weapons and goods do nothing, who is named before them does.
+std::uint32_t sender_of(CodingScene const& s, std::uint32_t thing) {
+  if (s.phrases.is_party(thing) || !in_group(s, thing, "THEME_ONLY")) return thing;
+  for (std::uint32_t c : s.tree.children(thing)) {
+    Rel const rel = s.tree.tokens[c].rel;
+    bool const before = c < thing && (rel == Rel::kCompound || rel == Rel::kAmod || rel == Rel::kNmodPoss);
+    if (before && s.phrases.is_party(c)) return c;
+  }
+  return thing;
+}
+
 void fill_default_actor(CodingScene const& s, FrameArguments const& arguments, bool of_is_subject, TokenList& actors) {
   FramePathRow subject;
   subject.place = Place::kSubject;
   arguments.at(subject, of_is_subject, actors);
+  for (std::uint32_t& t : actors) t = sender_of(s, t);
   std::erase_if(actors, [&](std::uint32_t t) { return !useful_recipient(s, t); });
   actor_behind(s, arguments, actors);
 }
@@ -328,6 +350,25 @@ void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& c
   if (recipients.empty() && clause.kind != PredicateKind::kNoun) take(objects_of(s, clause));
 }
 
+/// Types that are words: their nouns name the speaker with "from".
+bool is_said(std::uint8_t type) {
+  switch (static_cast<EventType>(type)) {
+    case EventType::kRequest:
+    case EventType::kAccuse:
+    case EventType::kReject:
+    case EventType::kThreaten:
+    case EventType::kSupport:
+    case EventType::kProtest: return true;
+    default: return false;
+  }
+}
+
+/// "drew a complaint from Vienna".
+void take_sender(CodingScene const& s, FrameArguments const& arguments, std::uint32_t noun, TokenList& actors) {
+  arguments.inside(noun, Place::kPrep, frame_hash("from"), actors);
+  std::erase_if(actors, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
+}
+
 }  // namespace
 
 void assign_roles(CodingScene const& s, EventDraft& draft) {
@@ -343,6 +384,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   } else {
     fill_default_actor(s, arguments, of_is_subject, actors);
   }
+  if (actors.empty() && is_said(frame.type) && draft.sense.main->kind == PredicateKind::kNoun) take_sender(s, arguments, draft.sense.main->token, actors);
   bool const assault = frame.type == static_cast<std::uint8_t>(EventType::kAssault);
   bool const named_doer = std::any_of(actors.begin(), actors.end(), [&](std::uint32_t t) { return s.tree.tokens[t].head != static_cast<std::int32_t>(draft.sense.main->token); });
   if (assault && draft.sense.main->kind == PredicateKind::kNoun && draft.sense.light == nullptr && !named_doer)

@@ -63,8 +63,13 @@ bool Phrases::in_group(std::uint32_t token, std::uint32_t group) const {
       if (holds(hash_lower(t.lemma, frame_hash(joint, hash_lower(tree_.tokens[c].lemma, kWordSeed))))) return true;
   }
   for (std::uint32_t c : tree_.children(token)) {
-    if (c <= token || tree_.tokens[c].prep != "of") continue;
-    if (holds(hash_lower(tree_.tokens[c].lemma, frame_hash("_of_", hash_lower(t.lemma, kWordSeed))))) return true;
+    Token const& behind = tree_.tokens[c];
+    if (c <= token) continue;
+    // "gun down", "hack to death", "state of siege"
+    bool const particle = behind.rel == Rel::kCompoundPrt && holds(hash_lower(behind.lemma, frame_hash("_", hash_lower(t.lemma, kWordSeed))));
+    if (particle) return true;
+    if (behind.prep != "of" && (behind.prep != "to" || t.pos != Upos::kVerb)) continue;
+    if (holds(hash_lower(behind.lemma, frame_hash("_", hash_lower(behind.prep, frame_hash("_", hash_lower(t.lemma, kWordSeed))))))) return true;
   }
   return false;
 }

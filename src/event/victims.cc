@@ -51,7 +51,8 @@ bool is_one_person(CodingScene const& s, std::uint32_t token) {
   if (t.pos == Upos::kAdj) return false;
   EntityMention const* m = s.phrases.mention_at(token);
   if (m != nullptr && m->is_plural) return false;
-  return t.tag == "NN" && (s.phrases.is(token, PhraseKind::kPerson) || s.phrases.is(token, PhraseKind::kCivil));
+  bool const journalist = m != nullptr && m->kind == MentionKind::kMedia && m->sector == "JRN" && m->actor_id.empty();
+  return t.tag == "NN" && (journalist || s.phrases.is(token, PhraseKind::kPerson) || s.phrases.is(token, PhraseKind::kCivil));
 }
 
 HeadCount single(CodingScene const& s, std::uint32_t token, double value) {

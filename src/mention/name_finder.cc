@@ -187,11 +187,27 @@ class NameFinder {
   }
 
   bool supported(AliasCandidate const& candidate, Actor const& actor, std::string_view label) const {
-    if (!candidate.ambiguous) return actor.kind == "person" || label != "PERSON" || seen(actor);
+    if (!candidate.ambiguous) return actor.kind == "person" || label != "PERSON" || seen(actor) || is_state_alone(candidate, actor);
     if (seen(actor)) return true;
     bool const fits = label_score(actor, label) > 0;
     if (fits && (actor.kind != "person" || seen_country(actor))) return true;
     return actor.kind == "person" && label_score(actor, label) > -2 && leads(actor) && !other_bearer(candidate);
+  }
+
+  /// A capital's name of one word that is the subject of a verb and that no label speaks against.
+  bool is_doer(Found const& found, std::string_view label) const {
+    Token const& t = tree_.tokens[found.tokens.begin];
+    return found.tokens.size() == 1 && t.rel == Rel::kNsubj && (label.empty() || label == "PERSON") && t.pos == Upos::kPropn;
+  }
+
+  /// "Jordan", "Sofia" marked as a person of one name: newspapers give people a second one, so it is the state.
+  bool is_state_alone(AliasCandidate const& candidate, Actor const& actor) const {
+    if (actor.kind != "state") return false;
+    auto const name = lower_ascii(sources_.actors.alias(candidate.alias).text);
+    return std::none_of(tree_.entities.begin(), tree_.entities.end(), [&](Entity const& e) {
+      if (e.label != "PERSON" || e.end - e.begin < 2) return false;
+      return std::any_of(tree_.tokens.begin() + e.begin, tree_.tokens.begin() + e.end, [&](Token const& t) { return lower_ascii(t.text) == name; });
+    });
   }
 
   /// Head of a state or government on the day; without a day, at any time.
@@ -215,7 +231,8 @@ class NameFinder {
     for (AliasCandidate const& candidate : of(found)) {
       Actor const actor = sources_.actors.actor(candidate.actor);
       int const value = score(candidate, actor, label);
-      if (value <= best_score || !supported(candidate, actor, label) || is_others(found, candidate)) continue;
+      bool const held = supported(candidate, actor, label) || (is_doer(found, label) && is_state_alone(candidate, actor));
+      if (value <= best_score || !held || is_others(found, candidate)) continue;
       best = candidate;
       best_score = value;
     }

@@ -17,7 +17,16 @@ bool names_before(Rel rel) {
   }
 }
 
+/// The first part of a noun with a hyphen that the tokenizer cut ("vice - president"), or the noun itself.
+std::uint32_t first_part(Tree const& tree, std::uint32_t head) {
+  if (head < 2 || tree.tokens[head - 1].text != "-" || tree.tokens[head - 1].space_after || tree.tokens[head - 2].space_after) return head;
+  std::string_view const prefix = tree.tokens[head - 2].lemma;
+  bool const office = prefix == "vice" || prefix == "ex" || prefix == "co" || prefix == "deputy";
+  return office && tree.tokens[head - 2].sentence == tree.tokens[head].sentence ? head - 2 : head;
+}
+
 std::uint32_t phrase_begin(Tree const& tree, std::uint32_t head) {
+  if (std::uint32_t const part = first_part(tree, head); part != head && tree.tokens[part].head != static_cast<std::int32_t>(head)) return phrase_begin(tree, part);
   std::uint32_t begin = head;
   for (std::uint32_t child : tree.children(head)) {
     if (child >= head) break;

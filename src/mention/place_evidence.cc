@@ -37,6 +37,11 @@ constexpr std::array<std::string_view, 20> kLocalNouns{
     "man",   "woman",       "resident",  "native",       "police", "couple", "teenager",
     "teen",  "firefighter", "apartment", "home",         "house",  "school", "hospital",
     "mayor", "area",        "officer",   "neighborhood", "suburb", "parent"};
+/// Sites that are told apart by the town they lie in: "the airport of Taiz".
+constexpr std::array<std::string_view, 26> kSiteNouns{
+    "airport", "port",     "harbour", "harbor",  "plant",   "station", "bridge",   "barracks", "prison",
+    "market",  "mosque",   "church",  "town",    "city",    "village", "district", "province", "region",
+    "suburb",  "outskirt", "street",  "square",  "quarter", "refinery", "hospital", "university"};
 constexpr std::array<std::string_view, 5> kSurePrepositions{"in", "near", "outside", "from", "above"};
 constexpr std::array<std::string_view, 4> kDivisionWords{"County", "Parish", "Township", "Borough"};
 constexpr std::array<std::string_view, 5> kDatelineMarks{"(", "--", "\u2014", "\u2013", "-"};
@@ -147,6 +152,7 @@ bool PlaceEvidence::position_fits(std::uint32_t first, PlaceNameAt const& name) 
   bool const age =
       first >= 4 && text(first - 2) == "," && starts_digit(text(first - 3)) && text(first - 4) == ",";
   if (preposition == "of" && age && name.is_main_name()) return true;
+  if (preposition == "of" && tag.empty() && first >= 2 && contains(kSiteNouns, tree_.tokens[first - 2].lemma) && next_is_no_name(name.end)) return true;
   if (preposition == "-") return first >= 2 && contains(kParties, text(first - 2));
   bool const certain = tag.empty() || preposition == "in" || preposition == "near";
   return contains(kPlacePrepositions, preposition) && next_is_no_name(name.end) && certain;

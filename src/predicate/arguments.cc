@@ -11,6 +11,12 @@ namespace dragoman::predicate_parts {
 
 namespace {
 
+/// First parts of nouns written with a hyphen.
+bool is_prefix_word(std::string_view lemma) {
+  constexpr std::array<std::string_view, 12> kPrefixes = {"anti", "co", "counter", "deputy", "ex", "former", "interim", "mid", "non", "pro", "self", "vice"};
+  return std::find(kPrefixes.begin(), kPrefixes.end(), lemma) != kPrefixes.end();
+}
+
 bool is_nominal(Token const& t) {
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum ||
          t.pos == Upos::kSym || t.pos == Upos::kX || t.pos == Upos::kAdj || t.pos == Upos::kDet;
@@ -56,7 +62,7 @@ void add_verb_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
       else add(tree, p, Slot::kOblique, child, "by");
       break;
     case Rel::kObl:
-      if (p.passive && t.prep == "by" && !has_slot(p, Slot::kSubject)) add(tree, p, Slot::kSubject, child, {});
+      if (p.passive && (t.prep == "by" || t.prep == "at_the_hands_of") && !has_slot(p, Slot::kSubject)) add(tree, p, Slot::kSubject, child, {});
       else if (!t.prep.empty()) add(tree, p, Slot::kOblique, child, t.prep);
       break;
     case Rel::kNmod: add(tree, p, Slot::kOblique, child, t.prep); break;
@@ -101,6 +107,23 @@ void split_joined_subject(Tree const& tree, Predicate& p) {
     if (a.slot == Slot::kOblique && joins(a) && tree.tokens[a.token].head == static_cast<std::int32_t>(p.token)) {
       a.slot = p.passive ? Slot::kObject : Slot::kSubject;  // keeps its preposition: a frame may ask for it
     }
+}
+
+/// "the ex-president" cut into three words that all hang on the verb: the noun behind the hyphen is the argument.
+void join_hyphens(Tree const& tree, Predicate& p) {
+  auto const is_hyphen = [&](std::uint32_t t) { return t + 1 < tree.tokens.size() && tree.tokens[t].text == "-" && !tree.tokens[t].space_after && tree.tokens[t + 1].sentence == tree.tokens[t].sentence; };
+  auto const behind = [&](std::uint32_t t) -> std::uint32_t {
+    if (is_hyphen(t)) return t + 1;
+    bool const prefix = t + 2 < tree.tokens.size() && is_prefix_word(tree.tokens[t].lemma) && is_hyphen(t + 1) && !tree.tokens[t].space_after;
+    return prefix ? t + 2 : t;
+  };
+  std::vector<Argument> joined;
+  for (Argument a : p.arguments) {
+    if (std::uint32_t const noun = behind(a.token); noun != p.token) a.token = noun;
+    bool const told = std::any_of(joined.begin(), joined.end(), [&](Argument const& b) { return b.token == a.token && b.slot == a.slot; });
+    if (!told) joined.push_back(a);
+  }
+  p.arguments = std::move(joined);
 }
 
 /// "who fled Kabul", "the men arrested by", "the pact signed": the modified noun fills the open place.
@@ -149,6 +172,7 @@ void find_arguments(Tree const& tree, Predicate& p) {
     if (nominal) add_noun_argument(tree, p, child);
     else add_verb_argument(tree, p, child);
   }
+  join_hyphens(tree, p);
   split_joined_subject(tree, p);
   if (!nominal) fill_from_modified_noun(tree, p);
   settle_word_order(tree, p);

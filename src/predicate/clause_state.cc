@@ -105,8 +105,10 @@ void read_child(Tree const& tree, Predicate& p, std::uint32_t child) {
     case Rel::kObj:
       if (p.kind == PredicateKind::kNoun) break;
       if (among(kNegativeWords, t.lemma)) negate(p, "no");
-      for (std::uint32_t c : tree.children(child))
-        if (tree.tokens[c].rel == Rel::kDet && tree.tokens[c].lemma == "no") negate(p, "no");
+      for (std::uint32_t c : tree.children(child)) {
+        std::string_view const word = tree.tokens[c].lemma;
+        if ((tree.tokens[c].rel == Rel::kDet && word == "no") || (c < child && word == "neither")) negate(p, "no");
+      }
       break;
     default: break;
   }

@@ -34,11 +34,22 @@ bool is_mandative(Tree const& tree, Token const& t, std::uint32_t token) {
   return t.tag == "VB" || !plural;
 }
 
+/// "will pay provided (that) Chad signs": the parser takes "provided" for a verb and the condition for what is paid.
+bool is_provided(Tree const& tree, std::uint32_t token) {
+  std::uint32_t const begin = tree.subtree(token).begin;
+  if (begin == 0) return false;
+  Token const& before = tree.tokens[begin - 1];
+  bool const verb = before.lemma == "provide" && (before.tag == "VBN" || before.tag == "VBD" || before.tag == "VBG");
+  return verb && tree.tokens[token].head != static_cast<std::int32_t>(begin - 1) && tree.child(begin - 1, Rel::kNsubj) < 0 && tree.child(token, Rel::kNsubj) >= 0;
+}
+
 Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
   bool const gerund = t.tag == "VBG";
   if (is_inverted_condition(tree, token)) return Governed::kConditional;
   switch (t.rel) {
-    case Rel::kCcomp: return is_mandative(tree, t, token) ? Governed::kInfinitive : Governed::kComplementClause;
+    case Rel::kCcomp:
+      if (is_provided(tree, token)) return Governed::kConditional;
+      return is_mandative(tree, t, token) ? Governed::kInfinitive : Governed::kComplementClause;
     case Rel::kXcomp: return has_to(tree, token) || !gerund ? Governed::kInfinitive : Governed::kGerund;
     case Rel::kAdvcl:
       if (is_condition_mark(t.mark)) return Governed::kConditional;
@@ -95,6 +106,7 @@ void find_governor(Tree const& tree, Predicates& predicates, Predicate& p) {
   Token const& t = tree.tokens[p.token];
   p.mark = t.mark;
   p.governed = of_clause(tree, t, p.token);
+  if (t.rel == Rel::kCcomp && p.governed == Governed::kConditional) p.mark = "provided";
   if (is_finite_acl(tree, p.token)) {
     p.governed = Governed::kNone;
     return;

@@ -51,11 +51,23 @@ std::int32_t agent_of_verb_above(Tree const& tree, Predicate const& p) {
   return -1;
 }
 
+/// "a wave of attacks on X by Y": the doer hangs on the noun that counts the deeds.
+std::int32_t agent_of_noun_above(Tree const& tree, Predicate const& p) {
+  Token const& noun = tree.tokens[p.token];
+  if (noun.head < 0 || noun.rel != Rel::kNmod || noun.prep != "of") return -1;
+  for (std::uint32_t c : tree.children(static_cast<std::uint32_t>(noun.head))) {
+    Token const& t = tree.tokens[c];
+    if (c > p.token && t.rel == Rel::kNmod && t.prep == "by" && is_name_or_noun(t)) return static_cast<std::int32_t>(c);
+  }
+  return -1;
+}
+
 void find_agent_of_noun(Tree const& tree, Predicate& p) {
   for (Argument const& a : p.arguments)
     if (a.prep == "by") return;
   std::int32_t agent = agent_inside(tree, p.token, 2);
   if (agent < 0) agent = agent_of_verb_above(tree, p);
+  if (agent < 0) agent = agent_of_noun_above(tree, p);
   if (agent >= 0) add_with_conjuncts(tree, p, Slot::kOblique, static_cast<std::uint32_t>(agent), "by");
 }
 

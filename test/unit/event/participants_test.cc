@@ -58,5 +58,31 @@ slept sleep VERB VBD 0 root
   EXPECT_EQ(c.event(), "ASSAULT actual: rebels > The victims");
 }
 
+TEST(Participants, WhoIsCountedComesBeforeThePlaceNamed) {
+  auto const c = code(R"(
+One one NUM CD 6 nsubj:pass
+of of ADP IN 3 case
+drivers driver NOUN NNS 1 nmod party
+has have AUX VBZ 6 aux
+been be AUX VBN 6 aux:pass
+killed kill VERB VBN 0 root
+in in ADP IN 8 case
+Gaza Gaza PROPN NNP 6 obl party
+)");
+  EXPECT_EQ(c.event(), "ASSAULT actual: - > drivers");
+}
+
+TEST(Participants, AComplaintComesFromItsSender) {
+  auto const c = code(R"(
+Words word NOUN NNS 2 nsubj
+drew draw VERB VBD 0 root
+a a DET DT 4 det
+complaint complaint NOUN NN 2 obj
+from from ADP IN 6 case
+Vienna Vienna PROPN NNP 4 nmod party
+)");
+  EXPECT_EQ(c.names(c.events.at(0).actors), "Vienna");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -113,5 +113,32 @@ government government NOUN NN 5 nmod
   EXPECT_EQ(d.predicates.at_token[7], -1) << "a body is no event";
 }
 
+TEST(FindPredicates, NeitherDeniesWhatItsPhraseDoes) {
+  auto const f = find("Neither neither CCONJ CC 2 cc:preconj\nTogo Togo PROPN NNP 5 nsubj\nnor nor CCONJ CC 4 cc\nChad Chad PROPN NNP 2 conj\nattacked attack VERB VBD 0 root\n");
+  EXPECT_TRUE(f.of("attack").negated);
+}
+
+TEST(FindPredicates, ProvidedOpensACondition) {
+  auto const f = find("Togo Togo PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\npay pay VERB VB 0 root\nprovided provide VERB VBN 3 advmod\nChad Chad PROPN NNP 6 nsubj\nsigns sign VERB VBZ 3 ccomp\n");
+  EXPECT_TRUE(f.of("sign").in_condition);
+  EXPECT_TRUE(f.of("pay").has_condition);
+}
+
+TEST(FindPredicates, TheNounThatCountsTheDeedsCarriesTheirDoer) {
+  auto const f = find(R"(
+A a DET DT 2 det
+wave wave NOUN NN 9 nsubj
+of of ADP IN 4 case
+attacks attack NOUN NNS 2 nmod
+on on ADP IN 6 case
+villages village NOUN NNS 4 nmod
+by by ADP IN 8 case
+gangs gang NOUN NNS 2 nmod
+followed follow VERB VBD 0 root
+)");
+  auto const& attack = f.of("attack");
+  EXPECT_TRUE(std::any_of(attack.arguments.begin(), attack.arguments.end(), [](Argument const& a) { return a.prep == "by" && a.token == 7; }));
+}
+
 }  // namespace
 }  // namespace dragoman
