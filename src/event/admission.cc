@@ -2,7 +2,7 @@
 // thank each other in every text. PLOVER and CAMEO code what political actors do (Schrodt 2012, ch. 1; PLOVER manual
 // 2021: "actors of political interest"), so an event needs somebody who acts in public: a state, a body, an armed
 // group, an official, people acting as a group. A frame without conditions of its own says little: under it, words and
-// favours need both sides or a public doer. What hits somebody needs somebody or something hit.
+// favours need both sides, or a state, a body or an armed group that speaks to all. A thing is no recipient of words. What hits somebody needs somebody or something hit.
 #include "event/admission.h"
 
 #include <algorithm>
@@ -24,14 +24,37 @@ class Admission {
     bool const located = e.place >= 0 && !is_open(e);  // "the curfew in Kano", "talks were held in Doha"
     switch (e.type) {
       case EventType::kAssault: return actor || recipient || !e.recipients.empty() || !e.quantities.empty() || located;
-      case EventType::kCoerce: return in_public || recipient || (actor && !e.recipients.empty()) || located;
+      case EventType::kCoerce:
+        if (is_open(e) && e.mode == "restrict") return (actor && recipient) || governs(e.actors);
+        return in_public || recipient || (actor && !e.recipients.empty()) || located;
+      case EventType::kConcede: return in_public && (!is_open(e) || governs(e.actors));
       case EventType::kProtest: return in_public || actor || located;
-      case EventType::kConsult: return (in_public && ((actor && recipient) || acts_in_public(e.actors) || !is_open(e))) || (located && e.actors.empty());
+      case EventType::kConsult: return (in_public && (!is_open(e) || (actor && recipient && !is_alone(e)))) || (located && e.actors.empty());
       case EventType::kMobilize: return in_public || located || !e.actors.empty();  // "warships patrolled"
       case EventType::kRetreat:
       case EventType::kSanction: return in_public || located;
-      default: return in_public && ((actor && recipient) || acts_in_public(e.actors) || !is_open(e));
+      default: return in_public && (!is_open(e) || (actor && recipient) || governs(e.actors));
     }
+  }
+
+  /// A politician who attacks a person, a party or a paper does so in words, where no weapon and no wound is told.
+  bool is_words(EventMention const& e) const {
+    constexpr std::array<std::string_view, 4> kPlain = {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on"};
+    bool const plain = std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view r) { return e.rule.find(r) != std::string::npos; });
+    if (e.type != EventType::kAssault || !plain || e.rule.find("+compose") != std::string::npos || !e.quantities.empty() || e.actors.empty()) return false;
+    auto const spoken_at = [&](Participant const& p) {
+      EntityMention const* m = mention(p);
+      return m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kMilitary && m->kind != MentionKind::kRebel &&
+                              m->kind != MentionKind::kBuilding && m->kind != MentionKind::kVehicle && m->kind != MentionKind::kPlace);
+    };
+    return speaks(e.actors) && std::all_of(e.recipients.begin(), e.recipients.end(), spoken_at);
+  }
+
+  /// Politicians and papers beat, fight and capture at the ballot box.
+  bool is_contest(EventMention const& e) const {
+    constexpr std::array<std::string_view, 4> kPlain = {"clash.default", "clash.against", "beat.default", "occupy.default"};
+    bool const plain = std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view r) { return e.rule.find(r) != std::string::npos; });
+    return plain && e.quantities.empty() && speaks(e.actors);
   }
 
   /// Nobody does a thing to himself, unless the text says so by joining the parties.
@@ -74,11 +97,40 @@ class Admission {
     return true;
   }
 
+  bool speaks(std::vector<Participant> const& list) const {
+    return std::any_of(list.begin(), list.end(), [&](Participant const& p) { return is_politician(p); });
+  }
+  /// A meeting of one party with itself.
+  bool is_alone(EventMention const& e) const {
+    return e.reciprocal && e.realis == Realis::kActual && std::all_of(e.actors.begin(), e.actors.end(), [&](Participant const& p) { return same(p, e.actors.front()); });
+  }
+
+  bool is_politician(Participant const& p) const {
+    EntityMention const* m = mention(p);
+    if (m == nullptr || m->is_plural || (m->kind != MentionKind::kPerson && m->kind != MentionKind::kParty && m->kind != MentionKind::kMedia)) return false;
+    constexpr std::array<std::string_view, 5> kSpeaking = {"LEG", "ELI", "PTY", "JRN", "MED"};
+    if (m->kind == MentionKind::kPerson && m->sector == "GOV") return true;
+    return std::find(kSpeaking.begin(), kSpeaking.end(), m->sector) != kSpeaking.end();
+  }
+
   bool has_party(std::vector<Participant> const& list) const {
     return std::any_of(list.begin(), list.end(), [&](Participant const& p) { return is_party(p); });
   }
   bool acts_in_public(std::vector<Participant> const& list) const {
     return std::any_of(list.begin(), list.end(), [&](Participant const& p) { return is_public(p); });
+  }
+
+  /// Whose word binds without being addressed to anybody: a state, a government, an alliance, an armed group, its officials.
+  bool governs(std::vector<Participant> const& list) const {
+    return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
+      if (!is_public(p)) return false;
+      EntityMention const& m = *mention(p);
+      constexpr std::array<MentionKind, 7> kPowers = {MentionKind::kState, MentionKind::kIgo, MentionKind::kGovernment,
+                                                      MentionKind::kMilitary, MentionKind::kRebel, MentionKind::kParty, MentionKind::kOrganization};
+      constexpr std::array<std::string_view, 4> kOffices = {"GOV", "OPP", "IGO", "REB"};
+      bool const in_office = m.kind == MentionKind::kPerson && std::find(kOffices.begin(), kOffices.end(), m.sector) != kOffices.end();
+      return in_office || std::find(kPowers.begin(), kPowers.end(), m.kind) != kPowers.end();
+    });
   }
 
   /// The frame asked nothing, or composition found no event in what is wanted or promised.
@@ -98,9 +150,14 @@ void admit_events(Mentions const& mentions, std::vector<EventMention>& events) {
   for (std::size_t old = 0; old < events.size(); ++old) {
     EventMention& e = events[old];
     admission.drop_own_side(e);
+    if (admission.is_words(e)) {
+      e.type = EventType::kAccuse;
+      e.mode = "disapprove";
+      e.cameo = "111";
+    }
     std::int32_t const outer = e.embedded_in < 0 ? -1 : stands[static_cast<std::size_t>(e.embedded_in)];
     stands[old] = outer;
-    if (!admission.admits(e)) continue;
+    if (admission.is_contest(e) || !admission.admits(e)) continue;
     e.embedded_in = outer;
     e.id = static_cast<std::uint32_t>(kept.size());
     stands[old] = static_cast<std::int32_t>(e.id);

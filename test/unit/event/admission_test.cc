@@ -5,10 +5,10 @@
 namespace dragoman {
 namespace {
 
-/// A text with a ministry, a shopkeeper, villagers, a warship and a "they" nobody knows.
+/// A text with a ministry, a shopkeeper, villagers, a warship, a "they" nobody knows and a senator.
 class Admission : public ::testing::Test {
  protected:
-  enum Who { kMinistry, kShopkeeper, kVillagers, kWarship, kThey };
+  enum Who { kMinistry, kShopkeeper, kVillagers, kWarship, kThey, kSenator };
 
   Admission() {
     add(MentionKind::kGovernment, "GOV", true).actor_id = "KENGOV";
@@ -16,6 +16,7 @@ class Admission : public ::testing::Test {
     add(MentionKind::kCivilian, "AGR", true).is_plural = true;
     add(MentionKind::kVehicle, "", false);
     add(MentionKind::kPerson, "", true).is_pronoun = true;
+    add(MentionKind::kPerson, "LEG", true);
   }
   EntityMention& add(MentionKind kind, std::string sector, bool party) {
     EntityMention m;
@@ -57,8 +58,34 @@ TEST_F(Admission, WhatPrivatePeopleSayToEachOtherIsNoEvent) {
 }
 
 TEST_F(Admission, PeopleActInPublicAsAGroup) {
-  code(EventType::kRequest, "request.default", {kVillagers}, {});
+  code(EventType::kRequest, "request.default", {kVillagers}, {kShopkeeper});
   EXPECT_EQ(admitted(), 1U);
+}
+
+TEST_F(Admission, WordsToNobodyCountFromThoseWhoGovern) {
+  code(EventType::kRequest, "request.default", {kVillagers}, {});
+  code(EventType::kReject, "compose.refuse.nothing", {kSenator}, {});
+  EXPECT_EQ(admitted(), 0U);
+  code(EventType::kReject, "compose.refuse.nothing", {kMinistry}, {});
+  EXPECT_EQ(admitted(), 1U);
+}
+
+TEST_F(Admission, APoliticianAttacksInWords) {
+  code(EventType::kAssault, "attack.default", {kSenator}, {kMinistry});
+  code(EventType::kAssault, "attack.with-guns", {kSenator}, {kShopkeeper});
+  ASSERT_EQ(admitted(), 2U);
+  EXPECT_EQ(events_[0].type, EventType::kAccuse);
+  EXPECT_EQ(events_[1].type, EventType::kAssault);
+}
+
+TEST_F(Admission, PoliticiansBeatEachOtherAtTheBallotBox) {
+  code(EventType::kAssault, "beat.default", {kSenator}, {kShopkeeper});
+  EXPECT_EQ(admitted(), 0U);
+}
+
+TEST_F(Admission, NobodyMeetsHimself) {
+  code(EventType::kConsult, "meet.default", {kMinistry}, {kMinistry}).reciprocal = true;
+  EXPECT_EQ(admitted(), 0U);
 }
 
 TEST_F(Admission, AFrameWithoutConditionsNeedsADoer) {
