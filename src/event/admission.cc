@@ -33,7 +33,7 @@ class Admission {
       case EventType::kMobilize: return in_public || located || !e.actors.empty();  // "warships patrolled"
       case EventType::kRetreat:
       case EventType::kSanction: return in_public || located;
-      default: return in_public && (!is_open(e) || (actor && recipient) || governs(e.actors));
+      default: return in_public && (is_open(e) ? (actor && recipient) || governs(e.actors) : recipient || !speaks_alone(e.actors));
     }
   }
 
@@ -105,6 +105,14 @@ class Admission {
     return e.reciprocal && e.realis == Realis::kActual && std::all_of(e.actors.begin(), e.actors.end(), [&](Participant const& p) { return same(p, e.actors.front()); });
   }
 
+  /// A politician, a paper or a private man by himself: what he says of a thing is opinion.
+  bool speaks_alone(std::vector<Participant> const& list) const {
+    return !list.empty() && std::all_of(list.begin(), list.end(), [&](Participant const& p) {
+      EntityMention const* m = mention(p);
+      return is_politician(p) || m == nullptr || (m->kind == MentionKind::kPerson && !m->is_plural && m->sector.empty());
+    }) && !governs(list);
+  }
+
   bool is_politician(Participant const& p) const {
     EntityMention const* m = mention(p);
     if (m == nullptr || m->is_plural || (m->kind != MentionKind::kPerson && m->kind != MentionKind::kParty && m->kind != MentionKind::kMedia)) return false;
@@ -135,7 +143,8 @@ class Admission {
 
   /// The frame asked nothing, or composition found no event in what is wanted or promised.
   static bool is_open(EventMention const& e) {
-    return e.rule.find(".default") != std::string::npos || e.rule.find("nothing") != std::string::npos;
+    return e.rule.find(".default") != std::string::npos || e.rule.find("nothing") != std::string::npos ||
+           e.rule.find("threaten.any") != std::string::npos;
   }
 
   Mentions const& mentions_;
