@@ -27,9 +27,15 @@ class Admission {
       case EventType::kCoerce:
         if (is_open(e) && e.mode == "restrict") return (actor && recipient) || governs(e.actors);
         return in_public || recipient || (actor && !e.recipients.empty()) || located;
+      case EventType::kRequest:
+        if (e.rule.find("should.nothing") != std::string::npos) return actor && governs(e.recipients);  // "voters should know" is opinion
+        if (asks_questions(e.actors)) return false;
+        return in_public && (is_open(e) ? (actor && recipient) || governs(e.actors) : recipient || !speaks_alone(e.actors));
       case EventType::kConcede: return in_public && (!is_open(e) || governs(e.actors));
       case EventType::kProtest: return in_public || actor || located;
-      case EventType::kConsult: return (in_public && (!is_open(e) || (actor && recipient && !is_alone(e)))) || (located && e.actors.empty());
+      case EventType::kConsult:
+        if (asks_questions(e.actors) || asks_questions(e.recipients)) return false;
+        return (in_public && (!is_open(e) || (actor && recipient && !is_alone(e)))) || (located && e.actors.empty());
       case EventType::kMobilize: return in_public || located || !e.actors.empty();  // "warships patrolled"
       case EventType::kRetreat:
       case EventType::kSanction: return in_public || located;
@@ -47,14 +53,27 @@ class Admission {
       return m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kMilitary && m->kind != MentionKind::kRebel &&
                               m->kind != MentionKind::kBuilding && m->kind != MentionKind::kVehicle && m->kind != MentionKind::kPlace);
     };
-    return speaks(e.actors) && std::all_of(e.recipients.begin(), e.recipients.end(), spoken_at);
+    bool const at_politician = !e.recipients.empty() && std::all_of(e.recipients.begin(), e.recipients.end(), [&](Participant const& p) { return is_politician(p); });
+    return (speaks(e.actors) || (at_politician && !has_arms(e.actors))) && std::all_of(e.recipients.begin(), e.recipients.end(), spoken_at);
   }
 
   /// Politicians and papers beat, fight and capture at the ballot box.
   bool is_contest(EventMention const& e) const {
     constexpr std::array<std::string_view, 4> kPlain = {"clash.default", "clash.against", "beat.default", "occupy.default"};
     bool const plain = std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view r) { return e.rule.find(r) != std::string::npos; });
-    return plain && e.quantities.empty() && speaks(e.actors);
+    auto const stands = [&](std::vector<Participant> const& list) { return speaks(list) && !has_arms(list); };
+    return plain && e.quantities.empty() && (stands(e.actors) || (stands(e.recipients) && !has_arms(e.actors)));
+  }
+
+  /// A shooting or a beating hits people and what they ride in; where they fell is the place of the event, not its recipient.
+  void drop_scene(EventMention& e) const {
+    constexpr std::array<std::string_view, 3> kClose = {"assault-firearms.noun", "shoot.shoot", "beat.default"};
+    if (std::none_of(kClose.begin(), kClose.end(), [&](std::string_view r) { return e.rule.find(r) != std::string::npos; })) return;
+    std::erase_if(e.recipients, [&](Participant const& p) {
+      EntityMention const* m = mention(p);
+      return m != nullptr && !m->is_party && m->actor_id.empty() && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kPlace ||
+             m->kind == MentionKind::kThing || m->kind == MentionKind::kFacility);
+    });
   }
 
   /// Nobody does a thing to himself, unless the text says so by joining the parties.
@@ -103,6 +122,24 @@ class Admission {
   /// A meeting of one party with itself.
   bool is_alone(EventMention const& e) const {
     return e.reciprocal && e.realis == Realis::kActual && std::all_of(e.actors.begin(), e.actors.end(), [&](Participant const& p) { return same(p, e.actors.front()); });
+  }
+
+  /// Reporters and papers: what they ask are questions, whom they meet they interview.
+  bool asks_questions(std::vector<Participant> const& list) const {
+    return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
+      EntityMention const* m = mention(p);
+      return m != nullptr && (m->kind == MentionKind::kMedia || m->sector == "JRN" || m->sector == "MED");
+    });
+  }
+
+  bool has_arms(std::vector<Participant> const& list) const {
+    return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
+      EntityMention const* m = mention(p);
+      constexpr std::array<std::string_view, 6> kArms = {"MIL", "COP", "REB", "UAF", "CRM", "SPY"};
+      if (m == nullptr) return true;
+      return m->kind == MentionKind::kMilitary || m->kind == MentionKind::kPolice || m->kind == MentionKind::kRebel ||
+             std::find(kArms.begin(), kArms.end(), m->sector) != kArms.end();
+    });
   }
 
   /// A politician, a paper or a private man by himself: what he says of a thing is opinion.
@@ -159,6 +196,7 @@ void admit_events(Mentions const& mentions, std::vector<EventMention>& events) {
   for (std::size_t old = 0; old < events.size(); ++old) {
     EventMention& e = events[old];
     admission.drop_own_side(e);
+    admission.drop_scene(e);
     if (admission.is_words(e)) {
       e.type = EventType::kAccuse;
       e.mode = "disapprove";
