@@ -116,7 +116,13 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   bool const assault = static_cast<EventType>(draft.type) == EventType::kAssault;
   if (inside && !assault && (prep.empty() || prep == "of") && out_[static_cast<std::size_t>(place.above)].type == EventType::kSanction) return false;
   auto const& hit = draft.of(Role::kRecipient);
-  bool const target = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) { return scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); });
+  bool const target = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) {
+    EntityMention const* m = scene_.phrases.mention_at(t);
+    // A thing hit is told of where the event above did not happen: "nobody was arrested after the burning of the mosque".
+    bool const untold = inside && out_[static_cast<std::size_t>(place.above)].realis == Realis::kNegated;
+    bool const structure = assault && untold && m != nullptr && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
+    return structure || scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson);
+  });
   if (inside) return actor || recipient || target;
   if (assault && names_victim(hit)) return true;
   if (!alone) return false;
@@ -175,7 +181,7 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
   }
   if (own == Realis::kActual)
     if (auto const open = prospect_realis(scene_, predicate)) return *open;
-  if (own == Realis::kActual && predicate.governor >= 0 && (predicate.governed == Governed::kComplementClause || predicate.governed == Governed::kGerund)) {
+  if (own == Realis::kActual && predicate.governor >= 0 && (predicate.governed == Governed::kComplementClause || predicate.governed == Governed::kGerund)) {  // "denied having sold"
     std::string_view const above = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)].lemma;
     if (above == "deny") return Realis::kNegated;
     if (above == "doubt") return Realis::kHypothetical;

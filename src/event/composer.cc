@@ -190,7 +190,9 @@ EventDraft Composer::make(Predicate const& predicate) {
   if (final) return draft;
   bool const negated = predicate.negated || (draft.sense.light != nullptr && draft.sense.main->negated);
   if (!predicate.modality.empty()) apply_clause(predicate, predicate.modality, draft);
-  if (negated && !draft.inverted) apply_clause(predicate, "not", draft);
+  // "the lack of an apology": nobody refused one.
+  bool const missing = predicate.path.find("neg:lack") != std::string::npos || predicate.path.find("neg:absence") != std::string::npos;
+  if (negated && !draft.inverted && !missing) apply_clause(predicate, "not", draft);
   take_addressee(scene_, draft);
   return draft;
 }

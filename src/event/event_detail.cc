@@ -69,7 +69,8 @@ bool is_place_preposition(std::string_view prep) {
 bool is_target(EventMention const& event, CodingScene const& s, std::uint32_t token) {
   if (event.type != EventType::kAssault && event.type != EventType::kCoerce) return false;
   Token const& t = s.tree.tokens[token];
-  return t.head == static_cast<std::int32_t>(event.trigger) && (t.rel == Rel::kObj || t.rel == Rel::kNsubjPass);
+  bool const hit = t.rel == Rel::kObj || t.rel == Rel::kNsubjPass || (t.rel == Rel::kNmod && t.prep == "of");  // "the bombing of Balakot"
+  return t.head == static_cast<std::int32_t>(event.trigger) && hit;
 }
 
 /// "the airport of Taiz", "residents of Jenin": the town behind who acts or what is hit is where it happens.
@@ -104,7 +105,8 @@ void add_place(CodingScene const& s, EventMention& event) {
     if (distance < 0 && below) distance = 1;  // "a courier of the group in Quetta", "aged 20 to 30 in Multan"
     if (distance < 0 || (distance > 0 && !below && told_aside(s, event))) continue;
     int const weak = site ? 2 : head.prep == "in" || head.prep == "at" || head.prep == "near" || head.prep == "outside" ? 0 : 1;
-    int const score = distance * 4 + (target ? 3 : 0) + weak * 2 + (below ? 0 : 1);
+    bool const own = target && below && head.prep == "of";  // "the bombing of Balakot" in a clause about somewhere else
+    int const score = own ? 1 : distance * 4 + (target ? 3 : 0) + weak * 2 + (below ? 0 : 1);
     if (score >= best_score) continue;
     best_score = score;
     event.place = static_cast<std::int32_t>(i);

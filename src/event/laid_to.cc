@@ -1,5 +1,5 @@
 // Who is held to have done it. "The attack was attributed to the guerrillas", "blamed the army for the murder", "responsible
-// for the bombing", "men involved in the killing": the doer stands with the word that lays the deed on him, outside the
+// for the bombing", "it was behind the raid", "men involved in the killing": the doer stands with the word that lays the deed on him, outside the
 // phrase of the deed. Whether he did it is the speaker's claim; who is meant by the event is plain. Groups LAID_ON,
 // LAID_AGAINST, ANSWERABLE and TAKING_PART hold the words.
 #include <algorithm>
@@ -37,6 +37,7 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   std::string_view const prep = noun.prep.empty() ? noun.mark : noun.prep;
   bool const object = noun.rel == Rel::kObj || noun.rel == Rel::kNsubjPass;
   if (p.negated) return {};
+  if (prep == "behind" && p.lemma == "be") return at(s, p, Slot::kSubject, {}, deed);
   if (object && in_group(s, word, "LAID_ON")) {
     TokenList const doer = at(s, p, Slot::kOblique, "to", deed);
     return doer.empty() ? at(s, p, Slot::kOblique, "on", deed) : doer;

@@ -358,6 +358,7 @@ bool is_said(std::uint8_t type) {
     case EventType::kReject:
     case EventType::kThreaten:
     case EventType::kSupport:
+    case EventType::kConcede:
     case EventType::kProtest: return true;
     default: return false;
   }

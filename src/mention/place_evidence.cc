@@ -199,6 +199,15 @@ bool PlaceEvidence::stands_for_place(Span span) const {
   return !possessor && contains(kSurePrepositions, lower_ascii(before(span.begin)));
 }
 
+bool PlaceEvidence::is_unknown_town(std::uint32_t t) const {
+  Token const& token = tree_.tokens[t];
+  auto const preposition = before(t);
+  if (token.tag != "NNP" || !label(t).empty() || token.text.size() < 4 || (preposition != "in" && preposition != "near" && preposition != "at")) return false;
+  bool const capitals = std::none_of(token.text.begin() + 1, token.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  bool const phrase = token.rel == Rel::kObl || token.rel == Rel::kNmod;
+  return !capitals && phrase && starts_upper(token.text) && next_is_no_name(t + 1) && tree_.children(t).size() <= 2;
+}
+
 bool PlaceEvidence::is_numbered_road(std::uint32_t first) const {
   return contains(kNumberedRoads, text(first)) && same_sentence(first, first + 1) &&
          starts_digit(text(first + 1));

@@ -55,6 +55,8 @@ class PlaceEvidence {
   std::uint32_t street_end(std::uint32_t first) const;
   /// "North", "Union", "Village": says nothing by itself.
   static bool is_vague(std::string_view word);
+  /// A capitalised word without label behind "in", "near" or "at", alone in its phrase.
+  bool is_unknown_town(std::uint32_t t) const;
 
  private:
   bool is_populated(PlaceNameAt const& name) const;

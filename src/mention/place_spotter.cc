@@ -35,6 +35,7 @@ class Spotter {
     each_token(&Spotter::street);
     for (auto const& entity : tree_.entities) recognised(entity);
     each_token(&Spotter::positioned);
+    each_token(&Spotter::unlisted);
     learn();
     each_token(&Spotter::repeated);
     for (auto const& entity : tree_.entities) inside(entity);
@@ -158,6 +159,11 @@ class Spotter {
       add({first, name.end}, PlaceRule::kState, name);
     else if (evidence_.is_county(first, name) || (whole && fits(first, name)))
       add({first, name.end}, PlaceRule::kName, name);
+  }
+  /// "in Turbat": one capitalised word behind "in" or "near" that nobody knows is a place.
+  void unlisted(std::uint32_t first) {
+    if (names_.at(first).end != 0 || !free({first, first + 1})) return;
+    if (evidence_.is_unknown_town(first)) add({first, first + 1}, PlaceRule::kUnknown, {});
   }
   bool fits(std::uint32_t first, PlaceNameAt const& name) const {
     return evidence_.is_dateline(name) || evidence_.is_region(first, name) ||

@@ -129,7 +129,8 @@ void read_form(Tree const& tree, Predicate& p) {
                     tree.child(p.token, Rel::kAux) < 0 && tree.child(p.token, Rel::kMark) < 0;
   p.imperative = bare;
   Sentence const& s = tree.sentences[t.sentence];
-  for (std::uint32_t i = s.end; i > s.begin && s.end - i < 3; --i) p.question |= tree.tokens[i - 1].text == "?";
+  bool const aside = t.rel == Rel::kAclRelcl;  // "Why trust a neighbour that has fired at it?" does not ask whether it has
+  for (std::uint32_t i = s.end; !aside && i > s.begin && s.end - i < 3; --i) p.question |= tree.tokens[i - 1].text == "?";
 }
 
 /// "have to", "need to", "ought to": a full verb for the parser, a modal for us.
@@ -185,6 +186,10 @@ void find_state(Tree const& tree, Predicate& p) {
     for (std::uint32_t c : tree.children(p.token))
       if (tree.tokens[c].lemma == "instead" && tree.tokens[c].rel == Rel::kAdvmod && c < p.token) negate(p, "instead_of");
   std::int32_t const above = tree.tokens[p.token].head;
+  if (p.kind == PredicateKind::kNoun && above >= 0 && tree.tokens[p.token].prep == "of") {
+    std::string_view const missing = tree.tokens[static_cast<std::size_t>(above)].lemma;
+    if (missing == "absence" || missing == "lack") negate(p, missing);
+  }
   if (p.mark == "of" && above >= 0 && tree.tokens[static_cast<std::size_t>(above)].lemma == "short") negate(p, "short_of");
 }
 

@@ -43,8 +43,14 @@ bool is_provided(Tree const& tree, std::uint32_t token) {
   return verb && tree.tokens[token].head != static_cast<std::int32_t>(begin - 1) && tree.child(begin - 1, Rel::kNsubj) < 0 && tree.child(token, Rel::kNsubj) >= 0;
 }
 
+/// "having sold".
+bool is_perfect_gerund(Tree const& tree, std::uint32_t token) {
+  auto const children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree.tokens[c].rel == Rel::kAux && (tree.tokens[c].lemma == "have" || tree.tokens[c].lemma == "having") && tree.tokens[c].tag == "VBG"; });
+}
+
 Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
-  bool const gerund = t.tag == "VBG";
+  bool const gerund = t.tag == "VBG" || is_perfect_gerund(tree, token);
   if (is_inverted_condition(tree, token)) return Governed::kConditional;
   switch (t.rel) {
     case Rel::kCcomp:

@@ -84,5 +84,16 @@ Vienna Vienna PROPN NNP 4 nmod party
   EXPECT_EQ(c.names(c.events.at(0).actors), "Vienna");
 }
 
+TEST(Participants, WhoIsBehindADeedDidIt) {
+  auto const c = code(R"(
+Rebels rebel NOUN NNS 2 nsubj party
+were be VERB VBD 0 root
+behind behind ADP IN 5 case
+the the DET DT 5 det
+attack attack NOUN NN 2 obl
+)");
+  EXPECT_EQ(c.names(c.events.at(0).actors), "Rebels");
+}
+
 }  // namespace
 }  // namespace dragoman

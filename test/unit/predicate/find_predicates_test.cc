@@ -129,15 +129,31 @@ TEST(FindPredicates, TheNounThatCountsTheDeedsCarriesTheirDoer) {
 A a DET DT 2 det
 wave wave NOUN NN 9 nsubj
 of of ADP IN 4 case
-attacks attack NOUN NNS 2 nmod
-on on ADP IN 6 case
-villages village NOUN NNS 4 nmod
+expulsions expulsion NOUN NNS 2 nmod
+of of ADP IN 6 case
+envoys envoy NOUN NNS 4 nmod
 by by ADP IN 8 case
 gangs gang NOUN NNS 2 nmod
 followed follow VERB VBD 0 root
 )");
-  auto const& attack = f.of("attack");
-  EXPECT_TRUE(std::any_of(attack.arguments.begin(), attack.arguments.end(), [](Argument const& a) { return a.prep == "by" && a.token == 7; }));
+  auto const& deed = f.of("expulsion");
+  EXPECT_TRUE(std::any_of(deed.arguments.begin(), deed.arguments.end(), [](Argument const& a) { return a.prep == "by" && a.token == 7; }));
+}
+
+TEST(FindPredicates, WhatIsLackingDidNotHappen) {
+  auto const f = find("The the DET DT 2 det\nlack lack NOUN NN 6 nsubj\nof of ADP IN 5 case\nan an DET DT 5 det\nagreement agreement NOUN NN 2 nmod\nhurt hurt VERB VBD 0 root\n");
+  EXPECT_TRUE(f.of("agreement").negated);
+}
+
+TEST(FindPredicates, APerfectGerundIsAGerund) {
+  auto const f = find("Chad Chad PROPN NNP 2 nsubj\ndenied deny VERB VBD 0 root\nhaving have AUX VBG 4 aux\ninvaded invade VERB VBN 2 xcomp\nTogo Togo PROPN NNP 4 obj\n");
+  EXPECT_EQ(f.of("invade").governed, Governed::kGerund);
+}
+
+TEST(FindPredicates, AQuestionDoesNotAskWhatItsRelativeClauseTells) {
+  auto const f = find("Why why ADV WRB 2 advmod\ntrust trust VERB VB 0 root\nmen man NOUN NNS 2 obj\nwho who PRON WP 5 nsubj\nshot shoot VERB VBD 3 acl:relcl\n? ? PUNCT . 2 punct\n");
+  EXPECT_TRUE(f.of("trust").question);
+  EXPECT_FALSE(f.of("shoot").question);
 }
 
 }  // namespace
