@@ -21,4 +21,16 @@ void name_members(CodingScene const& scene, TokenList& list);
 /// parties are all in the subject: "X and Y agreed", "X and Y held drills in Z".
 void settle_reciprocal(CodingScene const& scene, EventDraft& draft);
 
+/// Adds the other names of a list that the parser did not join: apart by a comma, or two bodies read as one name.
+void complete_list(CodingScene const& scene, std::uint32_t head, TokenList& list);
+
+/// Who is named before weapons or goods ("Houthi rockets"), else the thing itself.
+std::uint32_t sender_of(CodingScene const& scene, std::uint32_t thing);
+
+/// Types that are words: their nouns name the speaker with "from".
+bool is_said(std::uint8_t type);
+
+/// "drew a complaint from Vienna": adds the parties of the noun's from-phrase.
+void take_sender(CodingScene const& scene, FrameArguments const& arguments, std::uint32_t noun, TokenList& actors);
+
 }  // namespace dragoman

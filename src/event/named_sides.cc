@@ -1,0 +1,70 @@
+// Who stands behind a word: the other names of a list, who is named before the weapon that hits, who sends what is said.
+// Parsers break lists of names ("X, Y, Z and the W") and join two ("both X and Y"); news lets weapons act for their owners.
+#include <algorithm>
+
+#include "event/event_draft.h"
+#include "event/event_sides.h"
+
+namespace dragoman {
+
+namespace {
+
+bool has_comma(Tree const& tree, std::uint32_t token) {
+  auto const children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return c > token && tree.tokens[c].text == ","; });
+}
+
+/// A word of the name that ends at `head`.
+bool is_inside(CodingScene const& s, std::uint32_t word, std::uint32_t head) {
+  EntityMention const* whole = s.phrases.mention_at(head);
+  return whole != nullptr && word >= whole->tokens.begin && word < whole->tokens.end;
+}
+
+}  // namespace
+
+/// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
+/// name apart by a comma that other names are joined to stands beside the head.
+void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
+  auto const named = [&](std::uint32_t t) { return s.phrases.is_party(t) && s.tree.tokens[t].pos == Upos::kPropn; };
+  if (!named(head)) return;
+  for (std::uint32_t c : s.tree.children(head)) {
+    Rel const rel = s.tree.tokens[c].rel;
+    EntityMention const* other = s.phrases.mention_at(c);
+    bool const another = rel == Rel::kCompound && other != nullptr && other != s.phrases.mention_at(head);  // "both X and Y" read as one name
+    bool const apart = (rel == Rel::kAppos && has_comma(s.tree, c)) || (rel == Rel::kCompound && has_comma(s.tree, c)) || another;
+    if (!apart || !named(c) || s.tree.child(c, Rel::kConj) < 0) continue;
+    if (!is_taken(list, c)) list.push_back(c);
+    for (std::uint32_t k : s.tree.children(c))
+      if (s.tree.tokens[k].rel == Rel::kConj && named(k) && !is_taken(list, k) && !(another && is_inside(s, k, head))) list.push_back(k);
+  }
+}
+
+std::uint32_t sender_of(CodingScene const& s, std::uint32_t thing) {
+  if (s.phrases.is_party(thing) || !in_group(s, thing, "THEME_ONLY")) return thing;
+  for (std::uint32_t c : s.tree.children(thing)) {
+    Rel const rel = s.tree.tokens[c].rel;
+    bool const before = c < thing && (rel == Rel::kCompound || rel == Rel::kAmod || rel == Rel::kNmodPoss);
+    if (before && s.phrases.is_party(c)) return c;
+  }
+  return thing;
+}
+
+bool is_said(std::uint8_t type) {
+  switch (static_cast<EventType>(type)) {
+    case EventType::kRequest:
+    case EventType::kAccuse:
+    case EventType::kReject:
+    case EventType::kThreaten:
+    case EventType::kSupport:
+    case EventType::kConcede:
+    case EventType::kProtest: return true;
+    default: return false;
+  }
+}
+
+void take_sender(CodingScene const& s, FrameArguments const& arguments, std::uint32_t noun, TokenList& actors) {
+  arguments.inside(noun, Place::kPrep, frame_hash("from"), actors);
+  std::erase_if(actors, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
+}
+
+}  // namespace dragoman
