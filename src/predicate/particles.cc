@@ -31,7 +31,8 @@ bool read_preposition(Tree const& tree, FrameTable const& frames, Predicate& p) 
 void read_behind_object(Tree const& tree, FrameTable const& frames, Predicate& p) {
   for (std::uint32_t c : tree.children(p.token)) {
     Token const& t = tree.tokens[c];
-    bool const adverb = t.rel == Rel::kAdvmod && (is_particle_word(t.lemma) || t.tag == "RP" || t.tag == "RB");  // "sent the envoy home"
+    bool const close = t.tag == "RB" && c == p.token + 1;  // "sent home the envoy"
+    bool const adverb = t.rel == Rel::kAdvmod && (is_particle_word(t.lemma) || t.tag == "RP" || close);
     bool const result = (t.rel == Rel::kXcomp || t.rel == Rel::kCcomp) && (t.lemma == "free" || t.lemma == "go") && tree.children(c).size() <= 1;
     if (c <= p.token || (!adverb && !result) || !is_known(frames, p.lemma, t.lemma)) continue;
     p.particle = t.lemma;
