@@ -38,6 +38,8 @@ class Admission {
         return (in_public && (!is_open(e) || (actor && recipient && !is_alone(e)))) || (located && e.actors.empty());
       case EventType::kMobilize: return in_public || located || !e.actors.empty();  // "warships patrolled"
       case EventType::kRetreat:
+        if (is_open(e) && e.mode == "release") return governs(e.actors) && (recipient || located);  // things handed back
+        return in_public || located;
       case EventType::kSanction: return in_public || located;
       default: return in_public && (is_open(e) ? (actor && recipient) || governs(e.actors) : recipient || !speaks_alone(e.actors));
     }
