@@ -97,6 +97,11 @@ SentenceEvents::Place SentenceEvents::place_of(Predicate const& predicate) const
   return place;
 }
 
+bool is_built(EntityMention const* m) {
+  if (m == nullptr) return false;
+  return m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure;
+}
+
 bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const {
   bool const alone = place.above < 0 && std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [&](EventMention const& e) {
     // "Nobody was arrested after the burning": what did not happen is not the news; nor is what no party stands in.
@@ -116,13 +121,10 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   bool const assault = static_cast<EventType>(draft.type) == EventType::kAssault;
   if (inside && !assault && (prep.empty() || prep == "of") && out_[static_cast<std::size_t>(place.above)].type == EventType::kSanction) return false;
   auto const& hit = draft.of(Role::kRecipient);
-  bool const target = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t t) {
-    EntityMention const* m = scene_.phrases.mention_at(t);
-    // A thing hit is told of where the event above did not happen: "nobody was arrested after the burning of the mosque".
-    bool const untold = inside && out_[static_cast<std::size_t>(place.above)].realis == Realis::kNegated;
-    bool const structure = assault && untold && m != nullptr && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
-    return structure || scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson);
-  });
+  // A thing hit is told of where the event above did not happen: "nobody was arrested after the burning of the mosque".
+  bool const untold = inside && assault && out_[static_cast<std::size_t>(place.above)].realis == Realis::kNegated;
+  auto const is_target = [&](std::uint32_t t) { return (untold && is_built(scene_.phrases.mention_at(t))) || scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); };
+  bool const target = std::any_of(hit.begin(), hit.end(), is_target);
   if (inside) return actor || recipient || target;
   if (assault && names_victim(hit)) return true;
   if (!alone) return false;
