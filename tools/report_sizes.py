@@ -15,7 +15,7 @@ START = re.compile(r"^( {0,4})(?!if\b|for\b|while\b|switch\b|else\b|do\b|namespa
 def functions(lines):
     for start, line in enumerate(lines):
         match = START.match(line)
-        if not match or line.rstrip().endswith("= {") or match.group(2).endswith("_"):  # "member_(value) {" ends a constructor's list
+        if not match or line.rstrip().endswith("= {") or match.group(2).endswith("_") or "](" in line:  # end of a constructor's list; a lambda
             continue
         close = match.group(1) + "}"
         for end in range(start + 1, len(lines)):
