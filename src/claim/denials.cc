@@ -28,7 +28,8 @@ float overlap(std::set<std::string> const& a, std::set<std::string> const& b) {
   std::size_t common = 0;
   for (std::string const& w : a) common += b.contains(w);
   std::size_t const smaller = std::min(a.size(), b.size());
-  return smaller == 0 ? 0 : static_cast<float>(common) / static_cast<float>(smaller);
+  bool const one_of_several = common < 2 && smaller > 1;  // "American help" is not "American friendship"
+  return smaller == 0 || one_of_several ? 0 : static_cast<float>(common) / static_cast<float>(smaller);
 }
 
 /// "a claim", "such allegations", "any involvement", "this": names what was said before instead of saying it again.

@@ -73,6 +73,8 @@ bool denies_event(Statement const& denial, StatedEvent const& event) {
 
 bool are_alike(std::string const& a, std::string const& b) { return shared_words(a, b) >= kSharedWords; }
 
+bool share_a_word(std::string const& a, std::string const& b) { return shared_words(a, b) > 0; }
+
 bool is_refusal(Statement const& s) { return s.kind == "intention"; }
 
 bool answers(Statement const& denial, Statement const& said, StatedRelation const& link) {

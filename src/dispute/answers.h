@@ -22,6 +22,8 @@ bool denies_event(Statement const& denial, StatedEvent const& event);
 
 /// Two sentences with several long words in common.
 bool are_alike(std::string const& a, std::string const& b);
+/// At least one word of five letters and more in common.
+bool share_a_word(std::string const& a, std::string const& b);
 
 /// The clause of a claim: what follows "that", without the noun before it ("the charge that ..."), speech verbs that were
 /// joined to it and loose ends. Empty when the words are no clause or a very short one.

@@ -88,7 +88,8 @@ using Sentences = std::set<std::pair<std::string, std::int64_t>>;
 /// An act that is only told of in the words denied may have been merged too widely: others speak of it when they use some
 /// of the same words.
 bool speaks_of_it(std::string const& said, Matter const& matter, std::vector<Statement> const& statements) {
-  return !matter.events.empty() || std::any_of(matter.denied.begin(), matter.denied.end(), [&](std::size_t i) { return are_alike(said, said_in(statements[i])); });
+  if (matter.events.empty()) return std::any_of(matter.denied.begin(), matter.denied.end(), [&](std::size_t i) { return are_alike(said, said_in(statements[i])); });
+  return !matter.denied.empty() || std::any_of(matter.denials.begin(), matter.denials.end(), [&](std::size_t i) { return share_a_word(said, statements[i].quote); });
 }
 
 void add_reports(std::vector<Voice>& voices, Sentences const& spoken, std::vector<std::string> const& acts, EventsById const& events) {

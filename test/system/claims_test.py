@@ -67,6 +67,10 @@ class Stances(unittest.TestCase):
         self.assertEqual(self.stances("The governor dismissed the report."), [("denies", "the report")])
         self.assertEqual(self.stances("The army confirmed the death of two soldiers."), [("confirms", "the death of two soldiers")])
 
+    def test_one_word_in_common_links_no_doubt_to_a_claim(self):
+        text = "Ghana expects Danish help against both gangs, its minister said. The talks go on. The union doubts Danish friendship."
+        self.assertEqual([r for r in coded(text)["claim_relations"] if r["relation"] == "contradicts"], [])
+
     def test_turning_down_a_plan_denies_nothing(self):
         self.assertEqual(self.stances("Malawi rejected the proposal of its neighbour."), [("asserts", "the proposal of its neighbour")])
 
