@@ -15,12 +15,14 @@ namespace {
 
 /// Re-mentions know their first mention by its trigger, since ids change while events are still being sorted out.
 void link_same_events(CodedDocument& out) {
-  for (auto const& later : out.events)
+  for (auto const& later : out.events) {
+    if (later.same_as < 0) continue;
     for (auto const& first : out.events)
-      if (later.same_as >= 0 && first.id != later.id && first.trigger == static_cast<std::uint32_t>(later.same_as) && first.type == later.type) {
+      if (first.id != later.id && first.trigger == static_cast<std::uint32_t>(later.same_as) && first.type == later.type) {
         out.event_links.push_back({later.id, EventRelation::kSameAs, first.id, later.same_as_basis});
         break;
       }
+  }
 }
 
 }  // namespace

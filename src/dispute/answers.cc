@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <set>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 namespace {
 
@@ -20,9 +22,9 @@ constexpr std::size_t kHeadLetters = 60;  // "an allegation by Afghan officials"
 std::set<std::string> long_words(std::string const& text) {
   std::set<std::string> words;
   std::string word;
-  for (char const c : text + " ") {
+  for (char const c : lower_ascii(text) + " ") {
     if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      word += c;
     } else {
       if (word.size() >= 5) words.insert(word);
       word.clear();
@@ -40,8 +42,7 @@ std::size_t word_count(std::string const& text) { return text.empty() ? 0 : stat
 
 /// Position behind "that" where a clause begins; npos: none.
 std::size_t clause_start(std::string const& words) {
-  std::string lower = words;
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::string const lower = lower_ascii(words);
   if (lower.starts_with("that ")) return 5;
   std::size_t const at = lower.find(" that ");
   return at == std::string::npos || at > kHeadLetters ? std::string::npos : at + 6;

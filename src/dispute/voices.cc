@@ -18,6 +18,17 @@ bool is_pronoun(std::string const& word) {
   return std::find(kPronouns.begin(), kPronouns.end(), lower_ascii(word)) != kPronouns.end();
 }
 
+/// Both a claim and a report of an act know their sentence and who printed it.
+template <class Source>
+void say_where(Voice& v, Source const& source) {
+  v.quote = source.quote;
+  v.doc_id = source.doc_id;
+  v.title = source.title;
+  v.publisher = source.publisher;
+  v.independent_source = source.independent_source;
+  v.sentence_number = source.sentence_number;
+}
+
 Voice voice_of(Statement const& s, bool against, std::string basis, ActorRollup const& actors) {
   Voice v;
   v.against = against;
@@ -26,12 +37,7 @@ Voice voice_of(Statement const& s, bool against, std::string basis, ActorRollup 
   v.stance = s.stance;
   v.claim_id = s.claim_id;
   v.event_id = s.event_ids.empty() ? "" : s.event_ids.front();
-  v.quote = s.quote;
-  v.doc_id = s.doc_id;
-  v.title = s.title;
-  v.publisher = s.publisher;
-  v.independent_source = s.independent_source;
-  v.sentence_number = s.sentence_number;
+  say_where(v, s);
   v.date = s.date;
   v.basis = std::move(basis);
   return v;
@@ -43,12 +49,7 @@ Voice report_of(PastEvent const& e, EventSource const& source) {
   v.stance = "reports";
   v.event_mention_id = source.mention_id;
   v.event_id = e.id;
-  v.quote = source.quote;
-  v.doc_id = source.doc_id;
-  v.title = source.title;
-  v.publisher = source.publisher;
-  v.independent_source = source.independent_source;
-  v.sentence_number = source.sentence_number;
+  say_where(v, source);
   v.date = source.published;
   v.basis = "reports the act";
   return v;

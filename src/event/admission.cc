@@ -2,17 +2,23 @@
 // thank each other in every text. PLOVER and CAMEO code what political actors do (Schrodt 2012, ch. 1; PLOVER manual
 // 2021: "actors of political interest"), so an event needs somebody who acts in public: a state, a body, an armed
 // group, an official, people acting as a group. A frame without conditions of its own says little: under it, words and
-// favours need both sides, or a state, a body or an armed group that speaks to all. A thing is no recipient of words. What hits somebody needs somebody or something hit.
+// favours need both sides, or a state, a body or an armed group that speaks to all. A thing is no recipient of words.
+// What hits somebody needs somebody or something hit.
 #include "event/admission.h"
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace dragoman {
 
 namespace {
 
+/// One of the frames decided it, alone or inside a composition.
+bool is_by(EventMention const& e, std::initializer_list<std::string_view> frames) {
+  return std::any_of(frames.begin(), frames.end(), [&](std::string_view f) { return e.rule.find(f) != std::string::npos; });
+}
 
 class Admission {
  public:
@@ -28,9 +34,9 @@ class Admission {
         if (is_open(e) && e.mode == "restrict") return (actor && recipient) || governs(e.actors);
         return in_public || recipient || (actor && !e.recipients.empty()) || located;
       case EventType::kRequest:
-        if (e.rule.find("should.nothing") != std::string::npos) return actor && governs(e.recipients);  // "voters should know" is opinion
+        if (is_by(e, {"should.nothing"})) return actor && governs(e.recipients);  // "voters should know" is opinion
         if (asks_questions(e.actors)) return false;
-        return in_public && (is_open(e) ? (actor && recipient) || governs(e.actors) : recipient || !speaks_alone(e.actors));
+        return is_addressed(e);
       case EventType::kConcede: return in_public && (!is_open(e) || governs(e.actors));
       case EventType::kProtest: return in_public || actor || located;
       case EventType::kConsult:
@@ -41,15 +47,21 @@ class Admission {
         if (is_open(e) && e.mode == "release") return governs(e.actors) && (recipient || located);  // things handed back
         return in_public || located;
       case EventType::kSanction: return in_public || located;
-      default: return in_public && (is_open(e) ? (actor && recipient) || governs(e.actors) : recipient || !speaks_alone(e.actors));
+      default: return is_addressed(e);
     }
+  }
+
+  /// Words and favours have two sides, or a doer whose word binds; under a frame with conditions, more than one man's opinion.
+  bool is_addressed(EventMention const& e) const {
+    bool const actor = has_party(e.actors), recipient = has_party(e.recipients);
+    if (!acts_in_public(e.actors) && !acts_in_public(e.recipients)) return false;
+    return is_open(e) ? (actor && recipient) || governs(e.actors) : recipient || !speaks_alone(e.actors);
   }
 
   /// A politician who attacks a person, a party or a paper does so in words, where no weapon and no wound is told.
   bool is_words(EventMention const& e) const {
-    constexpr std::array<std::string_view, 4> kPlain = {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on"};
-    bool const plain = std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view r) { return e.rule.find(r) != std::string::npos; });
-    if (e.type != EventType::kAssault || !plain || e.rule.find("+compose") != std::string::npos || !e.quantities.empty() || e.actors.empty()) return false;
+    bool const plain = is_by(e, {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on"});
+    if (e.type != EventType::kAssault || !plain || is_by(e, {"+compose"}) || !e.quantities.empty() || e.actors.empty()) return false;
     auto const spoken_at = [&](Participant const& p) {
       EntityMention const* m = mention(p);
       return m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kMilitary && m->kind != MentionKind::kRebel &&
@@ -61,16 +73,14 @@ class Admission {
 
   /// Politicians and papers beat, fight and capture at the ballot box.
   bool is_contest(EventMention const& e) const {
-    constexpr std::array<std::string_view, 4> kPlain = {"clash.default", "clash.against", "beat.default", "occupy.default"};
-    bool const plain = std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view r) { return e.rule.find(r) != std::string::npos; });
+    bool const plain = is_by(e, {"clash.default", "clash.against", "beat.default", "occupy.default"});
     auto const stands = [&](std::vector<Participant> const& list) { return speaks(list) && !has_arms(list); };
     return plain && e.quantities.empty() && (stands(e.actors) || (stands(e.recipients) && !has_arms(e.actors)));
   }
 
   /// A shooting or a beating hits people and what they ride in; where they fell is the place of the event, not its recipient.
   void drop_scene(EventMention& e) const {
-    constexpr std::array<std::string_view, 3> kClose = {"assault-firearms.noun", "shoot.shoot", "beat.default"};
-    if (std::none_of(kClose.begin(), kClose.end(), [&](std::string_view r) { return e.rule.find(r) != std::string::npos; })) return;
+    if (!is_by(e, {"assault-firearms.noun", "shoot.shoot", "beat.default"})) return;
     std::erase_if(e.recipients, [&](Participant const& p) {
       EntityMention const* m = mention(p);
       return m != nullptr && !m->is_party && m->actor_id.empty() && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kPlace ||
@@ -182,8 +192,7 @@ class Admission {
 
   /// The frame asked nothing, or composition found no event in what is wanted or promised.
   static bool is_open(EventMention const& e) {
-    return e.rule.find(".default") != std::string::npos || e.rule.find("nothing") != std::string::npos ||
-           e.rule.find("threaten.any") != std::string::npos;
+    return is_by(e, {".default", "nothing", "threaten.any"});
   }
 
   Mentions const& mentions_;

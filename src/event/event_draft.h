@@ -25,6 +25,12 @@ struct CodingScene {
   Codebook codebook;
 };
 
+/// The noun or one of its compounds stands in a group of the frame lexicon.
+inline bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
+  std::int32_t const group = s.frames.group(name);
+  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
+}
+
 using TokenList = std::vector<std::uint32_t>;
 
 struct EventDraft {

@@ -10,11 +10,6 @@ namespace dragoman {
 
 inline bool is_taken(TokenList const& list, std::uint32_t token) { return std::find(list.begin(), list.end(), token) != list.end(); }
 
-inline bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
-  std::int32_t const group = s.frames.group(name);
-  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
-}
-
 /// "Both sides", "Chinese and Indian diplomats": those a plural stands for take its place.
 void name_members(CodingScene const& scene, TokenList& list);
 /// What is done together has no direction: every party stands on both sides, the other side first. With one list the

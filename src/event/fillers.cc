@@ -11,11 +11,6 @@ namespace dragoman {
 
 namespace {
 
-bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
-  std::int32_t const group = s.frames.group(name);
-  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
-}
-
 /// Words that point at somebody without saying what he is.
 bool is_pointer(Token const& t) {
   constexpr std::array<std::string_view, 22> kWords = {"all",  "another",  "any", "anybody", "anyone", "both", "each",    "everybody", "everyone", "everything", "nobody",

@@ -10,11 +10,6 @@ namespace dragoman {
 
 namespace {
 
-bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
-  std::int32_t const group = s.frames.group(name);
-  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
-}
-
 TokenList at(CodingScene const& s, Predicate const& p, Slot slot, std::string_view prep, std::uint32_t deed) {
   TokenList out;
   for (Argument const& a : p.arguments) {

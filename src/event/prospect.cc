@@ -8,11 +8,6 @@
 namespace dragoman {
 namespace {
 
-bool in_group(CodingScene const& s, std::uint32_t token, std::string_view name) {
-  std::int32_t const group = s.frames.group(name);
-  return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
-}
-
 bool is_content(std::string_view prep) { return prep.empty() || prep == "of" || prep == "for" || prep == "to" || prep == "in"; }
 
 /// Something above the event opens it.

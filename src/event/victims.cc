@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace dragoman {
 
 namespace {
@@ -31,8 +33,7 @@ bool is_denied(CodingScene const& s, std::uint32_t token) {
 /// Words that stand for one or two people without naming them.
 std::optional<double> pronoun_count(Token const& t) {
   constexpr std::array<std::string_view, 9> kOne = {"he", "she", "him", "her", "himself", "herself", "i", "one", "another"};
-  std::string low(t.lemma.empty() ? t.text : t.lemma);
-  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+  std::string const low = lower_ascii(t.lemma.empty() ? t.text : t.lemma);
   if (low == "both") return 2.0;
   if (std::find(kOne.begin(), kOne.end(), low) != kOne.end()) return 1.0;
   return std::nullopt;
