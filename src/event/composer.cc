@@ -86,7 +86,8 @@ ComposeRow const* Composer::rule(OuterRow const& outer, Predicate const& predica
   FrameArguments const arguments(scene_.tree, scene_.phrases, scene_.predicates, predicate);
   for (ComposeRow const& row : scene_.frames.rules(outer)) {
     if ((row.inner & bit) == 0 || !form_fits(row.form, inner_predicate)) continue;
-    if (!polarity_fits(row.outer_polarity, predicate.negated)) continue;
+    bool const used_up = inner_predicate == nullptr && inner != nullptr && inner->inverted;  // "will not oppose" is accord to come
+    if (!polarity_fits(row.outer_polarity, predicate.negated && !used_up)) continue;
     bool const inner_negated = inner_predicate != nullptr && inner_predicate->negated && !(inner != nullptr && inner->inverted);
     if (!polarity_fits(row.inner_polarity, inner_negated)) continue;
     if (scene_.matcher.failed(row.conditions, arguments, false) != nullptr) continue;

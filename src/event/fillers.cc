@@ -53,6 +53,7 @@ class Fillers {
       if (physical) p = owner(p);
     if (physical || event_.type == EventType::kCoerce) std::erase_if(event_.actors, [&](Participant const& p) { return !can_act(p); });
     if (event_.type == EventType::kCoerce && event_.mode == "seize") things_to_themes();
+    if (quad_class(event_.type) % 2 == 1) drop_speechless();
     if (is_between_parties()) std::erase_if(event_.recipients, [&](Participant const& p) { return is_matter(p); });
     if (!physical) return;
     std::erase_if(event_.recipients, [&](Participant const& p) { return !can_be_hit(p); });
@@ -150,6 +151,21 @@ class Fillers {
       EntityMention const* m = mention(p);
       return m != nullptr && m->kind == MentionKind::kThing && !m->is_party;
     });
+  }
+
+  /// "Lions, tigers and Norway welcomed": words are those of who can speak, where one of the joined can.
+  void drop_speechless() {
+    for (Participant& p : event_.actors) p = named_behind(p);
+    auto const is_nobody = [&](Participant const& p) { return mention(p) == nullptr; };
+    if (!std::all_of(event_.actors.begin(), event_.actors.end(), is_nobody)) std::erase_if(event_.actors, is_nobody);
+  }
+
+  /// "Mali and the small awful Togo": the last adjective taken for the noun, and the name right behind it for another.
+  Participant named_behind(Participant const& p) const {
+    auto const next = static_cast<std::uint32_t>(p.head + 1);
+    if (p.head < 0 || mention(p) != nullptr || next >= s_.tree.tokens.size() || s_.tree.tokens[next].rel != Rel::kAppos) return p;
+    EntityMention const* m = s_.phrases.mention_at(next);
+    return m != nullptr && m->is_party ? at(next) : p;
   }
 
   bool can_fill(std::uint32_t token) const {

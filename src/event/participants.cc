@@ -147,6 +147,14 @@ bool is_occasion(CodingScene const& s, std::uint32_t token) {
                                                lemma == "protest" || lemma == "return" || lemma == "violation" || lemma == "bid" || lemma == "wake");
 }
 
+/// "left for Paris for talks of the board": of two phrases of one verb the one that names a party is meant.
+bool is_beside_party(CodingScene const& s, TokenList const& found, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  return t.rel != Rel::kConj && is_abstract(s, token) && std::any_of(found.begin(), found.end(), [&](std::uint32_t f) {
+    return f != token && s.tree.tokens[f].rel == t.rel && s.tree.tokens[f].head == t.head && s.phrases.is_party(f);
+  });
+}
+
 /// Walks places in order; the first that gives a party wins, else the first that gives anything.
 void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_is_subject, std::span<FrameRoleRow const> places,
                 Role role, RowRange descent, TokenList const& not_these, TokenList& into) {
@@ -156,7 +164,7 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     TokenList found, parties;
     arguments.at(place.path, of_is_subject, found);
     verbs_to_objects(s, found);
-    std::erase_if(found, [&](std::uint32_t t) { return place.path.place == Place::kPrep && is_occasion(s, t); });
+    std::erase_if(found, [&](std::uint32_t t) { return place.path.place == Place::kPrep && (is_occasion(s, t) || is_beside_party(s, found, t)); });
     std::uint32_t const self = arguments.main().token;
     std::erase_if(found, [&](std::uint32_t t) {
       bool const only_modifies = place.path.place == Place::kObject && place.path.inner == Place::kNone &&
@@ -377,7 +385,8 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
     own_party = s.phrases.is_party(whose) && !is_taken(actors, whose);
     if (own_party) recipients = {whose};
   }
-  if (inner_predicate != nullptr && !own_party) take_from_inner(s, draft, *inner_predicate, inner);
+  bool const closed = std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
+  if (inner_predicate != nullptr && !own_party && !closed) take_from_inner(s, draft, *inner_predicate, inner);
   finish_parties(s, arguments, draft);
 }
 
