@@ -71,6 +71,15 @@ void inherit_controlled(Predicate& p, Predicate const& governor) {
   }
 }
 
+/// "to Spain, where he faces charges": the clause takes place in what it hangs on.
+void take_place(Tree const& tree, Predicate& p) {
+  std::int32_t const head = tree.tokens[p.token].head;
+  auto const below = tree.children(p.token);
+  bool const where = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return tree.tokens[c].lemma == "where" && c < p.token; });
+  if (!where || head < 0 || tree.tokens[static_cast<std::size_t>(head)].pos != Upos::kPropn) return;
+  p.arguments.push_back({Slot::kOblique, static_cast<std::uint32_t>(head), "in", true});
+}
+
 }  // namespace
 
 void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
@@ -93,6 +102,7 @@ void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
       if (tree.child(p.token, Rel::kNsubj) < 0 && tree.child(p.token, Rel::kNsubjPass) < 0) inherit_controlled(p, governor);
       else if (p.governed == Governed::kAdverbial) resolve_cataphora(tree, p, governor);
       break;
+    case Governed::kRelative: take_place(tree, p); break;
     default: break;
   }
 }
