@@ -103,6 +103,8 @@ TokenList laid_to(CodingScene const& scene, std::uint32_t deed);
 /// Puts who is meant in the place of pronouns and bare numbers, adds those a plural is said to include, and takes out
 /// what cannot fill the part: only people and bodies attack, only people, bodies, things and places are attacked.
 void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events);
+/// Takes out what is no party of its class and puts whose it is in its place ("criticised the governor's plan").
+void keep_parties(CodingScene const& scene, std::vector<EventMention>& events);
 /// Bytes of the phrase a token heads, without clauses and prepositional phrases.
 Span phrase_span(Tree const& tree, std::uint32_t token);
 

@@ -230,6 +230,7 @@ void resolve_participants(CodingScene const& scene, std::vector<EventMention>& e
   for (EventMention& event : events) Fillers(scene, event).settle();
   for (EventMention& event : events)
     if (event.type == EventType::kAssault && told_better(scene, events, event)) std::erase_if(event.actors, [&](Participant const& p) { return only_colours(scene, event, p); });
+  keep_parties(scene, events);
 }
 
 }  // namespace dragoman

@@ -1,0 +1,221 @@
+// Who of those found may stand as a party in the end. The PLOVER manual codes what somebody does to somebody: "an actor is
+// a political actor", and so is whom he acts on. A plan, a cost, a law, an hour, a street or a shoulder is none; behind
+// many of them stands one ("criticised the governor's plan": the governor; "opposed the decision of the court": the
+// court). What can be hit, held, searched or seized is a recipient of violence and coercion alone. Where somebody was
+// attacked is not whom: phrases with "in", "at", "on", "near" give no recipient, unless somebody lives or works there.
+#include <algorithm>
+#include <array>
+
+#include "event/event_draft.h"
+#include "event/event_sides.h"
+
+namespace dragoman {
+
+namespace {
+
+bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+/// "trainees", "sappers", "bartender": ends as words for people do.
+bool ends_as_role(std::string_view noun) {
+  constexpr std::array<std::string_view, 15> kEndings = {"er", "or", "ist", "eer", "ee", "ian", "man", "woman", "people", "folk", "mate", "crat", "ster", "ant", "ite"};
+  return noun.size() > 4 && std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return noun.ends_with(e); });
+}
+
+/// Plans, deeds, texts and qualities.
+bool has_abstract_ending(std::string_view noun) {
+  constexpr std::array<std::string_view, 14> kEndings = {"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ency", "acy", "ship", "hood", "ing", "ure"};
+  return noun.size() > 5 && std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return noun.ends_with(e); });
+}
+
+class PartyGate {
+ public:
+  PartyGate(CodingScene const& scene, EventMention& event) : s_(scene), event_(event) {}
+
+  void keep() {
+    settle(event_.actors, false);
+    settle(event_.recipients, true);
+  }
+
+ private:
+  bool is_physical() const { return event_.type == EventType::kAssault; }
+  /// Classes that act on things as well: what is hit, held, shut, searched, seized, guarded or marched on.
+  bool takes_things() const {
+    return is_any_type({EventType::kAssault, EventType::kCoerce, EventType::kMobilize, EventType::kProtest, EventType::kThreaten, EventType::kRetreat});
+  }
+  bool is_any_type(std::initializer_list<EventType> types) const { return std::find(types.begin(), types.end(), event_.type) != types.end(); }
+
+  EntityMention const* mention(Participant const& p) const { return p.mention < 0 ? nullptr : &s_.mentions.entities[static_cast<std::size_t>(p.mention)]; }
+
+  void settle(std::vector<Participant>& list, bool recipient) {
+    std::vector<Participant> kept;
+    for (Participant const& p : list) {
+      std::optional<Participant> const party = fits(p, recipient) ? p : behind(p, recipient);
+      if (!party) continue;
+      bool const told = std::any_of(kept.begin(), kept.end(), [&](Participant const& k) { return k.span == party->span; });
+      if (!told) kept.push_back(*party);
+    }
+    list = std::move(kept);
+  }
+
+  bool fits(Participant const& p, bool recipient) const {
+    if (p.head < 0) return true;
+    auto const token = static_cast<std::uint32_t>(p.head);
+    EntityMention const* m = mention(p);
+    if (m != nullptr && m->head != token && !m->is_pronoun) return true;  // somebody a pronoun stands for
+    if (is_time(token, m)) return false;
+    if (m != nullptr) return mention_fits(*m, recipient);
+    Token const& t = s_.tree.tokens[token];
+    if (t.pos == Upos::kPron) return !is_any_of(t.lemma, {"it", "this", "that", "which", "what", "everything", "something", "nothing", "anything"});
+    if (t.pos == Upos::kNum || t.pos == Upos::kPropn || t.pos == Upos::kDet) return true;
+    if (t.pos == Upos::kVerb || t.pos == Upos::kPunct) return false;
+    return noun_fits(token, recipient);
+  }
+
+  bool is_time(std::uint32_t token, EntityMention const* m) const {
+    if (m != nullptr && (m->is_party || m->kind == MentionKind::kPerson)) return false;
+    std::string_view const label = s_.phrases.entity_label(token);
+    return is_any_of(label, {"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"});
+  }
+
+  bool mention_fits(EntityMention const& m, bool recipient) const {
+    if (m.is_party || m.kind == MentionKind::kPerson || !m.actor_id.empty()) return true;
+    if (m.is_pronoun) return is_any_of(s_.tree.tokens[m.head].lemma, {"they", "we", "he", "she"}) || takes_things();
+    bool const named = !m.sector.empty() || s_.tree.tokens[m.head].pos == Upos::kPropn;
+    switch (m.kind) {
+      case MentionKind::kPlace: return place_fits(m, recipient);
+      case MentionKind::kBuilding:
+      case MentionKind::kFacility:
+      case MentionKind::kInfrastructure:
+      case MentionKind::kVehicle: return named || takes_things() || !is_scene(m.head);  // "the clinic accused the mine"
+      case MentionKind::kThing: return named || in_group(s_, m.head, "STANDS_AS_PARTY") || (recipient && takes_things());
+      default: return true;
+    }
+  }
+
+  /// "an attack on the town" hits it, "a shooting on the bridge" does not.
+  bool is_scene(std::uint32_t token) const {
+    std::string_view const prep = s_.tree.tokens[token].prep;
+    if (prep == "on") return !is_any_type({EventType::kAssault, EventType::kRetreat, EventType::kThreaten}) || !is_attack_on_many();
+    return is_any_of(prep, {"in", "at", "near", "over", "into", "about", "outside", "inside", "along", "around"});
+  }
+
+  /// "bombed the town", "a curfew in the town", "clashes in the town": the place is hit; "a man was shot in the town": there
+  /// it happened.
+  bool place_fits(EntityMention const& m, bool recipient) const {
+    if (!is_scene(m.head) || event_.type == EventType::kMobilize) return true;
+    bool const town = !m.country.empty() || s_.tree.tokens[m.head].pos == Upos::kPropn;
+    if (!recipient || !town) return false;
+    return !is_physical() || is_attack_on_many();
+  }
+  /// Frames of battles, raids and bombings; a killing, a shooting or a beating hits people alone.
+  bool is_attack_on_many() const {
+    constexpr std::array<std::string_view, 6> kPersonal = {"kill.", "shoot.", "wound.", "rape.", "assault-firearms", "reopen.fire"};
+    return std::none_of(kPersonal.begin(), kPersonal.end(), [&](std::string_view f) { return event_.rule.find(f) != std::string::npos; });
+  }
+
+  bool noun_fits(std::uint32_t token, bool recipient) const {
+    Token const& t = s_.tree.tokens[token];
+    if (in_group(s_, token, "BODY_PART") || (in_group(s_, token, "SCENE") && !(takes_things() && !is_scene(token)))) return false;
+    // "condemned the attack": the deed stands for who did it; "boycotted the election": for who holds it.
+    bool const deed = event_.type == EventType::kAccuse && event_.mode == "disapprove" && (in_group(s_, token, "VIOLENCE") || s_.tree.tokens[token].lemma == "shooting");
+    if (recipient && (deed || event_.mode == "boycott")) return true;
+    if (s_.phrases.is_party(token) || s_.phrases.is(token, PhraseKind::kPerson) || in_group(s_, token, "STANDS_AS_PARTY") || is_described_as_person(token)) return true;
+    if (!recipient) return !is_abstract(token);  // "the champion": whoever it is acts
+    if (is_physical()) return t.prep.empty() || t.prep == "of" || t.prep == "on" || t.prep == "against" || in_group(s_, token, "CONCRETE");
+    if (takes_things() && in_group(s_, token, "CONCRETE")) return true;
+    return ends_as_role(t.lemma) && !in_group(s_, token, "ROLE_LOOKALIKE");
+  }
+
+  bool is_abstract(std::uint32_t token) const {
+    return in_group(s_, token, "ABSTRACT") || in_group(s_, token, "DOCUMENT") || s_.predicates.at_token[token] >= 0 || has_abstract_ending(s_.tree.tokens[token].lemma);
+  }
+
+  /// "the hopeful who lost": has a relative clause of people or an age.
+  bool is_described_as_person(std::uint32_t token) const {
+    auto const children = s_.tree.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      if (s_.tree.tokens[c].rel != Rel::kAclRelcl) return s_.tree.tokens[c].lemma == "old";
+      auto const words = s_.tree.children(c);
+      return std::any_of(words.begin(), words.end(), [&](std::uint32_t w) { return s_.tree.tokens[w].lemma == "who" || s_.tree.tokens[w].lemma == "whom"; });
+    });
+  }
+
+  /// Whose the thing is, or who made it: possessor, of- and by-phrase, a name before the noun.
+  std::optional<Participant> behind(Participant const& p, bool recipient) const {
+    if (p.head < 0) return std::nullopt;
+    auto const token = static_cast<std::uint32_t>(p.head);
+    bool const hit = is_physical() && in_group(s_, token, "BODY_PART");
+    if (is_physical() && !hit) return std::nullopt;
+    constexpr std::array<Rel, 4> kRels = {Rel::kNmodPoss, Rel::kNmod, Rel::kCompound, Rel::kAmod};
+    for (Rel rel : kRels)
+      for (std::uint32_t c : s_.tree.children(token)) {
+        Token const& t = s_.tree.tokens[c];
+        if (t.rel != rel || (rel == Rel::kNmod && t.prep != "of" && t.prep != "by" && t.prep != "from")) continue;
+        bool const before = rel == Rel::kCompound || rel == Rel::kAmod;
+        if (auto const party = owner_at(c, before); party && (!recipient || !acts(*party))) return party;
+      }
+    if (auto const doer = doer_of(token, recipient)) return doer;
+    return maker_of(token, recipient);
+  }
+
+  /// "objected to the drilling by the company": who does what the noun tells, wherever the phrase hangs.
+  std::optional<Participant> doer_of(std::uint32_t noun, bool recipient) const {
+    std::int32_t const id = s_.predicates.at_token[noun];
+    if (id < 0) return std::nullopt;
+    for (Argument const& a : s_.predicates.all[static_cast<std::size_t>(id)].arguments) {
+      if (a.prep != "by") continue;
+      if (auto const party = owner_at(a.token, false); party && (!recipient || !acts(*party))) return party;
+    }
+    return std::nullopt;
+  }
+
+  /// "the offer made by the rebels", "an appeal that the union lodged": the doer of the clause on the noun.
+  std::optional<Participant> maker_of(std::uint32_t noun, bool recipient) const {
+    for (std::uint32_t c : s_.tree.children(noun)) {
+      Rel const rel = s_.tree.tokens[c].rel;
+      std::int32_t const id = s_.predicates.at_token[c];
+      if ((rel != Rel::kAcl && rel != Rel::kAclRelcl) || id < 0) continue;
+      for (Argument const& a : s_.predicates.all[static_cast<std::size_t>(id)].arguments) {
+        if (a.slot != Slot::kSubject || a.token == noun) continue;
+        if (auto const party = owner_at(a.token, false); party && (!recipient || !acts(*party))) return party;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Participant> owner_at(std::uint32_t token, bool by_name) const {
+    EntityMention const* m = s_.phrases.mention_at(token);
+    if (m == nullptr || m->head != token) return std::nullopt;
+    if (m->is_pronoun) m = antecedent(*m);
+    if (m == nullptr || (!m->is_party && m->kind != MentionKind::kPerson)) return std::nullopt;
+    if (by_name && m->actor_id.empty()) return std::nullopt;
+    return Participant{static_cast<std::int32_t>(m->id), m->span, static_cast<std::int32_t>(token)};
+  }
+
+  EntityMention const* antecedent(EntityMention const& pronoun) const {
+    EntityMention const* last = nullptr;
+    for (EntityMention const& m : s_.mentions.entities)
+      if (pronoun.chain >= 0 && m.chain == pronoun.chain && !m.is_pronoun && m.tokens.begin < pronoun.tokens.begin && (last == nullptr || m.tokens.begin > last->tokens.begin)) last = &m;
+    return last;
+  }
+
+  /// The same party acts already ("defended his record").
+  bool acts(Participant const& p) const {
+    EntityMention const* m = mention(p);
+    return std::any_of(event_.actors.begin(), event_.actors.end(), [&](Participant const& a) {
+      EntityMention const* actor = mention(a);
+      return a.span == p.span || (m != nullptr && actor != nullptr && m->chain >= 0 && m->chain == actor->chain);
+    });
+  }
+
+  CodingScene const& s_;
+  EventMention& event_;
+};
+
+}  // namespace
+
+void keep_parties(CodingScene const& scene, std::vector<EventMention>& events) {
+  for (EventMention& event : events) PartyGate(scene, event).keep();
+}
+
+}  // namespace dragoman
