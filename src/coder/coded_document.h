@@ -22,6 +22,7 @@ struct CodedDocument {
   Predicates predicates;
   std::vector<Attribution> attributions;
   std::vector<EventMention> events;   ///< ordered by sentence, within it main clause first
+  std::vector<HeldEvent> held_events; ///< coded and not reported, each with its reason
   std::vector<Claim> claims;
   std::vector<EventLink> event_links;
   std::vector<ClaimLink> claim_links;

@@ -211,6 +211,7 @@ class ContractWriter {
     row["scope"] = text_or_null(e.scope);
     row["rule_id"] = e.rule;
     row["confidence"] = rounded(static_cast<double>(e.confidence));
+    if (!e.signs.empty()) row["signs"] = e.signs;
     return row;
   }
   Json speaker(Claim const& c) const {

@@ -88,11 +88,13 @@ std::string MissingEvents::outer_of(Predicate const& p) const {
 }
 
 std::string MissingEvents::kept_back(Predicate const& p) const {
+  auto const held = std::find_if(coded_.held_events.begin(), coded_.held_events.end(), [&](HeldEvent const& h) { return h.event.predicate == static_cast<std::int32_t>(p.id); });
+  if (held != coded_.held_events.end()) return held->reason;
   if (p.governed == Governed::kConditional || p.in_condition) return "it stands in an if-clause, which tells a condition and no event";
   if (coded_.tree.tokens[p.token].rel == Rel::kAmod) return "it only describes a noun and names no party";
   if (p.kind != PredicateKind::kNoun)
     return p.governed == Governed::kPurpose || p.governed == Governed::kInfinitive || p.governed == Governed::kComplementClause ? "the attitude that governs it says what comes of it"
-                                                                                                                             : "nobody public is party to it (a state, body, armed group, official, people acting as a group), or the attitude, modal or negation around it leaves no event";
+                                                                                                                             : "the attitude, modal or negation around it leaves no event";
   return "an event noun counts when it names its doer and its target, when it stands inside another event with one party, or as subject where no verb is coded";
 }
 

@@ -1,4 +1,4 @@
-// Which coded events a coder would sign.
+// Which coded events a coder would sign, by rule; the judge (event_judge.h) weighs those that are left.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace dragoman {
 
-/// Takes out events to which nobody public is party, or nobody at all, and recipients who are the actor himself; gives
-/// ids anew. An event inside a dropped one moves to what that stood in. Deterministic; safe on any thread.
-void admit_events(Mentions const& mentions, std::vector<EventMention>& events);
+/// Takes out events to which nobody public is party, or nobody at all, and recipients who are the actor himself; words
+/// told as blows become words. Those taken out go to `held` with the reason. Deterministic; safe on any thread.
+void admit_events(Mentions const& mentions, std::vector<EventMention>& events, std::vector<HeldEvent>& held);
 
 }  // namespace dragoman

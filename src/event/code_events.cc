@@ -10,6 +10,7 @@
 #include "event/discards.h"
 #include "event/event_coref.h"
 #include "event/event_draft.h"
+#include "event/event_judge.h"
 #include "event/prospect.h"
 
 namespace dragoman {
@@ -254,11 +255,6 @@ void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, P
   add_other_side(event);
   to_codebook(scene_, event);
   add_details(scene_, draft, event);
-  float confidence = 0.5F;
-  if (!event.actors.empty()) confidence += 0.15F;
-  if (!event.recipients.empty()) confidence += 0.15F;
-  if (place.standing == Standing::kMain) confidence += 0.1F;
-  event.confidence = confidence;
   event_of_[predicate.id] = static_cast<std::int32_t>(event.id);
   mark_used(draft);
   out_.push_back(std::move(event));
@@ -316,9 +312,10 @@ std::vector<std::vector<std::uint32_t>> by_sentence(Tree const& tree, Predicates
 }  // namespace
 
 void code_events(Document const& document, Tree const& tree, Mentions& mentions, Predicates const& predicates,
-                 std::vector<Attribution> const& attributions, FrameTable const& frames, Codebook codebook,
-                 std::vector<EventMention>& out) {
+                 std::vector<Attribution> const& attributions, FrameTable const& frames, CueTable const& cues, Codebook codebook,
+                 std::vector<EventMention>& out, std::vector<HeldEvent>& held) {
   out.clear();
+  held.clear();
   Phrases const phrases(tree, mentions, frames);
   cut_datelines(tree, phrases, mentions);
   FrameMatcher const matcher(tree, phrases, predicates, frames);
@@ -334,7 +331,8 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   add_named_victims(scene, out);
   resolve_participants(scene, out);
   link_rementions(tree, mentions, predicates, out);
-  admit_events(mentions, out);
+  admit_events(mentions, out, held);
+  judge_events(scene, cues, out, held);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

@@ -7,6 +7,7 @@
 #include "attribution/attribution.h"
 #include "event/event_mention.h"
 #include "ingest/document.h"
+#include "lexicon/cue_table.h"
 #include "lexicon/frame_table.h"
 #include "mention/mention.h"
 #include "predicate/predicate.h"
@@ -17,12 +18,12 @@ namespace dragoman {
 /// Whose conventions name the type: the manual of 2021, or CAMEO rolled up as in 2016.
 enum class Codebook : std::uint8_t { kPlover2021, kPlover2016 };
 
-/// Appends the document's events to `out` (those that admission.h admits), by sentence and within it main clause first; ids are indexes in `out`.
+/// Puts the document's events in `out`, those coded but not reported in `held` (admission.h, event_judge.h), by sentence and within it main clause first; ids are indexes in `out`.
 /// `mentions` gets figures' and participants' references resolved but keeps its ids. Realis and factuality are those
 /// of the clause; the coder combines them with `attributions`. Pure but for `out`; safe on any thread.
 void code_events(Document const& document, Tree const& tree, Mentions& mentions, Predicates const& predicates,
-                 std::vector<Attribution> const& attributions, FrameTable const& frames, Codebook codebook,
-                 std::vector<EventMention>& out);
+                 std::vector<Attribution> const& attributions, FrameTable const& frames, CueTable const& cues, Codebook codebook,
+                 std::vector<EventMention>& out, std::vector<HeldEvent>& held);
 
 /// One frame that was tried on a predicate, for `dragoman why`.
 struct FrameTrial {

@@ -67,7 +67,14 @@ struct EventMention {
   std::int32_t attribution = -1;     ///< innermost attribution in whose content it stands
   std::string degree, scope;
   std::string rule;                  ///< frame id and, where composed, "+outer"
-  float confidence = 0.5F;
+  float confidence = 0.5F;           ///< that a coder would sign class, actor and recipient, 0 .. 1 (event_judge.h)
+  std::vector<std::string> signs;    ///< what the confidence rests on; kept only for fitting
+};
+
+/// An event that was coded and not reported, for `dragoman why`.
+struct HeldEvent {
+  EventMention event;
+  std::string reason;  ///< in words
 };
 
 }  // namespace dragoman

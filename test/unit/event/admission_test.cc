@@ -39,11 +39,12 @@ class Admission : public ::testing::Test {
     return events_.back();
   }
   std::size_t admitted() {
-    admit_events(mentions_, events_);
+    admit_events(mentions_, events_, held_);
     return events_.size();
   }
   Mentions mentions_;
   std::vector<EventMention> events_;
+  std::vector<HeldEvent> held_;
 };
 
 TEST_F(Admission, SomebodyActsInPublic) {

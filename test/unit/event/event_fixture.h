@@ -30,11 +30,18 @@ inline FrameTable const& shipped_frames() {
   return table;
 }
 
+/// No weights: what frames and rules make of a text is tested without the judge of events.
+inline CueTable const& no_cues() {
+  static CueTable const table = *CueTable::open(*Image::from_bytes(ImageWriter().bytes()));
+  return table;
+}
+
 struct Coded {
   ConlluDocument read;
   Mentions mentions;
   Predicates predicates;
   std::vector<EventMention> events;
+  std::vector<HeldEvent> held;
 
   /// "ASSAULT actual: Troops > rebels", parties by head word; "none" when there is no such event.
   std::string event(std::size_t n = 0) const {
@@ -70,7 +77,7 @@ inline void add_party(Coded& c, std::uint32_t token) {
   c.mentions.entities.push_back(std::move(m));
 }
 
-inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2021) {
+inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2021, CueTable const& cues = no_cues()) {
   std::istringstream in{std::string(lines)};
   std::string line, conllu = "# newdoc id = d\n";
   std::vector<std::uint32_t> parties;
@@ -84,12 +91,12 @@ inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2
   }
   auto documents = read_conllu(conllu + "\n");
   EXPECT_TRUE(documents.has_value());
-  Coded c{std::move(documents->front()), {}, {}, {}};
+  Coded c{std::move(documents->front()), {}, {}, {}, {}};
   EXPECT_FALSE(c.read.document.quarantined) << c.read.document.quarantined.value_or("");
   c.mentions.entity_at.assign(c.read.tree.tokens.size(), -1);
   for (std::uint32_t t : parties) add_party(c, t);
   c.predicates = find_predicates(c.read.document, c.read.tree, c.mentions, &shipped_frames());
-  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, shipped_frames(), codebook, c.events);
+  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, shipped_frames(), cues, codebook, c.events, c.held);
   return c;
 }
 

@@ -23,7 +23,7 @@ std::string figures(std::string_view lines, std::vector<Quantity> numbers = {}) 
   Coded c = code(lines);
   c.mentions.quantities = std::move(numbers);
   c.events.clear();
-  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), Codebook::kPlover2021, c.events);
+  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), test::no_cues(), Codebook::kPlover2021, c.events, c.held);
   std::string out;
   for (EventMention const& e : c.events)
     for (EventQuantity const& q : e.quantities)
@@ -128,7 +128,7 @@ TEST(Occurrence, TheDefiniteNounDatesTheEventItResumes) {
       "4\ton\ton\tADP\tIN\t_\t5\tcase\t_\t_\n"
       "5\tSunday\tSunday\tPROPN\tNNP\t_\t3\tobl\t_\t_\n\n");
   ASSERT_TRUE(documents.has_value());
-  Coded c{std::move(documents->front()), {}, {}, {}};
+  Coded c{std::move(documents->front()), {}, {}, {}, {}};
   c.read.document.date = parse_date("2025-03-12");
   c.mentions.entity_at.assign(c.read.tree.tokens.size(), -1);
   test::add_party(c, 0);
@@ -141,7 +141,7 @@ TEST(Occurrence, TheDefiniteNounDatesTheEventItResumes) {
   sunday.basis = "relative";
   c.mentions.times.push_back(sunday);
   c.predicates = find_predicates(c.read.document, c.read.tree, c.mentions, &test::shipped_frames());
-  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), Codebook::kPlover2021, c.events);
+  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), test::no_cues(), Codebook::kPlover2021, c.events, c.held);
   ASSERT_FALSE(c.events.empty());
   EXPECT_EQ(c.events[0].date, parse_date("2025-03-09"));
   EXPECT_EQ(c.events[0].date_basis, "inherited");

@@ -1,0 +1,47 @@
+// A linear readout of signs, fitted on events judged by hand (bench/judged): every weight can be read, and what spoke
+// against an event can be told. The confidence is a probability, so a reader may ask for more or less of it.
+#include "event/event_judge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "event/event_signs.h"
+#include "event/held_events.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr std::size_t kToldSigns = 4;
+
+std::string objection(float probability, float threshold, std::vector<std::pair<float, std::string_view>> weighed) {
+  std::stable_sort(weighed.begin(), weighed.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  std::string out = fmt::format("it is too doubtful (confidence {:.2f}, asked {:.2f}); against it:", probability, threshold);
+  for (std::size_t i = 0; i < std::min(kToldSigns, weighed.size()) && weighed[i].first < 0; ++i)
+    out += fmt::format("{} {} ({:.1f})", i == 0 ? "" : ",", weighed[i].second, weighed[i].first);
+  return out;
+}
+
+}  // namespace
+
+void judge_events(CodingScene const& scene, CueTable const& cues, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
+  bool const trace = cues.factor("event_judge", "trace", 0) != 0;
+  float const threshold = cues.factor("event_judge", "threshold", 0);
+  hold_back(events, held, [&](EventMention& e) -> std::string {
+    auto const signs = event_signs(scene, e);
+    std::vector<std::pair<float, std::string_view>> weighed;
+    float sum = 0;
+    for (auto const& sign : signs)
+      if (FactorRow const* row = cues.find_factor("event_sign", sign)) {
+        sum += row->value;
+        weighed.emplace_back(row->value, sign);
+      }
+    e.confidence = 1 / (1 + std::exp(-sum));
+    if (trace) e.signs = signs;
+    return e.confidence < threshold ? objection(e.confidence, threshold, std::move(weighed)) : "";
+  });
+}
+
+}  // namespace dragoman

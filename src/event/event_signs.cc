@@ -1,0 +1,262 @@
+// Verbs of the news are verbs of everyday life: people call, help and press each other in every text, and no frame can
+// list all that its word does not mean. What tells a signed event from a chance match is seldom one thing: the kind of
+// both parties, how they hang on the word, its form, the sort of text. The signs are plain and named, so that a reader
+// can see which of them spoke for an event and which against it.
+#include "event/event_signs.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <utility>
+
+namespace dragoman {
+
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+EntityMention const* mention_of(Mentions const& mentions, Participant const& p) {
+  return p.mention < 0 ? nullptr : &mentions.entities[static_cast<std::size_t>(p.mention)];
+}
+
+std::string_view standing_of_person(EntityMention const& m) {
+  if (one_of(m.sector, {"MIL", "REB", "UAF", "SPY", "CRM"})) return m.is_plural ? "fighters" : "fighter";
+  if (m.sector == "COP") return "police";
+  if (one_of(m.sector, {"GOV", "LEG", "OPP", "PTY", "IGO", "JUD", "ELI"})) return m.actor_id.empty() ? "official" : "leader";
+  if (one_of(m.sector, {"JRN", "MED"})) return "reporter";
+  if (!m.actor_id.empty()) return "known_person";
+  if (m.is_plural) return m.sector.empty() ? "people" : "group";
+  return m.sector.empty() || m.sector == "CVL" ? "person" : "professional";
+}
+
+std::string_view form_of(Token const& t) {
+  if (t.pos == Upos::kPropn) return "name";
+  return t.pos == Upos::kPron ? "pronoun" : t.pos == Upos::kNum ? "number" : t.pos == Upos::kNoun ? "noun" : "other";
+}
+
+std::string_view slot_name(Slot slot) {
+  constexpr std::array<std::string_view, 7> kNames = {"subject", "object", "indirect", "oblique", "complement", "possessor", "modifier"};
+  return kNames[static_cast<std::size_t>(slot)];
+}
+
+std::string_view governed_name(Governed governed) {
+  constexpr std::array<std::string_view, 13> kNames = {"none", "complement", "infinitive", "gerund", "adverbial", "purpose", "conditional",
+                                                       "relative", "participle", "conjunct", "parataxis", "noun_object", "noun_oblique"};
+  return kNames[static_cast<std::size_t>(governed)];
+}
+
+std::string_view bucket(std::size_t n, std::initializer_list<std::pair<std::size_t, std::string_view>> limits, std::string_view above) {
+  for (auto const& [limit, name] : limits)
+    if (n <= limit) return name;
+  return above;
+}
+
+class Signs {
+ public:
+  Signs(CodingScene const& scene, EventMention const& event)
+      : scene_(scene), event_(event), sentence_(scene.tree.sentences[event.sentence]) {}
+
+  std::vector<std::string> all() {
+    put("bias");
+    add_frame();
+    if (event_.predicate >= 0) add_clause(scene_.predicates.all[static_cast<std::size_t>(event_.predicate)]);
+    add_parties();
+    add_details();
+    add_sentence();
+    add_document();
+    std::sort(out_.begin(), out_.end());
+    out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
+    return std::move(out_);
+  }
+
+ private:
+  void put(std::string_view name) { out_.emplace_back(name); }
+  void put(std::string_view family, std::string_view value) {
+    std::string sign(family);
+    sign += '=';
+    sign += value;
+    out_.push_back(std::move(sign));
+  }
+  void put(std::string_view family, std::string_view a, std::string_view b) { put(family, std::string(a) + ":" + std::string(b)); }
+  void put_if(bool present, std::string_view name) {
+    if (present) put(name);
+  }
+
+  void add_frame() {
+    std::string_view const type = event_type_name(event_.type);
+    std::string_view const rule = event_.rule;
+    std::string_view const frame = rule.substr(0, rule.find('+'));
+    put("type", type);
+    put("frame", frame);
+    put("class", frame.substr(0, frame.find('.')));
+    if (std::size_t const dot = frame.find('.'); dot != std::string_view::npos) put("sense", frame.substr(dot + 1));
+    put_if(rule.find("compose") != std::string_view::npos, "composed");
+    put("mode", type, event_.mode.empty() ? "none" : event_.mode);
+    put("realis", realis_name(event_.realis));
+    put_if(event_.embedded_in >= 0, "embedded");
+    put_if(event_.background, "background");
+    put_if(event_.same_as >= 0, "told_before");
+    put_if(event_.reciprocal, "reciprocal");
+    Token const& t = scene_.tree.tokens[event_.trigger];
+    put("word", t.lemma);
+    put("tag", t.tag);
+    put("relation", rel_name(t.rel));
+    put("tag_type", t.tag, type);
+  }
+
+  void add_clause(Predicate const& p) {
+    put("governed", governed_name(p.governed));
+    put("tense", p.tense == Tense::kNone ? "none" : tense_name(p.tense));
+    put_if(p.passive, "passive");
+    put_if(p.passive && event_.actors.empty(), "passive_alone");
+    put_if(p.negated, "negated");
+    put_if(p.question, "question");
+    put_if(p.imperative, "imperative");
+    put_if(p.progressive, "progressive");
+    put_if(p.perfect, "perfect");
+    put_if(p.in_condition, "in_condition");
+    put_if(p.in_quotation, "in_quotation");
+    put_if(p.said >= 0, "said");
+    if (!p.modality.empty()) put("modality", p.modality);
+    if (!p.particle.empty()) put("particle", p.particle);
+    for (Argument const& a : p.arguments) {
+      if (a.slot != Slot::kSubject && a.slot != Slot::kObject) continue;
+      bool const party = scene_.phrases.is_party(a.token) || scene_.phrases.is(a.token, PhraseKind::kPerson);
+      put(slot_name(a.slot), party ? "party" : form_of(scene_.tree.tokens[a.token]));
+    }
+    if (p.governor >= 0) put("under", scene_.predicates.all[static_cast<std::size_t>(p.governor)].lemma);
+  }
+
+  void add_parties() {
+    std::string_view const a = add_party("actor", event_.actors), r = add_party("recipient", event_.recipients);
+    std::string_view const type = event_type_name(event_.type);
+    put("both", a, r);
+    put("actor_type", a, type);
+    put("recipient_type", r, type);
+  }
+
+  /// Signs of the first party of a side; its standing, "none" without one.
+  std::string_view add_party(std::string_view side, std::vector<Participant> const& list) {
+    std::string const s(side);
+    if (list.empty()) {
+      put(side, "none");
+      return "none";
+    }
+    Participant const& p = list.front();
+    std::string_view const standing = party_standing(scene_.mentions, p);
+    put(side, standing);
+    if (list.size() > 1) put(s + "_several");
+    if (std::any_of(list.begin(), list.end(), [&](Participant const& x) { return one_of(party_standing(scene_.mentions, x), {"thing", "text", "pronoun", "place"}); })) put(s + "_no_party");
+    if (EntityMention const* m = mention_of(scene_.mentions, p)) {
+      if (!m->country.empty()) put(s + "_country");
+      if (!m->rule.empty()) put(s + "_by", std::string_view(m->rule).substr(0, m->rule.find('+')));
+      if (m->tokens.end - m->tokens.begin > 7) put(s + "_long");
+      std::uint32_t const first = static_cast<std::uint32_t>(m->tokens.begin);
+      if (scene_.tree.tokens[first].pos == Upos::kDet) put(s + "_determiner", scene_.tree.tokens[first].lemma);
+    }
+    add_place_of(s, p);
+    return standing;
+  }
+
+  /// How the party hangs on the word: its slot, or that it was found elsewhere.
+  void add_place_of(std::string const& side, Participant const& p) {
+    if (p.head < 0) return put(side + "_slot", "elsewhere");
+    put(side + "_form", form_of(scene_.tree.tokens[static_cast<std::size_t>(p.head)]));
+    auto const head = static_cast<std::uint32_t>(p.head);
+    if (event_.predicate >= 0)
+      for (Argument const& a : scene_.predicates.all[static_cast<std::size_t>(event_.predicate)].arguments)
+        if (a.token == head) {
+          put(side + "_slot", a.inherited ? "inherited_" + std::string(slot_name(a.slot)) : std::string(slot_name(a.slot)));
+          if (!a.prep.empty()) put(side + "_prep", a.prep);
+          return;
+        }
+    put(side + "_slot", scene_.tree.is_ancestor(event_.trigger, head) ? "below" : "beside");
+  }
+
+  void add_details() {
+    put_if(!event_.quantities.empty(), "figures");
+    put_if(event_.place >= 0, "place");
+    put_if(!event_.instruments.empty(), "instrument");
+    put("date", event_.date_basis.empty() ? "none" : event_.date_basis);
+    
+  }
+
+  void add_sentence() {
+    std::size_t words = 0, capitals = 0, second = 0, first = 0;
+    bool asks = false, quoted = false, accident = false, self = false;
+    for (std::uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
+      Token const& token = scene_.tree.tokens[t];
+      asks = asks || token.text == "?";
+      quoted = quoted || token.text == "\"" || token.text == "“" || token.text == "''" || token.text == "``";
+      if (token.pos == Upos::kPunct || token.text.empty()) continue;
+      ++words;
+      capitals += token.text[0] >= 'A' && token.text[0] <= 'Z';
+      second += one_of(token.lemma, {"you", "your"});
+      first += one_of(token.text, {"I", "me", "my", "we", "We", "our", "us", "My", "Our"});
+      self = self || one_of(token.text, {"himself", "herself", "themselves"});
+      accident = accident || in_group(scene_, t, "MISHAP");
+    }
+    put("length", bucket(words, {{5, "5"}, {10, "10"}, {20, "20"}, {35, "35"}}, "more"));
+    put_if(words > 3 && capitals * 10 > words * 6, "headline");
+    put_if(asks, "asks");
+    put_if(quoted, "quotes");
+    put_if(second > 0, "second_person");
+    put_if(first > 0, "first_person");
+    put_if(accident, "mishap");
+    put_if(self, "reflexive");
+    put("where", bucket(event_.sentence, {{0, "title"}, {2, "lead"}, {8, "early"}}, "late"));
+  }
+
+  void add_document() {
+    std::vector<std::string_view> countries;
+    std::size_t states = 0;
+    for (EntityMention const& m : scene_.mentions.entities) {
+      if (!m.country.empty()) countries.push_back(m.country);
+      states += m.kind == MentionKind::kState;
+    }
+    std::sort(countries.begin(), countries.end());
+    countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
+    put("countries", bucket(countries.size(), {{0, "0"}, {1, "1"}, {2, "2"}, {4, "4"}}, "more"));
+    put("states", bucket(states, {{0, "0"}, {2, "2"}, {8, "8"}}, "more"));
+  }
+
+  CodingScene const& scene_;
+  EventMention const& event_;
+  Sentence const& sentence_;
+  std::vector<std::string> out_;
+};
+
+}  // namespace
+
+std::string_view party_standing(Mentions const& mentions, Participant const& party) {
+  EntityMention const* m = mention_of(mentions, party);
+  if (m == nullptr) return "text";
+  if (m->is_pronoun && m->actor_id.empty() && m->country.empty()) return "pronoun";
+  switch (m->kind) {
+    case MentionKind::kState: return "state";
+    case MentionKind::kIgo: return "igo";
+    case MentionKind::kGovernment: return "government";
+    case MentionKind::kMilitary: return "military";
+    case MentionKind::kPolice: return "police";
+    case MentionKind::kRebel: return "armed";
+    case MentionKind::kParty: return "party";
+    case MentionKind::kOrganization: return m->actor_id.empty() ? "body" : "organization";
+    case MentionKind::kMedia: return "media";
+    case MentionKind::kCompany: return "company";
+    case MentionKind::kCivilian: return "group";
+    case MentionKind::kPerson: return standing_of_person(*m);
+    case MentionKind::kPlace: return "place";
+    case MentionKind::kFacility:
+    case MentionKind::kBuilding:
+    case MentionKind::kInfrastructure: return "building";
+    case MentionKind::kVehicle: return "vehicle";
+    case MentionKind::kThing: return m->is_party ? "party_thing" : "thing";
+  }
+  return "thing";
+}
+
+std::vector<std::string> event_signs(CodingScene const& scene, EventMention const& event) { return Signs(scene, event).all(); }
+
+}  // namespace dragoman

@@ -1,0 +1,68 @@
+#include "event/event_judge.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+#include "event_fixture.h"
+#include "lexicon_build/cues_build.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::string_view kShot = R"(
+Police police NOUN NNS 2 nsubj party
+shot shoot VERB VBD 0 root
+rebels rebel NOUN NNS 2 obj party
+)";
+
+/// A cue table made of the given constants alone.
+CueTable cues(std::string const& judge, std::string const& signs) {
+  auto const folder = std::filesystem::path(::testing::TempDir()) / ::testing::UnitTest::GetInstance()->current_test_info()->name();
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "signs.toml") << "[[factors]]\ngroup = \"event_judge\"\norigin = \"test\"\n[factors.values]\n" << judge
+                                       << "\n[[factors]]\ngroup = \"event_sign\"\norigin = \"test\"\n[factors.values]\n" << signs;
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  build_cues(folder, writer, diagnostics);
+  EXPECT_EQ(diagnostics.errors(), 0U) << (diagnostics.list().empty() ? "" : diagnostics.list().front().text());
+  return *CueTable::open(*Image::from_bytes(writer.bytes()));
+}
+
+TEST(EventJudge, SignsTellFrameClauseAndParties) {
+  auto const table = cues("trace = 1\n", "bias = 0.0\n");
+  auto const c = test::code(kShot, Codebook::kPlover2021, table);
+  ASSERT_EQ(c.events.size(), 1U);
+  auto const& signs = c.events[0].signs;
+  for (char const* sign : {"bias", "type=ASSAULT", "tag=VBD", "relation=root", "actor_slot=subject", "recipient_slot=object", "word=shoot"})
+    EXPECT_NE(std::find(signs.begin(), signs.end(), sign), signs.end()) << sign;
+  EXPECT_TRUE(std::is_sorted(signs.begin(), signs.end()));
+}
+
+TEST(EventJudge, ConfidenceIsLogisticInTheWeightsOfTheSigns) {
+  auto const table = cues("threshold = 0.0\n", "bias = -1.0\n\"recipient_slot=object\" = 0.25\n\"word=unheard\" = 9.0\n");
+  auto const c = test::code(kShot, Codebook::kPlover2021, table);
+  ASSERT_EQ(c.events.size(), 1U);
+  EXPECT_NEAR(c.events[0].confidence, 1 / (1 + std::exp(0.75)), 1e-6);
+  EXPECT_TRUE(c.events[0].signs.empty());  // kept for fitting only
+}
+
+TEST(EventJudge, WhatIsDoubtfulIsHeldBackWithWhatSpeaksAgainstIt) {
+  auto const table = cues("threshold = 0.5\n", "bias = -1.0\n\"actor_slot=subject\" = 0.5\n\"tag=VBD\" = -2.0\n");
+  auto const c = test::code(kShot, Codebook::kPlover2021, table);
+  EXPECT_TRUE(c.events.empty());
+  ASSERT_EQ(c.held.size(), 1U);
+  EXPECT_NE(c.held[0].reason.find("tag=VBD (-2.0), bias (-1.0)"), std::string::npos) << c.held[0].reason;
+  EXPECT_EQ(c.held[0].reason.find("actor_slot"), std::string::npos);
+}
+
+TEST(EventJudge, WithoutWeightsNothingIsHeldBack) {
+  auto const c = test::code(kShot);
+  EXPECT_EQ(c.events.size(), 1U);
+  EXPECT_TRUE(c.held.empty());
+}
+
+}  // namespace
+}  // namespace dragoman
