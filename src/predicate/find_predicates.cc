@@ -3,7 +3,6 @@
 #include "predicate/find_predicates.h"
 
 #include <algorithm>
-#include <array>
 
 #include "predicate/predicate_parts.h"
 
@@ -12,35 +11,6 @@ namespace dragoman {
 namespace {
 
 using namespace predicate_parts;
-
-bool is_passive(Tree const& tree, std::uint32_t token) {
-  if (tree.child(token, Rel::kAuxPass) >= 0 || tree.child(token, Rel::kNsubjPass) >= 0) return true;
-  Token const& t = tree.tokens[token];
-  if (t.tag != "VBN" && t.tag != "VBD") return false;
-  if (t.rel == Rel::kAcl && t.mark.empty()) return !is_finite_acl(tree, token);
-  // "was found murdered", "left him wounded"
-  if (t.tag == "VBN" && t.rel == Rel::kXcomp && t.mark.empty() && tree.child(token, Rel::kAux) < 0) return true;
-  // "had his passport taken away by", "saw the village burned"
-  if (t.tag == "VBN" && t.rel == Rel::kCcomp && t.mark.empty() && t.head >= 0 && tree.child(token, Rel::kAux) < 0) {
-    std::string_view const above = tree.tokens[static_cast<std::size_t>(t.head)].lemma;
-    if (above == "have" || above == "get" || above == "see") return true;
-  }
-  if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0) return true;
-  // "Militant leader killed by drone": headlines leave the auxiliary out.
-  if (t.tag == "VBN" && tree.child(token, Rel::kOblAgent) >= 0 && tree.child(token, Rel::kAux) < 0 && tree.child(token, Rel::kObj) < 0) return true;
-  return t.tag == "VBN" && t.rel == Rel::kAmod;
-}
-
-/// "arrested and jailed": a participle without auxiliary or subject of its own follows the voice of the first verb.
-void share_voice(Tree const& tree, Predicates& predicates) {
-  for (Predicate& p : predicates.all) {
-    Token const& t = tree.tokens[p.token];
-    if (p.kind != PredicateKind::kVerb || t.rel != Rel::kConj || t.tag != "VBN" || t.head < 0) continue;
-    std::int32_t const first = predicates.at_token[static_cast<std::size_t>(t.head)];
-    bool const own = tree.child(p.token, Rel::kAux) >= 0 || tree.child(p.token, Rel::kNsubj) >= 0 || tree.child(p.token, Rel::kObj) >= 0;
-    if (first >= 0 && !own) p.passive = predicates.all[static_cast<std::size_t>(first)].passive;
-  }
-}
 
 void find_heads(Tree const& tree, FrameTable const* frames, Predicates& out) {
   out.at_token.assign(tree.tokens.size(), -1);

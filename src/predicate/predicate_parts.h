@@ -18,6 +18,11 @@ bool predicate_kind(Tree const& tree, std::uint32_t token, FrameTable const* fra
 /// A common noun whose form or place in a closed list says that it names an event.
 bool is_event_noun(Token const& token);
 
+/// The verb form is passive by itself.
+bool is_passive(Tree const& tree, std::uint32_t token);
+/// "arrested and jailed": a participle without auxiliary or subject of its own follows the voice of the first verb.
+void share_voice(Tree const& tree, Predicates& predicates);
+
 /// Sets governor and how governed; needs Predicates::at_token.
 void find_governor(Tree const& tree, Predicates& predicates, Predicate& predicate);
 /// "Jones, a banker, called for ..." read as a participle of its own subject, in a sentence without another verb.
