@@ -159,7 +159,7 @@ void Composer::apply_clause(Predicate const& predicate, std::string_view key, Ev
   draft.mode = scene_.frames.str(row->mode);
   draft.cameo = scene_.frames.str(row->cameo);
   draft.rule.insert(0, std::string(scene_.frames.str(row->id)) + (draft.rule.empty() ? "" : "+"));
-  if (key == "not") draft.inverted = true;
+  if (key == "not" || row->outer_polarity == InnerPolarity::kNegative) draft.inverted = true;  // "will not back"
   if (scene_.frames.roles(row->roles).empty()) return;
   EventDraft moved;
   moved.predicate = predicate.id;
