@@ -45,6 +45,7 @@ void add_merge_command(CLI::App& app, Globals& globals);
 void add_add_command(CLI::App& app, Globals& globals);
 void add_table_commands(CLI::App& app, Globals& globals);
 void add_answer_commands(CLI::App& app, Globals& globals);
+void add_bench_tkg_command(CLI::App& app, Globals& globals);
 void add_regress_command(CLI::App& lexicon, Globals& globals);
 void add_import_command(CLI::App& lexicon, Globals& globals);
 void add_lexicon_command(CLI::App& app, Globals& globals);
