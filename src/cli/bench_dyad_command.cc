@@ -1,0 +1,162 @@
+// dragoman bench-dyad: how well does the engine answer questions on pairs of a history it has not seen yet?
+#include <CLI/CLI.hpp>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <future>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "forecast/backtest.h"
+#include "forecast/backtest_summary.h"
+#include "forecast/reliability_svg.h"
+
+namespace dragoman::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr std::array kAsked{kCooperation, kSign, kMaterial, kConflict};
+
+struct Options {
+  std::string folder, forecasts, svg, format = "json";
+  int from_day = 0, horizon = 30;
+};
+
+struct Run {
+  EventHistory history;
+  Vocabulary names;
+  RelationSets sets{0};
+  std::array<std::vector<DyadForecast>, kAsked.size()> forecasts;
+  std::int32_t first_day = 0;
+};
+
+/// Three fits a horizon when it can be cut so, else the next finer cut.
+int fit_step(int horizon) {
+  int step = std::max(1, horizon / 3);
+  while (horizon % step != 0) --step;
+  return step;
+}
+
+// Classes are worked on apart from each other, so the number of threads decides nothing but the time.
+void ask(Run& run, BacktestPlan const& plan, unsigned threads) {
+  for (std::size_t next = 0; next < kAsked.size();) {
+    std::vector<std::future<void>> batch;
+    for (unsigned t = 0; t < threads && next < kAsked.size(); ++t, ++next)
+      batch.push_back(std::async(threads == 1 ? std::launch::deferred : std::launch::async,
+                                 [&run, &plan, next] { run.forecasts[next] = backtest(run.history, run.names, run.sets, kAsked[next], plan); }));
+    for (auto& one : batch) one.get();
+  }
+}
+
+Result<Run> carry_out(Options const& o, unsigned threads) {
+  Run run;
+  auto names = read_vocabulary(o.folder);
+  if (!names) return tl::unexpected(names.error());
+  run.names = std::move(*names);
+  auto history = read_events(std::filesystem::path(o.folder) / "events.txt", run.names, TimeUnit::kDays);
+  if (!history) return tl::unexpected(history.error());
+  if (history->size() == 0) return input_error("forecast.empty", "no events", o.folder);
+  run.history = sorted_by_day(*history);
+  run.sets = dyad_relation_sets(run.names.relations);
+  run.first_day = run.history.day.front();
+  BacktestPlan plan;
+  plan.horizon = o.horizon;
+  plan.fit_step = fit_step(o.horizon);
+  ask(run, plan, threads);
+  return run;
+}
+
+Json json_of(BacktestSummary const& s) {
+  Json baselines = Json::object(), bins = Json::array();
+  for (std::size_t b = 0; b < kBaselines; ++b)
+    baselines[std::string(kBaselineNames[b])] = {{"brier", s.baseline_brier[b]}, {"log_score", s.baseline_log_score[b]}, {"ece", s.baseline_calibration_error[b]}, {"auc", s.baseline_area_under_curve[b]}};
+  for (auto const& bin : s.bins) bins.push_back({{"n", bin.n}, {"mean_probability", bin.mean_probability}, {"frequency", bin.frequency}});
+  auto gain = [](GainInterval const& g) { return Json{{"gain", g.gain}, {"low_95", g.low}, {"high_95", g.high}}; };
+  return {{"questions", s.questions},
+          {"origins", s.origins},
+          {"pairs", s.pairs},
+          {"frequency", s.frequency},
+          {"brier", s.parts.brier},
+          {"brier_parts", {{"reliability", s.parts.reliability}, {"resolution", s.parts.resolution}, {"uncertainty", s.parts.uncertainty}, {"within_bins", s.parts.within}}},
+          {"uncalibrated_brier", s.uncalibrated_brier},
+          {"log_score", s.log_score},
+          {"ece", s.calibration_error},
+          {"auc", s.area_under_curve},
+          {"below_shrunk_pair_rate", gain(s.over_shrunk_pair)},
+          {"baselines", std::move(baselines)},
+          {"count_crps", s.count_crps},
+          {"ewma_poisson_count_crps", s.ewma_count_crps},
+          {"count_below_ewma_poisson", gain(s.count_over_ewma)},
+          {"reliability", std::move(bins)}};
+}
+
+Result<void> write_file(std::string const& path, std::string const& text) {
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  out.close();
+  if (!out) return environment_error("cli.write", "cannot write", path);
+  return {};
+}
+
+std::string number(double value) {
+  std::array<char, 32> text{};
+  auto const end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 9).ptr;
+  return {text.data(), end};
+}
+
+std::string forecast_rows(Run const& run, std::int32_t from) {
+  std::string rows = "class\torigin_day\tsubject\tobject\tprobability\n";
+  for (std::size_t c = 0; c < kAsked.size(); ++c)
+    for (auto const& f : run.forecasts[c])
+      if (f.day >= from)
+        rows += run.sets.name(kAsked[c]) + '\t' + std::to_string(f.day + run.first_day) + '\t' + std::to_string(f.dyad.first) + '\t' + std::to_string(f.dyad.second) + '\t' + number(f.probability) + '\n';
+  return rows;
+}
+
+std::string percent(double share) {
+  std::array<char, 32> text{};
+  auto const end = std::to_chars(text.data(), text.data() + text.size(), 100 * share, std::chars_format::fixed, 1).ptr;
+  return std::string(text.data(), end) + " %";
+}
+
+int run_bench(Options const& o, unsigned threads) {
+  auto const run = carry_out(o, threads);
+  if (!run) return report(run.error());
+  std::int32_t const from = o.from_day - run->first_day;
+  Json all = {{"horizon", o.horizon}, {"from_day", o.from_day}, {"first_day", run->first_day}, {"classes", Json::object()}};
+  std::vector<ReliabilityCurve> curves;
+  for (std::size_t c = 0; c < kAsked.size(); ++c) {
+    auto const s = summarise(run->forecasts[c], from);
+    std::string const& name = run->sets.name(kAsked[c]);
+    all["classes"][name] = json_of(s);
+    curves.push_back({name, s.bins, s.calibration_error});
+    if (o.format == "text")
+      std::cout << name << ": " << s.questions << " questions, Brier " << number(s.parts.brier) << ", " << percent(s.over_shrunk_pair.gain) << " below the shrunk pair rate (95 %: "
+                << percent(s.over_shrunk_pair.low) << " to " << percent(s.over_shrunk_pair.high) << "), ECE " << number(s.calibration_error) << '\n';
+  }
+  if (o.format == "json") std::cout << all.dump(2) << '\n';
+  if (!o.forecasts.empty())
+    if (auto done = write_file(o.forecasts, forecast_rows(*run, from)); !done) return report(done.error());
+  if (!o.svg.empty())
+    if (auto done = write_file(o.svg, reliability_svg(curves)); !done) return report(done.error());
+  return kDone;
+}
+
+}  // namespace
+
+void add_bench_dyad_command(CLI::App& app, Globals& globals) {
+  auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("bench-dyad", "Back-test of questions on pairs over a dated event history");
+  command->add_option("folder", options->folder, "Folder with events.txt, entity2id.txt and relation2id.txt")->required();
+  command->add_option("--from-day", options->from_day, "First origin wanted, in the day count of events.txt (default: the first there is)");
+  command->add_option("--horizon", options->horizon, "Days a question looks ahead")->check(CLI::Range(1, 300));
+  command->add_option("--forecasts", options->forecasts, "File for every forecast, tab-separated");
+  command->add_option("--svg", options->svg, "File for the reliability diagram");
+  command->add_option("--format", options->format, "json or text")->check(CLI::IsMember({"json", "text"}));
+  command->callback([options, &globals] { globals.exit = run_bench(*options, globals.threads); });
+  command->footer("Example: dragoman bench-dyad history --horizon 30 --forecasts forecasts.tsv --format json");
+}
+
+}  // namespace dragoman::cli

@@ -1,0 +1,33 @@
+// Simple rules every forecast is held against, from past windows as long as the horizon.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "forecast/backtest.h"
+
+namespace dragoman {
+
+/// Keeps, pair by pair, in which past windows the class occurred. Pair ids are those of the state.
+class RateBaselines {
+ public:
+  /// Adds the window that ends at state.today(); call once a window, in order.
+  void close_window(DyadState const& state, std::size_t target, int horizon);
+  /// What each rule says for the window that opens now; `asked` are the pairs a common rate is taken from.
+  std::vector<std::array<double, kBaselines>> say(DyadState const& state, std::size_t target, int horizon, std::vector<std::size_t> const& asked) const;
+
+ private:
+  struct Windows {
+    std::int32_t hits = 0;
+    bool last = false;
+    std::array<std::array<std::int32_t, 2>, 2> steps{};  ///< from outcome to outcome
+  };
+  Windows of(std::size_t pair) const;
+
+  std::int32_t windows_ = 0;
+  std::vector<Windows> pairs_;
+};
+
+}  // namespace dragoman
