@@ -114,6 +114,19 @@ void read_child(Tree const& tree, Predicate& p, std::uint32_t child) {
   }
 }
 
+/// "When they could not, the police entered": words of a clause without its verb, hung on the next one.
+bool is_of_clause_cut_short(Tree const& tree, Predicate const& p, std::uint32_t child) {
+  bool const word = tree.tokens[child].rel == Rel::kAux || tree.tokens[child].rel == Rel::kAdvmod;
+  if (!word || child > p.token || child == 0 || tree.tokens[child - 1].rel == Rel::kPunct) return false;
+  bool own_subject = false, cut = false;
+  for (std::uint32_t i = child + 1; i < p.token; ++i) {
+    if (tree.tokens[i].text == "," && (i == child + 1 || tree.tokens[i - 1].rel == Rel::kAdvmod)) cut = true;
+    own_subject = own_subject || (cut && tree.tokens[i].head == static_cast<std::int32_t>(p.token) && tree.tokens[i].rel == Rel::kNsubj);
+  }
+  std::int32_t const first = tree.child(p.token, Rel::kNsubj);
+  return cut && own_subject && first >= 0 && first < static_cast<std::int32_t>(child);
+}
+
 bool is_going_to(Tree const& tree, Predicate const& p) {
   return p.lemma == "go" && p.progressive && std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) {
            return a.slot == Slot::kComplement && tree.tokens[a.token].rel == Rel::kXcomp;
@@ -174,10 +187,42 @@ bool is_limiting_phrase(std::string_view prep) {
          prep == "in_exchange_for" || prep == "in_return_for" || prep == "depending_on";
 }
 
+/// "It is high time the boy was sent home": the past form says that he is still here (Quirk et al. 1985, 14.23).
+bool is_overdue(Tree const& tree, Predicate const& p) {
+  Token const& t = tree.tokens[p.token];
+  if ((t.rel != Rel::kCcomp && t.rel != Rel::kAcl && t.rel != Rel::kAclRelcl) || t.head < 0 || !t.mark.empty() || p.tense != Tense::kPast) return false;
+  auto const head = static_cast<std::uint32_t>(t.head);
+  if (tree.tokens[head].lemma != "time" || tree.child(head, Rel::kCop) < 0) return false;
+  std::int32_t const it = tree.child(head, Rel::kNsubj);
+  return it < 0 || tree.tokens[static_cast<std::size_t>(it)].lemma == "it";
+}
+
+bool has_word(Tree const& tree, std::uint32_t head, std::string_view lemma) {
+  auto const children = tree.children(head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree.tokens[c].lemma == lemma; });
+}
+
+/// "acted to bar him", "came forward to accuse her", "returned, only to be jailed": an infinitive that tells what was done.
+bool tells_outcome(Tree const& tree, Predicate const& g, Predicate const& p) {
+  if (p.governed != Governed::kPurpose && p.governed != Governed::kInfinitive) return false;
+  bool const done = (g.tense == Tense::kPast || g.perfect) && g.modality.empty() && !g.negated && !g.in_condition && !g.question;
+  if (!done || p.negated || g.kind != PredicateKind::kVerb) return false;
+  auto const children = tree.children(p.token);
+  bool const only = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree.tokens[c].lemma == "only" && c + 1 < tree.tokens.size() && tree.tokens[c + 1].tag == "TO" && c > g.token;
+  });
+  if (only) return true;
+  if (g.lemma == "come") return has_word(tree, g.token, "forward");
+  if (g.lemma == "step") return has_word(tree, g.token, "in") || has_word(tree, g.token, "forward") || has_word(tree, g.token, "up");
+  if (g.lemma == "go") return has_word(tree, g.token, "way");
+  return g.lemma == "act" || g.lemma == "intervene";
+}
+
 }  // namespace
 
 void find_state(Tree const& tree, Predicate& p) {
-  for (std::uint32_t child : tree.children(p.token)) read_child(tree, p, child);
+  for (std::uint32_t child : tree.children(p.token))
+    if (!is_of_clause_cut_short(tree, p, child)) read_child(tree, p, child);
   read_form(tree, p);
   for (Argument const& a : p.arguments)
     if (a.slot == Slot::kOblique && is_limiting_phrase(a.prep)) p.has_condition = true;
@@ -190,7 +235,18 @@ void find_state(Tree const& tree, Predicate& p) {
     std::string_view const missing = tree.tokens[static_cast<std::size_t>(above)].lemma;
     if (missing == "absence" || missing == "lack") negate(p, missing);
   }
-  if (p.mark == "of" && above >= 0 && tree.tokens[static_cast<std::size_t>(above)].lemma == "short") negate(p, "short_of");
+  if (p.mark == "of" && above >= 0) {  // "fell short of accusing", "steered clear of accusing"
+    std::string_view const lemma = tree.tokens[static_cast<std::size_t>(above)].lemma;
+    if (lemma == "short" || lemma == "clear") negate(p, lemma == "short" ? "short_of" : "clear_of");
+  }
+  // "want to know if he will return it": what is asked is open, for both of two joined verbs.
+  bool const asked = p.governed == Governed::kComplementClause && (p.mark == "if" || p.mark == "whether");
+  if (asked || is_overdue(tree, p)) {
+    p.in_condition = true;
+    add_path(p, "in", asked ? p.mark : std::string_view("time"));
+  }
+  std::string_view const prep = tree.tokens[p.token].prep;
+  if (p.kind == PredicateKind::kNoun && (prep == "in_the_event_of" || prep == "in_case_of")) p.in_condition = true;
 }
 
 void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
@@ -225,6 +281,11 @@ void inherit_state(Tree const& tree, Predicates& predicates, Predicate& p) {
       if (p.tense == Tense::kNone) p.tense = name == "be_able_to" ? g.tense : Tense::kFuture;
       if (g.negated || name == "be_unable_to" || name == "be_unlikely_to") negate(p, name);
     }
+  }
+  if (tells_outcome(tree, g, p)) {
+    p.governed = Governed::kAdverbial;
+    p.tense = Tense::kPast;
+    add_path(p, "outcome", g.lemma);
   }
   if (p.governed == Governed::kConjunct && p.kind != PredicateKind::kNoun) {
     bool const own = tree.child(p.token, Rel::kAux) >= 0 || tree.child(p.token, Rel::kCop) >= 0;

@@ -45,6 +45,7 @@ SignatureRow const* of_verb(Tree const& tree, Predicate const& g, Predicate cons
       return look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kClause);
     case Governed::kInfinitive: return of_verb_infinitive(tree, g, p, cues);
     case Governed::kGerund:
+      if (t.mark == "by") return nullptr;  // "stopped him by shooting": how it was done
       if (!t.mark.empty())
         if (SignatureRow const* s = look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kPreposition, t.mark)) return s;
       return look_up(cues, g.lemma, CuePos::kVerb, CueFrame::kGerund);
