@@ -15,6 +15,7 @@
 
 #include "base/sha256.h"
 #include "casebook/derived_rows.h"
+#include "casebook/imported_rows.h"
 #include "casebook/manifest.h"
 #include "casebook/reported_rows.h"
 #include "casebook/tables.h"
@@ -238,6 +239,14 @@ Result<AddReport> Casebook::add(std::span<std::string const> coded_lines, Lexico
   if (!rows) return tl::unexpected(rows.error());
   for (auto const& [table, list] : *rows)
     if (auto done = state.append(table, list); !done) return tl::unexpected(done.error());
+  if (auto built = rebuild(lexicon); !built) return tl::unexpected(built.error());
+  return sorted->report;
+}
+
+Result<void> Casebook::append_imported(std::string const& table, std::vector<std::vector<Value>> const& rows) { return state_->append(table, rows); }
+
+Result<void> Casebook::rebuild(Lexicon const& lexicon) {
+  State& state = *state_;
   auto const documents = all_documents(state.duck);
   if (!documents) return tl::unexpected(documents.error());
   auto const derived = derived_rows(state.duck, *documents, lexicon);
@@ -246,8 +255,8 @@ Result<AddReport> Casebook::add(std::span<std::string const> coded_lines, Lexico
   if (!known) return tl::unexpected(known.error());
   for (auto const* set : {&*derived, &*known})
     for (auto const& [table, list] : *set)
-      if (auto done = state.replace(table, list); !done) return tl::unexpected(done.error());
-  return sorted->report;
+      if (auto done = state.replace(table, list); !done) return done;
+  return state.duck.run(imported_as_events());
 }
 
 Result<void> Casebook::put_derived(std::string const& table, std::vector<std::vector<Value>> const& rows) { return state_->replace(table, rows); }

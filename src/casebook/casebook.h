@@ -43,6 +43,11 @@ class Casebook {
   /// disk before commit(). A document that is already there (same id and text) is left alone; one with the id of another
   /// text is refused and noted.
   Result<AddReport> add(std::span<std::string const> coded_lines, Lexicon const& lexicon);
+  /// Appends rows to a table of the REPORTED layer that holds imports (imported_files, imported_events,
+  /// imported_rejects); waits for rebuild() and commit().
+  Result<void> append_imported(std::string const& table, std::vector<std::vector<Value>> const& rows);
+  /// Makes stories, the rows of imported events and the lexicon tables anew over everything; waits for commit().
+  Result<void> rebuild(Lexicon const& lexicon);
   /// Replaces a derived table by rows in the order of its columns in schema.sql; waits for commit().
   Result<void> put_derived(std::string const& table, std::vector<std::vector<Value>> const& rows);
   /// Appends rows to a table of the ANSWERED layer (forecasts, forecast_evidence, brief_sentences); waits for commit().

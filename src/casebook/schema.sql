@@ -75,6 +75,19 @@ CREATE TABLE claim_links(claim_id VARCHAR, relation relation_t, target_claim_id 
 CREATE TABLE event_links(event_mention_id VARCHAR, relation eventlink_t, target_event_mention_id VARCHAR, basis VARCHAR);               -- inside one document
 CREATE TABLE designations(actor_id VARCHAR, list_name VARCHAR, authority_actor_id VARCHAR, listed_on DATE, delisted_on DATE, source VARCHAR);
 
+-- Event data sets of others (docs/formats/histories.md): what was read, row by row; no span exists, so file hash and line are the provenance.
+CREATE TABLE imported_files(import_file_sha256 VARCHAR PRIMARY KEY, file_name VARCHAR, source VARCHAR, format VARCHAR, day_zero DATE, n_lines INTEGER, n_events INTEGER, n_known INTEGER,
+ n_quarantined INTEGER, first_date DATE, last_date DATE, lexicon_version VARCHAR);
+CREATE TABLE imported_events(
+ event_id VARCHAR NOT NULL, import_file_sha256 VARCHAR NOT NULL, import_line INTEGER NOT NULL, event_date DATE NOT NULL,
+ relation_raw VARCHAR,                   -- the relation's label or code as the file has it
+ event_type VARCHAR NOT NULL, event_mode VARCHAR, contexts VARCHAR[], topic VARCHAR, cameo_code VARCHAR, quad_code TINYINT, intensity FLOAT, goldstein FLOAT, is_countable BOOLEAN NOT NULL,
+ actor_id VARCHAR, actor_name VARCHAR, actor_name_raw VARCHAR, actor_country_iso3 VARCHAR, actor_sector VARCHAR, actor_cameo VARCHAR,
+ recipient_id VARCHAR, recipient_name VARCHAR, recipient_name_raw VARCHAR, recipient_country_iso3 VARCHAR, recipient_sector VARCHAR, recipient_cameo VARCHAR,
+ location VARCHAR, latitude DOUBLE, longitude DOUBLE, n_mentions INTEGER, n_documents INTEGER, n_sources INTEGER, source_url VARCHAR, source VARCHAR, publication_date DATE,
+ coder_version VARCHAR, lexicon_version VARCHAR);
+CREATE TABLE imported_rejects(import_file_sha256 VARCHAR, import_line INTEGER, reason VARCHAR, line VARCHAR);   -- quarantined lines, cut at 400 bytes
+
 CREATE TABLE judgements(judgement_id VARCHAR PRIMARY KEY, target_table VARCHAR, target_id VARCHAR, field VARCHAR, verdict VARCHAR, value VARCHAR, reason VARCHAR, decided_by VARCHAR, decided_at TIMESTAMPTZ);
 
 -- ---- lexicon, as tables -------------------------------------------------------------------------------------------------
@@ -106,6 +119,7 @@ CREATE TABLE events(
  n_mentions INTEGER, n_documents INTEGER, n_sources INTEGER, n_independent_sources INTEGER, n_claims_for INTEGER, n_claims_against INTEGER,
  first_reported_at TIMESTAMPTZ, last_reported_at TIMESTAMPTZ, source_doc_id VARCHAR, source_url VARCHAR, source VARCHAR, publication_date DATE, language VARCHAR,
  import_file_sha256 VARCHAR, import_line INTEGER,        -- provenance of a row imported from GDELT, ICEWS, POLECAT, UCDP
+ relation_raw VARCHAR,                                   -- of an imported row: its relation's label or code as the file has it
  notes VARCHAR, confidence FLOAT, info_credibility TINYINT, best_reliability relia_t, coder_version VARCHAR, lexicon_version VARCHAR);
 CREATE TABLE event_membership(event_mention_id VARCHAR, event_id VARCHAR, merge_score FLOAT, merge_reason VARCHAR);
 CREATE TABLE document_groups(doc_id VARCHAR, syndication_group_id VARCHAR, independent_source VARCHAR, reason VARCHAR);

@@ -16,14 +16,6 @@ struct Options {
   std::vector<std::string> files;
 };
 
-Result<void> put_dyads(Casebook& book) {
-  auto const tables = derive_dyads(book.duck());
-  if (!tables) return tl::unexpected(tables.error());
-  if (auto done = book.put_derived("dyad_panel", tables->dyad_panel); !done) return done;
-  if (auto done = book.put_derived("threat_priorities", tables->threat_priorities); !done) return done;
-  return book.put_derived("priority_alignment", tables->priority_alignment);
-}
-
 int run(Globals const& globals, Options const& options) {
   auto inputs = InputStream::open(options.files, options.input_format);
   if (!inputs) return report(inputs.error());
@@ -45,6 +37,14 @@ int run(Globals const& globals, Options const& options) {
 }
 
 }  // namespace
+
+Result<void> put_dyads(Casebook& book) {
+  auto const tables = derive_dyads(book.duck());
+  if (!tables) return tl::unexpected(tables.error());
+  if (auto done = book.put_derived("dyad_panel", tables->dyad_panel); !done) return done;
+  if (auto done = book.put_derived("threat_priorities", tables->threat_priorities); !done) return done;
+  return book.put_derived("priority_alignment", tables->priority_alignment);
+}
 
 void add_add_command(CLI::App& app, Globals& globals) {
   auto options = std::make_shared<Options>();

@@ -14,6 +14,8 @@ class App;
 }
 
 namespace dragoman {
+class Casebook;
+class Lexicon;
 struct Model;
 }
 
@@ -34,8 +36,13 @@ struct Globals {
 int report(Error const& error);
 /// Data of the running program, by the global options.
 Result<DataPaths> data_paths(Globals const& globals);
+/// The lexicon of the running program, by the global options.
+Result<Lexicon> open_lexicon(Globals const& globals);
 /// The model of the running program, by the global options.
 Result<std::unique_ptr<Model const>> open_model(Globals const& globals);
+
+/// Makes the tables of dyads and priorities anew from the casebook's events; waits for its commit().
+Result<void> put_dyads(Casebook& book);
 
 // One function a command, each in a file of its own. `globals` outlives the parse.
 void add_code_command(CLI::App& app, Globals& globals);
@@ -43,6 +50,7 @@ void add_parse_command(CLI::App& app, Globals& globals);
 void add_why_command(CLI::App& app, Globals& globals);
 void add_merge_command(CLI::App& app, Globals& globals);
 void add_add_command(CLI::App& app, Globals& globals);
+void add_history_command(CLI::App& app, Globals& globals);
 void add_table_commands(CLI::App& app, Globals& globals);
 void add_answer_commands(CLI::App& app, Globals& globals);
 void add_bench_tkg_command(CLI::App& app, Globals& globals);

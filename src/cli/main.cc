@@ -21,6 +21,12 @@ int report(Error const& error) {
 
 Result<DataPaths> data_paths(Globals const& globals) { return find_data(program_folder(), globals.data); }
 
+Result<Lexicon> open_lexicon(Globals const& globals) {
+  auto const paths = data_paths(globals);
+  if (!paths) return tl::unexpected(paths.error());
+  return globals.folders.empty() ? Lexicon::open(paths->lexicon) : layered_lexicon(*paths, globals.folders);
+}
+
 Result<std::unique_ptr<Model const>> open_model(Globals const& globals) {
   auto const paths = data_paths(globals);
   if (!paths) return tl::unexpected(paths.error());
@@ -46,6 +52,7 @@ void add_global_options(CLI::App& app, Globals& globals) {
       "Examples:\n"
       "  dragoman code article.txt                        events and claims of one article, as JSON\n"
       "  dragoman add mycase samples/*.txt                read articles into a casebook\n"
+      "  dragoman import mycase --format tkg icews14      a history of events into a casebook\n"
       "  dragoman events mycase --actor PAK --since 2025-01-01\n"
       "  dragoman outlook mycase USA PAK --topic counterterrorism --horizon 90d\n"
       "  dragoman why --text 'Pakistan handed the militant over to the United States.'");
@@ -64,6 +71,7 @@ int run(int argc, char** argv) {
   add_why_command(app, globals);
   add_merge_command(app, globals);
   add_add_command(app, globals);
+  add_history_command(app, globals);
   add_table_commands(app, globals);
   add_answer_commands(app, globals);
   add_lexicon_command(app, globals);

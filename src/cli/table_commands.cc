@@ -59,12 +59,12 @@ Result<void> events(Duck& duck, Options const& o) {
   Filter filter;
   std::vector<std::string> types;
   for (auto const& t : o.types) types.push_back(upper(t));
-  filter.any_of("event_type", types);
+  filter.any_of("upper(event_type)", types);
   filter.any_of("realis::VARCHAR", o.realis);
   for (auto const& actor : o.actors) {
     // An actor of any role in any mention, or anybody of that country.
     std::string const p = filter.bind(actor);
-    filter.add("(actor_country_iso3 = " + p + " OR recipient_country_iso3 = " + p + " OR list_contains(against_ids, " + p + ") OR list_contains(theme_ids, " + p +
+    filter.add("(actor_id = " + p + " OR recipient_id = " + p + " OR actor_country_iso3 = " + p + " OR recipient_country_iso3 = " + p + " OR list_contains(against_ids, " + p + ") OR list_contains(theme_ids, " + p +
                ") OR event_id IN (SELECT m.event_id FROM event_membership m JOIN event_participants p ON p.event_mention_id = m.event_mention_id WHERE p.actor_id = " + p + "))");
   }
   if (auto dated = add_dates(filter, "event_date", o); !dated) return dated;
@@ -73,7 +73,7 @@ Result<void> events(Duck& duck, Options const& o) {
   std::string const columns = o.all_columns ? "*"
                                             : "event_date, event_type, event_mode, coalesce(actor_id, actor_name_raw) AS actor, coalesce(recipient_id, recipient_name_raw) AS "
                                               "recipient, realis, status, coalesce(location, country_iso3) AS place, fatalities_low, fatalities_best, fatalities_high, n_documents, "
-                                              "n_independent_sources AS n_sources, source_doc_id, event_id";
+                                              "coalesce(n_independent_sources, n_sources) AS n_sources, coalesce(source_doc_id, source || ' line ' || import_line) AS source_doc_id, event_id";
   return write_query(duck, limited("SELECT " + columns + " FROM events" + filter.sql() + " ORDER BY event_date, event_id", o.limit), filter.values(), o.format, o.output);
 }
 

@@ -1,6 +1,8 @@
 // Panel, priorities and alignment as rows. Nothing is decided here.
 #include "dyad/dyad_tables.h"
 
+#include <algorithm>
+
 #include "dyad/alignment.h"
 #include "dyad/priorities.h"
 #include "dyad/series.h"
@@ -14,6 +16,10 @@ std::vector<std::string> ids_of(std::vector<AlignedGroup> const& groups) {
   std::vector<std::string> out;
   for (auto const& g : groups) out.push_back(g.group);
   return out;
+}
+
+bool has_group(std::vector<EventParty> const& list) {
+  return std::any_of(list.begin(), list.end(), [](EventParty const& p) { return !p.group.empty(); });
 }
 
 std::vector<Value> priority_row(StatePriorities const& state, Priority const& p) {
@@ -34,6 +40,8 @@ Result<DyadTables> derive_dyads(Duck& duck, std::optional<Date> as_of) {
   if (!screened) return tl::unexpected(screened.error());
   DyadTables tables;
   tables.dyad_panel = panel_rows(*inputs, *screened);
+  // Priorities regard armed groups alone; an imported history is mostly other things, and each state reads all that is left.
+  std::erase_if(inputs->events, [](PastEvent const& e) { return !(has_group(e.actors) || has_group(e.recipients) || has_group(e.themes) || has_group(e.against)); });
   std::vector<StatePriorities> states;
   for (auto const& state : states_with_priorities(*inputs)) states.push_back(threat_priorities(*inputs, state));
   for (auto const& state : states)

@@ -18,10 +18,12 @@ constexpr char const* kEvents =
     "select event_id, event_date, date_precision, event_type, event_mode, contexts, cameo_code, quad_code, intensity, realis::varchar, is_countable, "
     "status::varchar, is_reciprocal, actor_id, actor_name, actor_country_iso3, actor_sector, recipient_id, recipient_name, recipient_country_iso3, "
     "recipient_sector, against_ids, theme_ids, coalesce(location, country_name), n_independent_sources, fatalities_low, fatalities_best, fatalities_high, "
-    "amount_usd, coalesce(publication_date, first_reported_at::date) from events where superseded_by is null order by event_id";
+    "amount_usd, coalesce(publication_date, first_reported_at::date), events.source, f.file_name, import_line, relation_raw from events left join imported_files f "
+    "using (import_file_sha256) where superseded_by is null order by event_id";
 enum EventColumn : std::size_t {
   kId, kDate, kPrecision, kType, kMode, kContexts, kCameo, kQuad, kScore, kRealis, kCountable, kStatus, kReciprocal, kActor,
-  kRecipient = kActor + 4, kAgainst = kRecipient + 4, kTheme, kLocation, kSources, kKilledLow, kKilledBest, kKilledHigh, kAmount, kReported
+  kRecipient = kActor + 4, kAgainst = kRecipient + 4, kTheme, kLocation, kSources, kKilledLow, kKilledBest, kKilledHigh, kAmount, kReported,
+  kDataset, kFile, kLine, kRelation
 };
 constexpr char const* kMentions =
     "select m.event_id, x.event_mention_id, x.doc_id, x.sentence_number, s.text, d.title, d.publisher, d.publish_date, g.independent_source, "
@@ -93,6 +95,7 @@ class EventReader {
     e.killed_in_parts = in_parts_.contains(e.id);
     if (reports != reports_.end() && !weigh(e, reports->second)) return std::nullopt;
     add_parties(e, r);
+    if (reports == reports_.end() && !is_null(r[kFile])) add_import(e, r);
     bool const armed = has_group(e.actors) || has_group(e.recipients) || has_group(e.themes) || has_group(e.against);
     e.topics = topics_of(e.type, e.cameo, list_of(r[kContexts]), armed);
     return e;
@@ -161,6 +164,20 @@ class EventReader {
     return true;
   }
 
+  /// An imported row has one source: the line of the file it stands in, told by the relation it has there.
+  static void add_import(PastEvent& e, std::vector<Value> const& r) {
+    EventSource source;
+    source.doc_id = text_of(r[kDataset]) + "/" + text_of(r[kFile]) + " line " + text_of(r[kLine]);
+    source.publisher = source.independent_source = text_of(r[kDataset]);
+    source.quote = text_of(r[kActor + 1]) + " - " + text_of(r[kRelation]) + " - " + text_of(r[kRecipient + 1]);
+    source.published = is_null(r[kReported]) ? e.date : date_of(r[kReported]);
+    for (auto const* list : {&e.actors, &e.recipients})
+      for (auto const& party : *list)
+        for (auto const* id : {&party.name.id, &party.state, &party.group})
+          if (!id->empty()) source.parties.insert(*id);
+    e.sources.push_back(std::move(source));
+  }
+
   EventParty rolled(PartyName name, std::optional<Date> on) const {
     EventParty party;
     party.state = actors_.state_of(name, on);
@@ -225,7 +242,9 @@ bool PastEvent::has_topic(std::string_view topic) const {
 }
 
 Result<std::optional<Date>> newest_day(Duck& duck) {
-  auto table = duck.query("select coalesce((select max(publish_date) from documents where quarantined is null), (select max(event_date) from events))");
+  auto table = duck.query(
+      "select coalesce(greatest((select max(publish_date) from documents where quarantined is null), (select max(coalesce(publication_date, event_date)) from imported_events)), "
+      "(select max(event_date) from events))");
   if (!table) return tl::unexpected(table.error());
   return table->rows.empty() ? std::nullopt : date_of(table->rows[0][0]);
 }

@@ -20,7 +20,7 @@ struct EventParty {
   std::string state, home, group;
 };
 
-/// The sentence of one document that reports it.
+/// The sentence of one document that reports it; of an imported row the line of its file, with sentence 0 and no mention.
 struct EventSource {
   std::string mention_id, doc_id, title, publisher, independent_source, quote;
   std::int64_t sentence_number = 0;
@@ -47,7 +47,8 @@ struct PastEvent {
   bool past() const { return realis == "actual" || realis == "historical"; }
 };
 
-/// The day an answer may know: the newest publication date of a coded document, else the newest date of an event.
+/// The day an answer may know: the newest day on which a coded document was published or an imported row was known, else
+/// the newest date of an event.
 Result<std::optional<Date>> newest_day(Duck& duck);
 
 /// All events known on `as_of` (no limit when unset), by date, then id: reported by a document published by then, and

@@ -96,8 +96,8 @@ std::vector<Value> row_of(ActorRollup const& actors, PairTopic const& key, Date 
 Result<std::vector<ScreenedMonth>> screened_months(Duck& duck, std::optional<Date> as_of) {
   std::vector<Value> const day{as_of ? Value(*as_of) : Value(std::monostate{})};
   auto table = duck.query(
-      "select date_trunc('month', publish_date)::date as month, count(*) from documents where quarantined is null and publish_date is not null "
-      "and ($1::date is null or publish_date <= $1::date) group by month order by month", day);
+      "select date_trunc('month', day)::date as month, count(*) from (select publish_date as day from documents where quarantined is null and publish_date is not null "
+      "union all select event_date from imported_events) where $1::date is null or day <= $1::date group by month order by month", day);
   if (!table) return tl::unexpected(table.error());
   std::vector<ScreenedMonth> months;
   for (auto const& r : table->rows) months.push_back({*date_of(r[0]), static_cast<std::int64_t>(number_of(r[1]))});

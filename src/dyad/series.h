@@ -8,7 +8,8 @@
 
 namespace dragoman {
 
-/// Months with the number of coded documents published in them, by first day; only months with at least one.
+/// Months with the number of coded documents published in them and of imported rows dated in them (each is a report that
+/// somebody read), by first day; only months with at least one.
 struct ScreenedMonth {
   Date month;
   std::int64_t documents = 0;

@@ -16,6 +16,10 @@ bool is_utf8(std::string_view text) {
                      : lead >= 0xF0 && lead < 0xF5 ? 3
                                                    : -1;
     if (more < 0) return false;
+    if (more > 1 && i < text.size()) {  // no overlong forms, no halves of surrogate pairs, nothing past U+10FFFF
+      auto const second = static_cast<unsigned char>(text[i]);
+      if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return false;
+    }
     for (int k = 0; k < more; ++k, ++i)
       if (i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return false;
   }

@@ -29,7 +29,7 @@ class Page : public TextPage {
   using TextPage::TextPage;
   void quote(std::string const& text, std::string const& publisher, std::string const& doc, std::int64_t sentence) {
     if (doc.empty()) return;
-    std::string const cited = (publisher.empty() ? "" : publisher + ", ") + doc + (sentence > 0 ? " s." + std::to_string(sentence) : "");
+    std::string const cited = (publisher.empty() || doc.starts_with(publisher) ? "" : publisher + ", ") + doc + (sentence > 0 ? " s." + std::to_string(sentence) : "");
     line("      ", "      ", text.empty() ? "[" + cited + "]" : "\"" + text + "\" [" + cited + "]");
   }
   void more(std::size_t all, std::size_t shown) {
