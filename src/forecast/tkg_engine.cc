@@ -100,4 +100,13 @@ std::vector<TkgScore> const& TkgEngine::scores(TkgQuery const& query) {
   return scores_;
 }
 
+std::optional<std::pair<TkgCandidate, TkgRow>> TkgEngine::row_of(TkgQuery const& query, std::uint32_t entity) {
+  for (TkgCandidate const& candidate : finder_.find(query)) {
+    if (candidate.entity != entity) continue;
+    reader_.begin(query);
+    return std::pair{candidate, reader_.read(candidate)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace dragoman

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "forecast/history.h"
@@ -45,6 +47,9 @@ class TkgEngine {
   void observe(EventHistory const& sorted, std::size_t first, std::size_t last);
   /// Scores of the candidates of a query on a day after everything taken in. Valid until the next call.
   std::vector<TkgScore> const& scores(TkgQuery const& query);
+
+  /// What the model sees of one entity; nothing when it is no candidate of the query.
+  std::optional<std::pair<TkgCandidate, TkgRow>> row_of(TkgQuery const& query, std::uint32_t entity);
 
   TkgState const& state() const { return state_; }
   TkgModel const& model() const { return model_; }

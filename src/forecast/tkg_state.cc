@@ -69,7 +69,7 @@ void TkgState::learn_home(std::uint32_t entity, std::uint32_t met_country) {
   auto at = std::find_if(met.begin(), met.end(), [&](auto const& m) { return m.first == met_country; });
   if (at == met.end()) at = met.insert(at, {met_country, 0});
   ++at->second;
-  home_[entity] = std::max_element(met.begin(), met.end(), [](auto const& a, auto const& b) { return a.second < b.second; })->first;
+  home_[entity] = std::max_element(met.begin(), met.end(), [](auto const& a, auto const& b) { return a.second != b.second ? a.second < b.second : a.first > b.first; })->first;
 }
 
 std::uint32_t TkgState::pair_of(std::uint32_t a, std::uint32_t b) const {
