@@ -28,4 +28,7 @@ bool is_said(std::uint8_t type);
 /// "drew a complaint from Vienna": adds the parties of the noun's from-phrase.
 void take_sender(CodingScene const& scene, FrameArguments const& arguments, std::uint32_t noun, TokenList& actors);
 
+/// Heads of the names of people told with a description of them; empty where the word is itself a name.
+TokenList names_of(CodingScene const& scene, std::uint32_t description);
+
 }  // namespace dragoman

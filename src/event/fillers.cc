@@ -6,6 +6,7 @@
 #include <array>
 
 #include "event/event_draft.h"
+#include "event/event_sides.h"
 
 namespace dragoman {
 
@@ -47,6 +48,7 @@ class Fillers {
   void settle() {
     bool const physical = event_.type == EventType::kAssault;
     if (physical) add_included();
+    if (physical || event_.type == EventType::kCoerce) add_names();
     for (auto* list : {&event_.actors, &event_.recipients, &event_.themes, &event_.against})
       for (Participant& p : *list) p = meant(p);
     for (Participant& p : event_.actors)
@@ -56,6 +58,7 @@ class Fillers {
     if (quad_class(event_.type) % 2 == 1) drop_speechless();
     if (is_between_parties()) std::erase_if(event_.recipients, [&](Participant const& p) { return is_matter(p); });
     if (!physical) return;
+    for (Participant& p : event_.recipients) p = whole_of(p);
     std::erase_if(event_.recipients, [&](Participant const& p) { return !can_be_hit(p); });
     if (std::any_of(event_.recipients.begin(), event_.recipients.end(), [&](Participant const& p) { return !is_scene(p); }))
       std::erase_if(event_.recipients, [&](Participant const& p) { return is_scene(p); });
@@ -132,15 +135,42 @@ class Fillers {
         if (s_.tree.tokens[c].prep == "including" || s_.tree.tokens[c].prep == "among") add_with_conjuncts(c);
     }
   }
+  /// "three journalists: Nava, Lagrow and Pinto": those hit have names; one man is his name.
+  void add_names() {
+    std::vector<Participant> const whole = event_.recipients;
+    for (Participant const& p : whole) {
+      if (p.head < 0 || !is_people(p)) continue;
+      TokenList const names = names_of(s_, static_cast<std::uint32_t>(p.head));
+      bool const one = names.size() == 1 && !s_.phrases.is(static_cast<std::uint32_t>(p.head), PhraseKind::kPlural);
+      if (one) std::erase_if(event_.recipients, [&](Participant const& r) { return r.span == p.span; });
+      for (std::uint32_t n : names) add_recipient(at(n));
+    }
+  }
+  /// A body or a word nobody knows ("an agronomist", "a couple"): no thing and no place bears a man's name.
+  bool is_people(Participant const& p) const {
+    EntityMention const* m = mention(p);
+    return m == nullptr || !has_body(m->kind);
+  }
+  void add_recipient(Participant const& p) {
+    bool const told = std::any_of(event_.recipients.begin(), event_.recipients.end(), [&](Participant const& r) { return r.span == p.span; });
+    if (!told) event_.recipients.push_back(p);
+  }
   void add_with_conjuncts(std::uint32_t token) {
     auto const add = [&](std::uint32_t t) {
       Participant const p = at(t);
-      bool const told = std::any_of(event_.recipients.begin(), event_.recipients.end(), [&](Participant const& r) { return r.span == p.span; });
-      if (!told && p.mention >= 0 && s_.tree.tokens[t].pos == Upos::kPropn) event_.recipients.push_back(p);
+      if (p.mention >= 0 && s_.tree.tokens[t].pos == Upos::kPropn) add_recipient(p);
     };
     add(token);
     for (std::uint32_t c : s_.tree.children(token))
       if (s_.tree.tokens[c].rel == Rel::kConj) add(c);
+  }
+
+  /// "the windows of the bank", "the front of the building": what is hit is the building.
+  Participant whole_of(Participant const& p) const {
+    if (p.head < 0 || !in_group(s_, static_cast<std::uint32_t>(p.head), "BUILDING_PART")) return p;
+    for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head)))
+      if (s_.tree.tokens[c].rel == Rel::kNmod && s_.tree.tokens[c].prep == "of" && s_.phrases.mention_at(c) != nullptr) return at(c);
+    return p;
   }
 
   /// "seized 20 rifles": what is taken away is no party that it is done to.

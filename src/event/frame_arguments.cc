@@ -112,6 +112,12 @@ void FrameArguments::noun_subject(bool of_is_subject, std::vector<std::uint32_t>
 void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const {
   if (!of_is_subject) inside(main_.token, Place::kPrep, kOf, out);
   if (!out.empty()) return;
+  // "the murder in Lima of Judge Ruiz": hung on the place before it.
+  if (!of_is_subject)
+    for (Argument const& a : main_.arguments)
+      if (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "on" || a.prep == "during" || a.prep == "at")) inside(a.token, Place::kPrep, kOf, out);
+  std::erase_if(out, [&](std::uint32_t t) { return !phrases_.is(t, PhraseKind::kPerson); });
+  if (!out.empty()) return;
   bool const doer_elsewhere = light_ != nullptr || std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
                                 return a.slot == Slot::kOblique && a.prep == "by";
                               });

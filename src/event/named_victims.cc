@@ -16,6 +16,8 @@ class NamedVictims {
   void find() {
     for (Predicate const& p : s_.predicates.all)
       if (std::int32_t const from = names_after(p); from >= 0) tell(p.sentence, static_cast<std::uint32_t>(from));
+    for (std::uint32_t s = 0; s < s_.tree.sentences.size(); ++s)
+      if (std::int32_t const from = opened_by(s_.tree.sentences[s]); from >= 0) tell(s, static_cast<std::uint32_t>(from));
   }
 
  private:
@@ -29,6 +31,17 @@ class NamedVictims {
     auto const children = s_.tree.children(token);
     return s_.phrases.is(token, PhraseKind::kPerson) &&
            std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return s_.tree.tokens[c].rel == Rel::kAmod && in("VICTIM_WORD", c); });
+  }
+
+  /// "Also injured were A and B", "Among the injured here are A; B": the words before the names, -1 when a sentence opens otherwise.
+  std::int32_t opened_by(Sentence const& sentence) const {
+    std::uint32_t t = sentence.begin;
+    auto const skips = [&](Token const& w) { return w.pos == Upos::kAdv || w.pos == Upos::kPunct || w.pos == Upos::kDet || w.lemma == "among" || w.lemma == "more"; };
+    bool among = false;
+    for (; t < sentence.end && skips(s_.tree.tokens[t]); ++t) among = among || s_.tree.tokens[t].lemma == "among";
+    if (t + 1 >= sentence.end || !in("STRUCK", t)) return -1;
+    if (among) return static_cast<std::int32_t>(t);
+    return s_.tree.tokens[t].tag == "VBN" && s_.tree.tokens[t + 1].lemma == "be" ? static_cast<std::int32_t>(t + 1) : -1;
   }
 
   /// Token behind which the names stand, -1 when the predicate names no victims.
