@@ -36,7 +36,7 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
   assign_factuality(out.tree, out.predicates, lexicon.cues());
   find_attributions(document, out.tree, out.mentions, out.predicates, lexicon.cues(), out.attributions);
   assign_speaker_views(out.tree, out.predicates, out.attributions, lexicon.cues());
-  code_events(document, out.tree, out.mentions, out.predicates, out.attributions, lexicon.frames(), lexicon.cues(), options.codebook, out.events, out.held_events);
+  code_events(document, out.tree, out.mentions, out.predicates, out.attributions, lexicon.frames(), lexicon.cues(), options, out.events, out.held_events);
   combine_realis(out.tree, out.predicates, out.attributions, out.events);
   ClaimSet claims;
   find_claims(document, out.tree, out.mentions, out.predicates, out.attributions, out.events, lexicon.cues(), claims);

@@ -10,10 +10,6 @@
 
 namespace dragoman {
 
-struct CodeOptions {
-  Codebook codebook = Codebook::kPlover2021;
-};
-
 /// Codes one document. A pure function of its arguments: no clock, network, database, locale or randomness; the
 /// workspace only lends memory. Errors are those of the parser (input that is no text).
 Result<CodedDocument> code(Model const& model, Workspace& workspace, Document const& document, CodeOptions const& options = {});

@@ -312,14 +312,14 @@ std::vector<std::vector<std::uint32_t>> by_sentence(Tree const& tree, Predicates
 }  // namespace
 
 void code_events(Document const& document, Tree const& tree, Mentions& mentions, Predicates const& predicates,
-                 std::vector<Attribution> const& attributions, FrameTable const& frames, CueTable const& cues, Codebook codebook,
+                 std::vector<Attribution> const& attributions, FrameTable const& frames, CueTable const& cues, CodeOptions const& options,
                  std::vector<EventMention>& out, std::vector<HeldEvent>& held) {
   out.clear();
   held.clear();
   Phrases const phrases(tree, mentions, frames);
   cut_datelines(tree, phrases, mentions);
   FrameMatcher const matcher(tree, phrases, predicates, frames);
-  CodingScene const scene{document, tree, mentions, predicates, attributions, frames, phrases, matcher, codebook};
+  CodingScene const scene{document, tree, mentions, predicates, attributions, frames, phrases, matcher, options.codebook};
   Composer composer(scene);
   SentenceEvents events(scene, composer, out);
   auto const lists = by_sentence(tree, predicates);
@@ -332,7 +332,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   resolve_participants(scene, out);
   link_rementions(tree, mentions, predicates, out);
   admit_events(mentions, out, held);
-  judge_events(scene, cues, out, held);
+  judge_events(scene, cues, options.min_confidence.value_or(cues.factor("event_judge", "threshold", 0)), out, held);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

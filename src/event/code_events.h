@@ -1,6 +1,7 @@
 // Who did what to whom: turns predicates into PLOVER event mentions with the frame lexicon.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,16 @@ namespace dragoman {
 /// Whose conventions name the type: the manual of 2021, or CAMEO rolled up as in 2016.
 enum class Codebook : std::uint8_t { kPlover2021, kPlover2016 };
 
+struct CodeOptions {
+  Codebook codebook = Codebook::kPlover2021;
+  std::optional<float> min_confidence;  ///< 0 .. 1, events below it are held back; unset: the lexicon's threshold
+};
+
 /// Puts the document's events in `out`, those coded but not reported in `held` (admission.h, event_judge.h), by sentence and within it main clause first; ids are indexes in `out`.
 /// `mentions` gets figures' and participants' references resolved but keeps its ids. Realis and factuality are those
 /// of the clause; the coder combines them with `attributions`. Pure but for `out`; safe on any thread.
 void code_events(Document const& document, Tree const& tree, Mentions& mentions, Predicates const& predicates,
-                 std::vector<Attribution> const& attributions, FrameTable const& frames, CueTable const& cues, Codebook codebook,
+                 std::vector<Attribution> const& attributions, FrameTable const& frames, CueTable const& cues, CodeOptions const& options,
                  std::vector<EventMention>& out, std::vector<HeldEvent>& held);
 
 /// One frame that was tried on a predicate, for `dragoman why`.

@@ -26,9 +26,8 @@ std::string objection(float probability, float threshold, std::vector<std::pair<
 
 }  // namespace
 
-void judge_events(CodingScene const& scene, CueTable const& cues, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
+void judge_events(CodingScene const& scene, CueTable const& cues, float threshold, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
   bool const trace = cues.factor("event_judge", "trace", 0) != 0;
-  float const threshold = cues.factor("event_judge", "threshold", 0);
   hold_back(events, held, [&](EventMention& e) -> std::string {
     auto const signs = event_signs(scene, e);
     std::vector<std::pair<float, std::string_view>> weighed;

@@ -10,8 +10,8 @@ namespace dragoman {
 
 /// Gives every event its confidence: the probability, 0 .. 1, that class, actor and recipient are all right, logistic in
 /// the weights of its signs (group "event_sign" of lexicon/cues/event_signs.toml, which tells their origin). With the
-/// constant "trace" set, the signs are kept with the event, for fitting. Events below the constant "threshold" go to
+/// constant "trace" set, the signs are kept with the event, for fitting. Events below `threshold` go to
 /// `held` with the signs that weighed most against them.
-void judge_events(CodingScene const& scene, CueTable const& cues, std::vector<EventMention>& events, std::vector<HeldEvent>& held);
+void judge_events(CodingScene const& scene, CueTable const& cues, float threshold, std::vector<EventMention>& events, std::vector<HeldEvent>& held);
 
 }  // namespace dragoman

@@ -47,12 +47,6 @@ std::string_view governed_name(Governed governed) {
   return kNames[static_cast<std::size_t>(governed)];
 }
 
-std::string_view bucket(std::size_t n, std::initializer_list<std::pair<std::size_t, std::string_view>> limits, std::string_view above) {
-  for (auto const& [limit, name] : limits)
-    if (n <= limit) return name;
-  return above;
-}
-
 class Signs {
  public:
   Signs(CodingScene const& scene, EventMention const& event)
@@ -65,7 +59,6 @@ class Signs {
     add_parties();
     add_details();
     add_sentence();
-    add_document();
     std::sort(out_.begin(), out_.end());
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
     return std::move(out_);
@@ -198,7 +191,6 @@ class Signs {
       self = self || one_of(token.text, {"himself", "herself", "themselves"});
       accident = accident || in_group(scene_, t, "MISHAP");
     }
-    put("length", bucket(words, {{5, "5"}, {10, "10"}, {20, "20"}, {35, "35"}}, "more"));
     put_if(words > 3 && capitals * 10 > words * 6, "headline");
     put_if(asks, "asks");
     put_if(quoted, "quotes");
@@ -206,20 +198,6 @@ class Signs {
     put_if(first > 0, "first_person");
     put_if(accident, "mishap");
     put_if(self, "reflexive");
-    put("where", bucket(event_.sentence, {{0, "title"}, {2, "lead"}, {8, "early"}}, "late"));
-  }
-
-  void add_document() {
-    std::vector<std::string_view> countries;
-    std::size_t states = 0;
-    for (EntityMention const& m : scene_.mentions.entities) {
-      if (!m.country.empty()) countries.push_back(m.country);
-      states += m.kind == MentionKind::kState;
-    }
-    std::sort(countries.begin(), countries.end());
-    countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
-    put("countries", bucket(countries.size(), {{0, "0"}, {1, "1"}, {2, "2"}, {4, "4"}}, "more"));
-    put("states", bucket(states, {{0, "0"}, {2, "2"}, {8, "8"}}, "more"));
   }
 
   CodingScene const& scene_;

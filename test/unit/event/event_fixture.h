@@ -96,7 +96,7 @@ inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2
   c.mentions.entity_at.assign(c.read.tree.tokens.size(), -1);
   for (std::uint32_t t : parties) add_party(c, t);
   c.predicates = find_predicates(c.read.document, c.read.tree, c.mentions, &shipped_frames());
-  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, shipped_frames(), cues, codebook, c.events, c.held);
+  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, shipped_frames(), cues, {codebook, {}}, c.events, c.held);
   return c;
 }
 

@@ -23,7 +23,7 @@ std::string figures(std::string_view lines, std::vector<Quantity> numbers = {}) 
   Coded c = code(lines);
   c.mentions.quantities = std::move(numbers);
   c.events.clear();
-  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), test::no_cues(), Codebook::kPlover2021, c.events, c.held);
+  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), test::no_cues(), {}, c.events, c.held);
   std::string out;
   for (EventMention const& e : c.events)
     for (EventQuantity const& q : e.quantities)
@@ -141,7 +141,7 @@ TEST(Occurrence, TheDefiniteNounDatesTheEventItResumes) {
   sunday.basis = "relative";
   c.mentions.times.push_back(sunday);
   c.predicates = find_predicates(c.read.document, c.read.tree, c.mentions, &test::shipped_frames());
-  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), test::no_cues(), Codebook::kPlover2021, c.events, c.held);
+  code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, test::shipped_frames(), test::no_cues(), {}, c.events, c.held);
   ASSERT_FALSE(c.events.empty());
   EXPECT_EQ(c.events[0].date, parse_date("2025-03-09"));
   EXPECT_EQ(c.events[0].date_basis, "inherited");

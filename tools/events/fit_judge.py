@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Fits the weights of the judge of coded events (lexicon/cues/event_signs.toml). Needs numpy.
+
+    fit_judge.py --bin build/release/dragoman --lexicon lexicon --table bench/judged/events_training.csv [--half even]
+                 [--threshold T] [--out FILE] SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
+
+The table holds events judged by hand (bench/judged/README.md, "Events judged by hand"); the sets are given as to
+bench/judged/draw_events.py. The program names the signs itself: with `trace = 1` in the group "event_judge" it writes them beside
+every event and holds nothing back. An event of the table is found again by its trigger. Where the program now codes it otherwise than
+it was judged, it counts only if what was wrong is still there.
+
+Model: P(class, actor and recipient right) = logistic(sum of weights), ridge RIDGE on every weight but the bias, Newton's method, no
+randomness. Signs seen in fewer than SUPPORT judged events are left out. Rows of the set "plv" are single sentences with a known event
+(positive only), so they count with weight POSITIVE. Printed: ten-fold cross-validation by document, what each threshold keeps.
+"""
+import argparse
+import collections
+import csv
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import zlib
+
+import numpy as np
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "bench" / "judged"))
+import draw  # noqa: E402
+import draw_events  # noqa: E402
+
+RIDGE, SUPPORT, POSITIVE, LEAST = 12.0, 8, 0.3, 0.05
+CODING = ("event_type", "actors", "recipients", "actor_ids", "recipient_ids")
+TRACE = '[[factors]]\ngroup = "event_judge"\norigin = "trace"\n[factors.values]\ntrace = 1\n'
+
+
+def traced(binary, lexicon, docs):
+    """The documents coded with a lexicon without weights that writes the signs of every event."""
+    with tempfile.TemporaryDirectory() as tmp:
+        root = pathlib.Path(tmp)
+        shutil.copytree(lexicon, root / "lexicon")
+        (root / "lexicon" / "cues" / "event_signs.toml").write_text(TRACE, encoding="utf-8")
+        shutil.copy2(binary, root / "dragoman")
+        shutil.copytree(pathlib.Path(binary).parent / "share", root / "share")
+        subprocess.run([root / "dragoman", "--quiet", "lexicon", "build", "--lexicon", root / "lexicon", "-o",
+                        root / "share" / "dragoman" / "lexicon.img"], check=True, stderr=subprocess.DEVNULL)
+        return draw.coded(root / "dragoman", docs)
+
+
+def known(row, now):
+    """1 or 0 as judged, None where the coding has changed and nothing is known of it."""
+    right = row["class_ok"] == row["actor_ok"] == row["recipient_ok"] == "1"
+    if all(row[k] == now[k] for k in CODING):
+        return int(right)
+    same = {"class_ok": row["event_type"] == now["event_type"],
+            **{f"{s}_ok": row[f"{s}s"] == now[f"{s}s"] and row[f"{s}_ids"] == now[f"{s}_ids"] for s in ("actor", "recipient")}}
+    return 0 if row["event_ok"] == "0" or any(row[k] == "0" and same[k] for k in same) else None
+
+
+def examples(args):
+    """-> [(signs, verdict, document, set)]"""
+    with open(args.table, encoding="utf-8", newline="") as f:
+        rows = list(csv.DictReader(f))
+    docs = {}
+    for name, paths in (s.split("=", 1) for s in args.sets):
+        docs.update(draw_events.documents(name, paths.split(","), None if name == "plv" else args.half))
+    answers = traced(args.bin, args.lexicon, {i: docs[i] for i in {r["doc_id"] for r in rows} if i in docs})
+    out = []
+    for r in rows:
+        if r["doc_id"] not in answers:
+            continue
+        coded = [(e, draw_events.row_of(r["set"], answers[r["doc_id"]], e)) for e in answers[r["doc_id"]]["events"]]
+        here = [x for x in coded if x[1]["trigger"] == r["trigger"]]
+        if not here:
+            continue
+        event, now = max(here, key=lambda x: sum(x[1][k] == r[k] for k in CODING))
+        if (verdict := known(r, now)) is not None:
+            out.append((event["signs"], verdict, r["doc_id"].split(".")[0], r["set"]))
+    return out
+
+
+def design(data, names):
+    index = {n: i for i, n in enumerate(names)}
+    x = np.zeros((len(data), len(names)))
+    for row, (signs, *_) in enumerate(data):
+        x[row, [index[s] for s in signs if s in index]] = 1
+    return x
+
+
+def fit(data):
+    """-> (names, weights) of the penalised maximum likelihood."""
+    seen = collections.Counter(s for signs, _, _, name in data if name != "plv" for s in signs)
+    names = sorted(s for s, n in seen.items() if n >= SUPPORT)
+    x, y = design(data, names), np.array([v for _, v, *_ in data], float)
+    count = np.array([POSITIVE if name == "plv" else 1.0 for *_, name in data])
+    ridge = np.array([0.01 if n == "bias" else RIDGE for n in names])
+    w = np.zeros(len(names))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-(x @ w)))
+        step = np.linalg.solve(x.T @ (x * (count * p * (1 - p))[:, None]) + np.diag(ridge), x.T @ (count * (y - p)) - ridge * w)
+        w += step
+        if abs(step).max() < 1e-9:
+            break
+    return names, w
+
+
+def cross_validated(data):
+    fold = np.array([zlib.crc32(doc.encode()) % 10 for _, _, doc, _ in data])
+    p = np.zeros(len(data))
+    for k in range(10):
+        names, w = fit([d for d, f in zip(data, fold) if f != k])
+        p[fold == k] = 1 / (1 + np.exp(-(design([d for d, f in zip(data, fold) if f == k], names) @ w)))
+    return p
+
+
+def report(data):
+    p, y = cross_validated(data), np.array([v for _, v, *_ in data], float)
+    single = np.array([name == "plv" for *_, name in data])
+    q, z = p[~single], y[~single]
+    above = (q[z == 1][:, None] > q[z == 0]).mean() + (q[z == 1][:, None] == q[z == 0]).mean() / 2
+    print(f"{len(z)} judged events, {z.mean():.3f} right; cross-validated AUC {above:.3f}, Brier {((q - z) ** 2).mean():.4f}")
+    for t in np.arange(0.2, 0.66, 0.05):
+        k = q >= t
+        print(f"threshold {t:.2f}: keeps {k.mean():.2f}, right of them {z[k].mean():.2f}, right ones kept {z[k].sum() / z.sum():.2f}"
+              + (f", single sentences kept {(p[single] >= t).mean():.3f}" if single.any() else ""))
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--bin", required=True)
+    p.add_argument("--lexicon", default=ROOT / "lexicon")
+    p.add_argument("--table", required=True)
+    p.add_argument("--half", choices=("even", "odd"), default="even")
+    p.add_argument("--threshold", type=float, default=0.0)
+    p.add_argument("--out", metavar="FILE", help="write the weights, with the head of the present file")
+    p.add_argument("sets", nargs="+", metavar="SET=DOCUMENTS.jsonl")
+    args = p.parse_args()
+    data = examples(args)
+    report(data)
+    if args.out:
+        names, w = fit(data)
+        present = (pathlib.Path(args.lexicon) / "cues" / "event_signs.toml").read_text(encoding="utf-8")
+        head = "".join(line for line in present.splitlines(keepends=True) if line.startswith("#"))
+        rows = "".join(f"{json.dumps(n)} = {v:.2f}\n" for n, v in zip(names, w) if abs(v) >= LEAST or n == "bias")
+        pathlib.Path(args.out).write_text(
+            head + '[[factors]]\ngroup = "event_judge"\norigin = "by hand: how many true events may be lost for how many false ones"\n'
+            f'[factors.values]\ntrace = 0\nthreshold = {args.threshold}\n\n[[factors]]\ngroup = "event_sign"\n'
+            f'origin = "logistic regression on {len(data)} judged events"\n[factors.values]\n' + rows, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
