@@ -98,15 +98,41 @@ void FrameArguments::content(std::vector<std::uint32_t>& out) const {
   }
 }
 
+/// "her son's murder", "the senator's arrest": done to the possessor where he is a person, no state, army or police, and
+/// the phrase names nobody else ("the general's murder of two students").
+bool FrameArguments::is_undergone() const {
+  constexpr std::array<std::string_view, 26> kUndergone = {
+      "abduction", "arrest", "assassination", "beating", "beheading", "conviction", "deportation", "detention", "expulsion",
+      "extradition", "hanging", "homicide", "imprisonment", "indictment", "kidnap", "kidnapping", "killing", "lynching",
+      "murder", "poisoning", "prosecution", "rape", "release", "shooting", "slaying", "stabbing"};
+  if (light_ != nullptr || !std::binary_search(kUndergone.begin(), kUndergone.end(), main_.lemma)) return false;
+  std::vector<std::uint32_t> object;
+  inside(main_.token, Place::kPrep, kOf, object);
+  if (!object.empty()) return false;
+  return std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
+    return a.slot == Slot::kPossessor && phrases_.is(a.token, PhraseKind::kPerson) && !phrases_.is(a.token, PhraseKind::kArmed);
+  });
+}
+
 void FrameArguments::noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const {
   if (light_ != nullptr) of_slot(*light_, Slot::kSubject, out);
   if (out.empty()) inside(main_.token, Place::kPrep, kBy, out);
   if (out.empty() && of_is_subject) inside(main_.token, Place::kPrep, kOf, out);
-  if (out.empty()) of_slot(main_, Slot::kPossessor, out);
-  if (out.empty())
+  bool const undergone = is_undergone();
+  if (out.empty() && !undergone) of_slot(main_, Slot::kPossessor, out);
+  if (out.empty() && !undergone)
     for (Argument const& a : main_.arguments)
       if (a.slot == Slot::kModifier && phrases_.is_party(a.token) && (tree_.tokens[a.token].pos != Upos::kAdj || phrases_.mention_at(a.token) != nullptr))
         out.push_back(a.token);  // "French strikes", not "military exercises"
+}
+
+/// "the shooting death of two boys": who died was shot.
+void FrameArguments::object_of_death(std::vector<std::uint32_t>& out) const {
+  Token const& word = tree_.tokens[main_.token];
+  if ((word.rel != Rel::kCompound && word.rel != Rel::kAmod) || word.head < 0 || tree_.tokens[static_cast<std::size_t>(word.head)].lemma != "death") return;
+  auto const death = static_cast<std::uint32_t>(word.head);
+  inside(death, Place::kPrep, kOf, out);
+  if (out.empty()) inside(death, Place::kPossessor, 0, out);
 }
 
 void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const {
@@ -118,7 +144,9 @@ void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>&
       if (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "on" || a.prep == "during" || a.prep == "at")) inside(a.token, Place::kPrep, kOf, out);
   std::erase_if(out, [&](std::uint32_t t) { return !phrases_.is(t, PhraseKind::kPerson); });
   if (!out.empty()) return;
-  bool const doer_elsewhere = light_ != nullptr || std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
+  object_of_death(out);
+  if (!out.empty()) return;
+  bool const doer_elsewhere = is_undergone() || light_ != nullptr || std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
                                 return a.slot == Slot::kOblique && a.prep == "by";
                               });
   if (doer_elsewhere) of_slot(main_, Slot::kPossessor, out);
@@ -149,7 +177,10 @@ void FrameArguments::first_step(FramePathRow const& path, bool of_is_subject, st
   bool const noun = main_.kind == PredicateKind::kNoun;
   switch (path.place) {
     case Place::kSubject: noun ? noun_subject(of_is_subject, out) : of_slot(main_, Slot::kSubject, out); break;
-    case Place::kObject: noun ? noun_object(of_is_subject, out) : of_slot(main_, Slot::kObject, out); break;
+    case Place::kObject:
+      noun ? noun_object(of_is_subject, out) : of_slot(main_, Slot::kObject, out);
+      if (!noun && main_.arguments.empty()) object_of_death(out);
+      break;
     case Place::kIndirect: of_slot(light_ != nullptr ? *light_ : main_, Slot::kIndirect, out); break;
     case Place::kPrep: of_prep(path.prep, out); break;
     case Place::kComplement:

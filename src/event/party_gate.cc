@@ -109,7 +109,7 @@ class PartyGate {
   }
   /// Frames of battles, raids and bombings; a killing, a shooting or a beating hits people alone.
   bool is_attack_on_many() const {
-    constexpr std::array<std::string_view, 6> kPersonal = {"kill.", "shoot.", "wound.", "rape.", "assault-firearms", "reopen.fire"};
+    constexpr std::array<std::string_view, 6> kPersonal = {"kill.", "shoot.", "wound.", "rape.", "assault-firearms.noun", "reopen.fire"};
     return std::none_of(kPersonal.begin(), kPersonal.end(), [&](std::string_view f) { return event_.rule.find(f) != std::string::npos; });
   }
 
@@ -117,7 +117,7 @@ class PartyGate {
     Token const& t = s_.tree.tokens[token];
     if (in_group(s_, token, "BODY_PART") || (in_group(s_, token, "SCENE") && !(takes_things() && !is_scene(token)))) return false;
     // "condemned the attack": the deed stands for who did it; "boycotted the election": for who holds it.
-    bool const deed = event_.type == EventType::kAccuse && event_.mode == "disapprove" && (in_group(s_, token, "VIOLENCE") || s_.tree.tokens[token].lemma == "shooting");
+    bool const deed = event_.type == EventType::kAccuse && event_.mode == "disapprove" && in_group(s_, token, "CONDEMNED");
     if (recipient && (deed || event_.mode == "boycott")) return true;
     if (s_.phrases.is_party(token) || s_.phrases.is(token, PhraseKind::kPerson) || in_group(s_, token, "STANDS_AS_PARTY") || is_described_as_person(token)) return true;
     if (!recipient) return !is_abstract(token);  // "the champion": whoever it is acts
@@ -212,10 +212,26 @@ class PartyGate {
   EventMention& event_;
 };
 
+/// "condemned the killing of two boys", "investigated his murder": who was hit is not accused, who did it is.
+void accuse_doers(CodingScene const& s, EventMention& words, std::vector<EventMention> const& events) {
+  if (words.type != EventType::kAccuse) return;
+  for (EventMention const& deed : events) {
+    if (deed.type != EventType::kAssault || deed.sentence != words.sentence || deed.trigger == words.trigger) continue;
+    auto const hit_by_it = [&](Participant const& p) {
+      if (p.head < 0) return false;
+      Token const& t = s.tree.tokens[static_cast<std::size_t>(p.head)];
+      bool const undergoes = t.head == static_cast<std::int32_t>(deed.trigger) && (t.prep.empty() || t.prep == "of");
+      return undergoes && std::any_of(deed.recipients.begin(), deed.recipients.end(), [&](Participant const& r) { return r.span == p.span; });
+    };
+    if (std::erase_if(words.recipients, hit_by_it) > 0 && words.recipients.empty()) words.recipients = deed.actors;
+  }
+}
+
 }  // namespace
 
 void keep_parties(CodingScene const& scene, std::vector<EventMention>& events) {
   for (EventMention& event : events) PartyGate(scene, event).keep();
+  for (EventMention& event : events) accuse_doers(scene, event, events);
 }
 
 }  // namespace dragoman

@@ -28,13 +28,20 @@ void copy(Predicate& to, Predicate const& from, Slot slot, Slot as) {
 /// The place an inherited subject goes to: in a passive it is what is acted on.
 Slot open_place(Predicate const& p) { return p.passive ? Slot::kObject : Slot::kSubject; }
 
+/// "were shot and killed by a deserter": the by-phrase of the last participle is that of the first.
+void share_agent(Tree const& tree, Predicate const& p, Predicate& first) {
+  constexpr std::uint32_t kBeside = 3;
+  bool const joined = p.passive && first.passive && p.token - first.token <= kBeside && tree.child(p.token, Rel::kAuxPass) < 0;
+  if (joined && !has_slot(first, Slot::kSubject)) copy(first, p, Slot::kSubject, Slot::kSubject);
+}
+
 void inherit_conjunct(Predicate& p, Predicate const& first) {
   if (has_slot(p, open_place(p))) return;
   if (first.passive && !p.passive) {
     if (!has_slot(p, Slot::kSubject)) copy(p, first, Slot::kObject, Slot::kSubject);
   } else {
     copy(p, first, open_place(first), open_place(p));
-    if (p.passive && !has_slot(p, Slot::kSubject)) copy(p, first, Slot::kSubject, Slot::kSubject);
+    if (p.passive && first.passive && !has_slot(p, Slot::kSubject)) copy(p, first, Slot::kSubject, Slot::kSubject);
   }
 }
 
@@ -55,7 +62,22 @@ bool is_of_object(std::string_view mark) {
   return mark == "of" || mark == "against" || mark == "from" || mark == "into" || mark == "for";
 }
 
+/// "called on X to", "appealed to X to", "pleaded with X to": X is asked to do it.
+bool is_addressed(Predicate const& governor, std::string_view prep) {
+  constexpr std::array<std::string_view, 14> kVerbs = {"appeal", "beckon", "beg", "call", "count", "depend", "gesture", "look", "plead", "prevail", "rely", "shout", "signal", "wait"};
+  constexpr std::array<std::string_view, 5> kPreps = {"for", "on", "to", "upon", "with"};
+  return std::binary_search(kVerbs.begin(), kVerbs.end(), governor.lemma) && std::binary_search(kPreps.begin(), kPreps.end(), prep);
+}
+
+void inherit_addressee(Predicate& p, Predicate const& governor) {
+  if (p.governed != Governed::kInfinitive && p.governed != Governed::kPurpose) return;
+  for (Argument const& a : std::vector<Argument>(governor.arguments))
+    if (a.slot == Slot::kOblique && a.token < p.token && is_addressed(governor, a.prep)) p.arguments.push_back({open_place(p), a.token, {}, true});
+}
+
 void inherit_controlled(Predicate& p, Predicate const& governor) {
+  if (has_slot(p, open_place(p))) return;
+  inherit_addressee(p, governor);
   if (has_slot(p, open_place(p))) return;
   bool const keeps_subject =
       std::find(kSubjectControl.begin(), kSubjectControl.end(), governor.lemma) != kSubjectControl.end() &&
@@ -87,6 +109,7 @@ void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
   Predicate const& governor = predicates.all[static_cast<std::size_t>(p.governor)];
   switch (p.governed) {
     case Governed::kConjunct: {
+      share_agent(tree, p, predicates.all[static_cast<std::size_t>(p.governor)]);
       inherit_conjunct(p, governor);
       // "arrested and tortured three men": the first verb shares the object of the last when it has none.
       Predicate& first = predicates.all[static_cast<std::size_t>(p.governor)];
