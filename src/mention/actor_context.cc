@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "mention/noun_phrase.h"
 
@@ -22,7 +24,7 @@ ActorContext::ActorContext(Document const& doc, Tree const& parse, ActorSources 
     : document(doc),
       tree(parse),
       sources(tables),
-      names(find_names(doc, parse, tables)),
+      names(find_names(doc, parse, tables, places)),
       headed_(parse.tokens.size(), -1),
       covering_(parse.tokens.size(), -1),
       place_at_(parse.tokens.size(), -1),
@@ -37,10 +39,35 @@ ActorContext::ActorContext(Document const& doc, Tree const& parse, ActorSources 
   }
   mark(covering_, names);
   mark(place_at_, places);
+  weigh_places();
   for (Sentence const& sentence : parse.sentences) mark_dateline(sentence);
   for (std::size_t i = 0; i < names.size(); ++i) headed_[names[i].head] = static_cast<std::int32_t>(i);
   for (Timex const& time : times)
     for (auto t = time.tokens.begin; t < time.tokens.end; ++t) in_time_[t] = true;
+}
+
+/// A hamlet on the other side of the world bears every surname and every quarter's name. Its country counts where the text
+/// names that country or something of it, where most of its places lie there, or where the place is a capital or division.
+void ActorContext::weigh_places() {
+  std::map<std::string_view, std::set<std::string_view>> towns;
+  std::size_t most = 1;
+  for (PlaceMention const& place : places_)
+    if (place.latitude && !place.country.empty()) {
+      auto& names_there = towns[place.country];
+      names_there.insert(place.span.of(document.text));
+      most = std::max(most, names_there.size());
+    }
+  std::set<std::string_view> known;
+  for (auto const& [country, names_there] : towns)
+    if (names_there.size() > 1 && names_there.size() == most) known.insert(country);
+  for (NameMatch const& name : names)
+    if (name.actor) known.insert(sources.actors.actor(*name.actor).country);
+  known_place_.reserve(places_.size());
+  for (PlaceMention const& place : places_) {
+    auto const& code = place.feature_code;
+    bool const large = code.starts_with("PCL") || code == "ADM1" || code == "PPLC" || code == "PPLA" || (code == "PPLA2" && towns.size() == 1);
+    known_place_.push_back(large || !place.latitude || place.rule == "pair" || known.contains(place.country));
+  }
 }
 
 /// A few words without a verb, the first in capitals, up to a free-standing dash; only where a paragraph begins.
@@ -81,7 +108,8 @@ NameMatch const* ActorContext::name_covering(std::uint32_t t) const {
 }
 
 std::string_view ActorContext::place_country(std::uint32_t t) const {
-  return place_at_[t] < 0 ? std::string_view{} : places_[static_cast<std::size_t>(place_at_[t])].country;
+  auto const at = static_cast<std::size_t>(place_at_[t]);
+  return place_at_[t] < 0 || !known_place_[at] ? std::string_view{} : places_[at].country;
 }
 
 std::optional<AgentTable::Match> ActorContext::agent_at(std::uint32_t t, std::uint32_t from) const {

@@ -31,7 +31,7 @@ class ActorContext {
   NameMatch const* name_headed(std::uint32_t t) const;
   /// The name that covers this token.
   NameMatch const* name_covering(std::uint32_t t) const;
-  /// ISO3 of the place that covers this token; empty if none.
+  /// ISO3 of the place that covers this token; empty if none or if nothing in the text bears it out.
   std::string_view place_country(std::uint32_t t) const;
   /// Part of "KABUL, Afghanistan (Agency) -" before the first sentence of a report.
   bool in_dateline(std::uint32_t t) const { return in_dateline_[t]; }
@@ -48,9 +48,10 @@ class ActorContext {
   std::vector<std::string> lower_, lemma_;
   std::vector<std::int32_t> headed_, covering_, place_at_;
   std::vector<PlaceMention> const& places_;
+  void weigh_places();
   void mark_dateline(Sentence const& sentence);
 
-  std::vector<bool> in_time_, in_dateline_;
+  std::vector<bool> in_time_, in_dateline_, known_place_;
 };
 
 /// Who held the office that `agent` names in a country on a day; nothing when the lexicon does not tell.

@@ -1,7 +1,8 @@
 // Two passes: names with one reading first, then the ambiguous ones, which may lean on the actors and countries the
 // first pass found ("one sense per discourse", Gale, Church and Yarowsky 1992). A state or a surname inside a longer
 // person's name is no mention of its own ("Michael Jordan", "Salman Khan" is not every Khan), and a surname alone is not
-// the lexicon's bearer where the text names only another one in full.
+// the lexicon's bearer where the text names only another one in full, where it is a word of a longer name ("Reagan Airport",
+// "Libby Park"), or where nothing else in the text belongs to the bearer's country: most bearers of a surname are unlisted.
 #include "mention/name_finder.h"
 
 #include <algorithm>
@@ -28,9 +29,11 @@ struct Found {
 
 class NameFinder {
  public:
-  NameFinder(Document const& document, Tree const& tree, ActorSources const& sources)
-      : document_(document), tree_(tree), sources_(sources), entity_at_(tree.tokens.size(), -1),
-        name_at_(tree.tokens.size(), -1) {
+  NameFinder(Document const& document, Tree const& tree, ActorSources const& sources, std::vector<PlaceMention> const& places)
+      : document_(document), tree_(tree), sources_(sources), places_(places), entity_at_(tree.tokens.size(), -1),
+        name_at_(tree.tokens.size(), -1), place_at_(tree.tokens.size(), -1) {
+    for (std::size_t p = 0; p < places.size(); ++p)
+      for (auto t = places[p].tokens.begin; t < places[p].tokens.end; ++t) place_at_[t] = static_cast<std::int32_t>(p);
     for (std::size_t e = 0; e < tree.entities.size(); ++e)
       for (auto t = tree.entities[e].begin; t < tree.entities[e].end; ++t)
         entity_at_[t] = static_cast<std::int32_t>(e);
@@ -40,6 +43,7 @@ class NameFinder {
     scan();
     find_with_initials();
     note_bearers();
+    drop_parts();
     for (Found const& found : found_) note_unambiguous(found);
     for (Found const& found : found_) add_lexical(found);
     add_recognised();
@@ -85,7 +89,107 @@ class NameFinder {
     if (!one || readings.front().ambiguous || inside_person(found.tokens) || is_others(found, readings.front())) return;
     Actor const actor = sources_.actors.actor(readings.front().actor);
     seen_actors_.insert(actor.index);
-    if (!actor.country.empty()) seen_countries_.emplace(actor.country);
+    if (actor.country.empty()) return;
+    seen_countries_.emplace(actor.country);
+    bool const surname = actor.kind == "person" && found.tokens.size() == 1;
+    if (surname && by_surname_[std::string(actor.country)].insert(actor.index).second && by_surname_[std::string(actor.country)].size() > 1) present_.emplace(actor.country);
+    if (!surname && actor.kind != "media" && actor.kind != "company") present_.emplace(actor.country);
+  }
+
+  /// Listed names that are words of a longer name or place, left out before anything leans on them.
+  void drop_parts() {
+    for (Found const& found : found_)
+      for (AliasCandidate const& c : of(found))
+        if (c.kind != AliasKind::kMetonym) named_.emplace(sources_.actors.actor(c.actor).country);
+    for (std::size_t p = 0; p + 1 < places_.size(); ++p)
+      if (places_[p].rule == "pair" && places_[p + 1].rule == "pair" && places_[p + 1].feature_code == "ADM1")
+        in_region_.insert(lower_ascii(places_[p].span.of(document_.text)));
+    std::vector<bool> part(found_.size());
+    std::transform(found_.begin(), found_.end(), part.begin(), [&](Found const& found) { return is_part(found); });
+    std::size_t at = 0;
+    std::erase_if(found_, [&](Found const&) { return part[at++]; });
+  }
+
+  bool is_part(Found const& found) const {
+    auto const readings = of(found);
+    auto const all = [&](auto holds) { return std::all_of(readings.begin(), readings.end(), holds); };
+    if (all([&](AliasCandidate const& c) { return in_another_country(found, c); })) return true;
+    bool const bearers = all([&](AliasCandidate const& c) { return is_bearer(c) && !in_full_.contains(c.actor); });
+    return bearers && (is_no_name(found.tokens) || goes_on(found.tokens) || comes_after(found));
+  }
+
+  /// People, papers and firms: their names are those of streets, schools and other people, too.
+  bool is_bearer(AliasCandidate const& candidate) const {
+    auto const kind = sources_.actors.actor(candidate.actor).kind;
+    bool const sheet = (kind == "media" || kind == "company") && (candidate.ambiguous || sources_.actors.alias(candidate.alias).text.starts_with("The "));
+    return kind == "person" || sheet;
+  }
+
+  /// "Athens" where the text names nothing else Greek, "Lebanon" of "Lebanon, Tennessee", "Jersey" of "New Jersey", the Georgia
+  /// of Atlanta, "British" of "British Columbia": the name of a place that lies elsewhere, or a part of its name.
+  bool in_another_country(Found const& found, AliasCandidate const& candidate) const {
+    Actor const actor = sources_.actors.actor(candidate.actor);
+    if (actor.kind != "state") return false;
+    if (found.tokens.begin > 0 && tree_.tokens[found.tokens.begin - 1].text == "New") return true;
+    auto const at = place_at_[found.tokens.end - 1];
+    if (at < 0) return false;
+    PlaceMention const& place = places_[static_cast<std::size_t>(at)];
+    if (!place.latitude || place.country.empty() || place.country == actor.country) return false;
+    bool const street = place.rule.starts_with("street") && place.tokens == found.tokens;  // "Downing Street"
+    if (candidate.kind == AliasKind::kMetonym) return !street && !named_.contains(actor.country);
+    if (candidate.kind != AliasKind::kName) return place.tokens.size() > found.tokens.size();
+    return place.feature_code == "ADM1" || in_region_.contains(lower_ascii(place.span.of(document_.text)));
+  }
+
+  /// A single word that the parser takes for a verb, adverb or pronoun: "Store the keys".
+  bool is_no_name(Span tokens) const {
+    Upos const pos = tree_.tokens[tokens.begin].pos;
+    return tokens.size() == 1 && pos != Upos::kPropn && pos != Upos::kNoun && pos != Upos::kAdj && pos != Upos::kX;
+  }
+
+  bool cased(std::uint32_t token) const { return has_lower_case(tree_.sentences[tree_.tokens[token].sentence].span.of(document_.text)); }
+  bool is_name_word(std::uint32_t t, std::uint32_t sentence) const {
+    return t < tree_.tokens.size() && tree_.tokens[t].sentence == sentence && tree_.tokens[t].pos == Upos::kPropn && cased(t) &&
+           !has_title_word(t);
+  }
+
+  /// "Harris County", "Payne-Phalen", "The National Rifle Association": the name goes on behind the words found.
+  bool goes_on(Span tokens) const {
+    auto const last = tokens.end - 1;
+    Token const& token = tree_.tokens[last];
+    if (is_hyphen(tokens.end)) return is_name_word(tokens.end + 1, token.sentence) && !starts_listed(tokens.end + 1);
+    bool const part = is_modifier_noun(tree_, last) && token.head > static_cast<std::int32_t>(last);
+    return part && token.space_after && is_name_word(tokens.end, token.sentence) && !starts_listed(tokens.end);
+  }
+
+  /// "Libby Park", "Pedro Costa": another name before the word, which is neither its title nor its first name.
+  bool comes_after(Found const& found) const {
+    auto const first = found.tokens.begin;
+    if (first == 0 || found.tokens.size() != 1) return false;
+    auto const sentence = tree_.tokens[first].sentence;
+    if (is_hyphen(first - 1)) return first > 1 && is_name_word(first - 2, sentence) && !ends_listed(first - 1);
+    Token const& before = tree_.tokens[first - 1];
+    bool const joined = is_name_word(first - 1, sentence) && before.space_after && before.head == static_cast<std::int32_t>(first) && is_modifier_noun(tree_, first - 1);
+    if (!joined || ends_listed(first)) return false;
+    auto const readings = of(found);
+    return std::none_of(readings.begin(), readings.end(), [&](AliasCandidate const& c) { return can_be_first_name(before.text, sources_.actors.actor(c.actor).name); });
+  }
+
+  bool is_hyphen(std::uint32_t t) const {
+    return t > 0 && t < tree_.tokens.size() && tree_.tokens[t].text == "-" && !tree_.tokens[t].space_after && !tree_.tokens[t - 1].space_after;
+  }
+  bool starts_listed(std::uint32_t t) const {
+    return std::any_of(found_.begin(), found_.end(), [&](Found const& f) { return f.tokens.begin == t; });
+  }
+  bool ends_listed(std::uint32_t t) const {
+    return std::any_of(found_.begin(), found_.end(), [&](Found const& f) { return f.tokens.end == t; });
+  }
+  /// A word for an office or a person ("Justice", "Nominee"), with a capital or without.
+  bool has_title_word(std::uint32_t t) const {
+    std::string const word = lower_ascii(tree_.tokens[t].text);
+    std::string_view const lemma = word;
+    auto const match = sources_.agents.match({&lemma, 1});
+    return match && (match->agent.title || match->agent.person);
   }
 
   /// "Ada B. Cole" is listed as "Ada Cole". "Jr." tells the son from a father whom the text names as well.
@@ -147,10 +251,18 @@ class NameFinder {
     Token const& token = tree_.tokens[found.tokens.begin];
     bool const capitals = !has_lower_case(token.text) && has_lower_case(tree_.sentences[token.sentence].span.of(document_.text));
     if (capitals && !seen(actor)) return true;
+    bool const titled = found.tokens.begin > 0 && !candidate.ambiguous && has_title_word(found.tokens.begin - 1);
+    if (!titled && !is_at_home(candidate, actor)) return true;
     auto const others = bearers_.find(lower_ascii(token.text));
     return others != bearers_.end() && std::none_of(others->second.begin(), others->second.end(), [&](std::string const& first) {
       return can_be_first_name(first, actor.name);
     });
+  }
+
+  /// Something else of the bearer's country is named, or he holds an office on the day and his surname is nobody else's.
+  bool is_at_home(AliasCandidate const& candidate, Actor const& actor) const {
+    if (actor.country.empty() || present_.contains(actor.country)) return true;
+    return !candidate.ambiguous && !sources_.actors.roles_of(actor.index, document_.date).empty();
   }
 
   /// Strictly inside a recognised person's name, titles and possessive aside.
@@ -301,20 +413,26 @@ class NameFinder {
   Document const& document_;
   Tree const& tree_;
   ActorSources const& sources_;
-  std::vector<std::int32_t> entity_at_, name_at_;  ///< for each token, or -1
+  std::vector<PlaceMention> const& places_;
+  std::vector<std::int32_t> entity_at_, name_at_, place_at_;  ///< for each token, or -1
   std::vector<AliasCandidate> candidates_;
   std::vector<Found> found_;
   std::set<ActorIndex> seen_actors_;
   std::set<ActorIndex> in_full_;
   std::set<std::string, std::less<>> seen_countries_;
+  std::set<std::string, std::less<>> present_;   ///< countries of the states, bodies and full names in the text, or of two surnames
+  std::map<std::string, std::set<ActorIndex>, std::less<>> by_surname_;
+  std::set<std::string, std::less<>> named_;     ///< countries of whatever is listed and no capital
+  std::set<std::string, std::less<>> in_region_; ///< towns told with the division they lie in
   std::map<std::string, std::set<std::string>, std::less<>> bearers_;  ///< first names by surname, in small letters
   std::vector<NameMatch> names_;
 };
 
 }  // namespace
 
-std::vector<NameMatch> find_names(Document const& document, Tree const& tree, ActorSources const& sources) {
-  return NameFinder(document, tree, sources).run();
+std::vector<NameMatch> find_names(Document const& document, Tree const& tree, ActorSources const& sources,
+                                  std::vector<PlaceMention> const& places) {
+  return NameFinder(document, tree, sources, places).run();
 }
 
 }  // namespace dragoman

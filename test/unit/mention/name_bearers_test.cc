@@ -57,6 +57,67 @@ left leave VERB VBD 0 ROOT
   EXPECT_EQ(alone.entity("Trump").actor_id, "USA-DONALD_TRUMP");
 }
 
+// Reagan Airport closed.
+TEST(NameBearers, SurnameInsideALongerNameIsNobody) {
+  auto const before = find(R"(
+Reagan Reagan PROPN NNP 2 compound
+Airport Airport PROPN NNP 3 nsubj
+closed close VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+)");
+  for (auto const& m : before.mentions.entities) EXPECT_EQ(m.actor_id, "");
+  auto const behind = find(R"(
+Libby Libby PROPN NNP 2 compound
+Trump Trump PROPN NNP 3 nsubj
+left leave VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+)");
+  for (auto const& m : behind.mentions.entities) EXPECT_EQ(m.actor_id, "");
+  auto const hyphen = find(R"(
+Trump+ Trump PROPN NNP 3 compound
+-+ - PUNCT HYPH 3 punct
+Larsen Larsen PROPN NNP 4 nsubj
+left leave VERB VBD 0 ROOT
+. . PUNCT . 4 punct
+)");
+  for (auto const& m : hyphen.mentions.entities) EXPECT_EQ(m.actor_id, "");
+  auto const titled = find(R"(
+President President PROPN NNP 2 compound
+Trump Trump PROPN NNP 3 nsubj B-PERSON
+left leave VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(titled.mentions.entities.at(0).actor_id, "USA-DONALD_TRUMP");
+}
+
+// Goldstein left. / Goldstein left Israel.
+TEST(NameBearers, SurnameOfAPrivatePersonNeedsHisCountryInTheText) {
+  auto const alone = find(R"(
+Goldstein Goldstein PROPN NNP 2 nsubj B-PERSON
+left leave VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(alone.entity("Goldstein").actor_id, "");
+  auto const there = find(R"(
+Goldstein Goldstein PROPN NNP 2 nsubj B-PERSON
+left leave VERB VBD 0 ROOT
+Israel Israel PROPN NNP 2 obj B-GPE
+. . PUNCT . 2 punct
+)");
+  EXPECT_EQ(there.entity("Goldstein").actor_id, "ISR-BARUCH_GOLDSTEIN");
+}
+
+// New Jersey sued.
+TEST(NameBearers, AStateBehindNewIsAnotherPlace) {
+  auto const d = find(R"(
+New New PROPN NNP 2 compound B-GPE
+Jersey Jersey PROPN NNP 3 nsubj I-GPE
+sued sue VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+)");
+  for (auto const& m : d.mentions.entities) EXPECT_NE(m.country, "JEY");
+}
+
 TEST(NameBearers, InitialInTheMiddleIsPassedOver) {
   auto const d = find(R"(
 Emmanuel Emmanuel PROPN NNP 3 compound B-PERSON
