@@ -58,6 +58,11 @@ struct Case {
     constexpr std::array<std::string_view, 5> kDoubt = {"doubt", "doubtful", "impossible", "improbable", "unlikely"};
     return predicate.governed == Governed::kComplementClause && above != nullptr && !above->negated && among(kDoubt, above->lemma);
   }
+  /// "Gave no order, other than to say that it will leave": what is said beside a refusal.
+  bool said_beside() const {
+    constexpr std::array<std::string_view, 5> kSaying = {"add", "announce", "declare", "say", "state"};
+    return !predicate.negated && predicate.governed == Governed::kComplementClause && above != nullptr && !above->negated && among(kSaying, above->lemma);
+  }
   bool planned() const {
     return said != nullptr && said->content_token >= 0 && static_cast<std::uint32_t>(said->content_token) == event.trigger &&
            (said->kind == "intention" || said->kind == "forecast");
@@ -86,7 +91,7 @@ constexpr std::array<Line, 9> kTable = {{
 }};
 
 Realis combined(Case const& c) {
-  if (c.event.realis == Realis::kNegated && (c.taken_for_granted() || c.answered())) return Realis::kActual;
+  if (c.event.realis == Realis::kNegated && (c.taken_for_granted() || c.answered() || c.said_beside())) return Realis::kActual;
   if (c.event.realis != Realis::kActual) return c.event.realis;
   auto const line = std::find_if(kTable.begin(), kTable.end(), [&](Line const& l) { return l.fits(c); });
   return line == kTable.end() ? Realis::kActual : line->realis;

@@ -62,7 +62,7 @@ Realis clause_realis(Predicate const& p, EventDraft const& draft) {
   // "tried to arrest": not said to have succeeded. An attempt on a life is an assault of its own.
   if (draft.inner >= 0 && draft.rule.ends_with("compose.aspect.inner") && (p.lemma == "try" || p.lemma == "attempt"))
     return draft.mode == "targeted" ? Realis::kActual : Realis::kHypothetical;
-  if (p.lemma == "prepare" && draft.rule.find("+compose.agree.") != std::string::npos) return Realis::kFuture;  // "is prepared to accuse"
+  if (p.lemma.starts_with("prepare") && draft.rule.find("+compose.agree.") != std::string::npos) return Realis::kFuture;  // "is prepared to accuse"
   if (p.question || p.imperative) return Realis::kHypothetical;
   if (std::find(kOpen.begin(), kOpen.end(), p.modality) != kOpen.end())
     return p.modality == "be_able_to" && p.tense == Tense::kPast ? Realis::kActual : Realis::kHypothetical;

@@ -126,6 +126,19 @@ void join_hyphens(Tree const& tree, Predicate& p) {
   p.arguments = std::move(joined);
 }
 
+/// "was scheduled to speak", "has been involved in a brawl": passive in form, and the subject is who does it.
+void share_surface_subject(Tree const& tree, Predicate& p) {
+  constexpr std::array<std::string_view, 4> kAboutTo = {"poise", "prepare", "schedule", "slate"};
+  constexpr std::array<std::string_view, 4> kTakingPart = {"embroil", "engage", "involve", "lock"};
+  auto const among = [&](auto const& list) { return std::find(list.begin(), list.end(), p.lemma) != list.end(); };
+  if (!p.passive || tree.tokens[p.token].rel == Rel::kAmod || has_slot(p, Slot::kSubject)) return;
+  bool const to = among(kAboutTo) && tree.child(p.token, Rel::kXcomp) >= 0;
+  bool const in = among(kTakingPart) && std::any_of(p.arguments.begin(), p.arguments.end(), [](Argument const& a) { return a.slot == Slot::kOblique && a.prep == "in"; });
+  if (!to && !in) return;
+  for (Argument const& a : std::vector<Argument>(p.arguments))
+    if (a.slot == Slot::kObject) p.arguments.push_back({Slot::kSubject, a.token, {}, true});
+}
+
 /// "who fled Kabul", "the men arrested by", "the pact signed": the modified noun fills the open place.
 void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   Token const& t = tree.tokens[p.token];
@@ -175,6 +188,7 @@ void find_arguments(Tree const& tree, Predicate& p) {
   join_hyphens(tree, p);
   split_joined_subject(tree, p);
   if (!nominal) fill_from_modified_noun(tree, p);
+  if (!nominal) share_surface_subject(tree, p);
   settle_word_order(tree, p);
 }
 

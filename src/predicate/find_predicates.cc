@@ -3,6 +3,7 @@
 #include "predicate/find_predicates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "predicate/predicate_parts.h"
 
@@ -46,15 +47,30 @@ std::vector<std::uint32_t> top_down(Predicates const& predicates) {
   return order;
 }
 
+/// "the Brussels attacks", "a Madrid bombing": a town before a deed of violence is where it was done and not who did it.
+void read_scene_of_violence(Tree const& tree, Mentions const& mentions, Predicate& p) {
+  constexpr std::array<std::string_view, 14> kViolence = {"ambush", "assassination", "attack", "blast", "bombing", "explosion", "killing",
+                                                          "massacre", "murder", "riot", "shooting", "siege", "slaughter", "stabbing"};
+  if (p.kind != PredicateKind::kNoun || std::find(kViolence.begin(), kViolence.end(), p.lemma) == kViolence.end()) return;
+  auto const is_town = [&](std::uint32_t token) {
+    return tree.tokens[token].rel == Rel::kCompound && std::any_of(mentions.places.begin(), mentions.places.end(), [&](PlaceMention const& m) {
+      return m.head == token && m.feature_code.starts_with("PPL");
+    });
+  };
+  for (Argument& a : p.arguments)
+    if (a.slot == Slot::kModifier && is_town(a.token)) a = {Slot::kOblique, a.token, "in", true};
+}
+
 }  // namespace
 
-Predicates find_predicates(Document const&, Tree const& tree, Mentions const&, FrameTable const* frames) {
+Predicates find_predicates(Document const&, Tree const& tree, Mentions const& mentions, FrameTable const* frames) {
   Predicates out;
   find_heads(tree, frames, out);
   share_voice(tree, out);
   for (Predicate& p : out.all) {
     find_governor(tree, out, p);
     find_arguments(tree, p);
+    read_scene_of_violence(tree, mentions, p);
     read_particles(tree, frames, p);
     find_state(tree, p);
   }

@@ -59,7 +59,10 @@ Governed of_clause(Tree const& tree, Token const& t, std::uint32_t token) {
     case Rel::kXcomp: return has_to(tree, token) || !gerund ? Governed::kInfinitive : Governed::kGerund;
     case Rel::kAdvcl:
       if (is_condition_mark(t.mark)) return Governed::kConditional;
-      if (has_to(tree, token)) return Governed::kPurpose;
+      if (has_to(tree, token)) {  // "it was wrong for them to go": what is judged, no purpose
+        bool const judged = t.mark == "for" && t.head >= 0 && tree.tokens[static_cast<std::size_t>(t.head)].pos == Upos::kAdj;
+        return judged ? Governed::kInfinitive : Governed::kPurpose;
+      }
       if (gerund && !t.mark.empty() && t.mark != "while" && t.mark != "after" && t.mark != "before") return Governed::kGerund;
       return Governed::kAdverbial;
     case Rel::kAclRelcl: return Governed::kRelative;
