@@ -11,10 +11,8 @@ namespace dragoman {
 
 /// What the events behind a feature have in common.
 enum class FeatureScope : unsigned char { kPair, kActors, kHomes, kWorld, kNone };
-/// Features of a block are shrunk together. kOwn: the class asked for, and all events; kOther: the other relation sets on
-/// the pair; kInteraction: products of two.
+/// kOwn: the class asked for, and all events; kOther: the other relation sets on the pair; kInteraction: products of two.
 enum class FeatureBlock : unsigned char { kOwn, kOther, kInteraction };
-inline constexpr std::size_t kFeatureBlocks = 3;
 
 struct Feature {
   std::string name;

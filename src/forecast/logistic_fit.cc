@@ -225,6 +225,20 @@ double LogisticFit::log_odds(float const* plain) const {
   return sum;
 }
 
+double LogisticFit::variance(float const* plain) const {
+  std::vector<float> row(width_);
+  expand(plain, row.data());
+  std::vector<double> x(width_);
+  double sum = 0;
+  for (std::size_t i = 0; i < width_; ++i) {
+    x[i] = row[i];
+    for (std::size_t k = 0; k < i; ++k) x[i] -= factor_[i * width_ + k] * x[k];
+    x[i] /= factor_[i * width_ + i];
+    sum += x[i] * x[i];
+  }
+  return sum;
+}
+
 std::vector<double> LogisticFit::standardised(float const* plain) const {
   std::vector<float> row(width_);
   expand(plain, row.data());

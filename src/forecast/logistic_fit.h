@@ -37,6 +37,8 @@ class LogisticFit {
   std::size_t rows() const { return labels_.size(); }
   /// Log-odds of a row of plain features.
   double log_odds(float const* plain) const;
+  /// Variance of the log-odds of a row, from the curvature at the last refit (Laplace).
+  double variance(float const* plain) const;
   /// The standardised values of a row, by feature; multiplied by weights() they sum to log_odds() - intercept().
   std::vector<double> standardised(float const* plain) const;
   double intercept() const { return weights_[0]; }

@@ -30,25 +30,37 @@ void RateBaselines::close_window(DyadState const& state, std::size_t target, int
 
 RateBaselines::Windows RateBaselines::of(std::size_t pair) const { return pair < pairs_.size() ? pairs_[pair] : Windows{}; }
 
-std::vector<std::array<double, kBaselines>> RateBaselines::say(DyadState const& state, std::size_t target, int horizon, std::vector<std::size_t> const& asked) const {
+RateBaselines::Common RateBaselines::common(std::vector<std::size_t> const& asked) const {
+  Common c;
   double hits = 0;
-  std::array<std::array<double, 2>, 2> steps{};
   for (std::size_t const pair : asked) {
     Windows const w = of(pair);
     hits += w.hits;
     for (std::size_t a = 0; a < 2; ++a)
-      for (std::size_t b = 0; b < 2; ++b) steps[a][b] += w.steps[a][b];
+      for (std::size_t b = 0; b < 2; ++b) c.steps[a][b] += w.steps[a][b];
   }
-  double const n = windows_, all = n * static_cast<double>(asked.size()), pooled = all > 0 ? hits / all : 0.5;
+  double const all = static_cast<double>(windows_) * static_cast<double>(asked.size());
+  if (all > 0) c.pooled = hits / all;
+  return c;
+}
+
+std::array<double, kBaselines> RateBaselines::say_one(DyadState const& state, std::size_t target, int horizon, Common const& c, std::size_t pair) const {
+  Windows const w = of(pair);
+  auto const track = state.pair(pair, target);
+  double const from = c.steps[w.last][0] + c.steps[w.last][1];
+  double const rate = (track.forward[kEwma] + track.backward[kEwma]) / std::max(state.exposure(kEwma), 1.0);
+  return {c.pooled, (w.hits + kPriorWindows * c.pooled) / (windows_ + kPriorWindows), w.last ? 1.0 : 0.0, (c.steps[w.last][1] + c.pooled) / (from + 1), 1 - std::exp(-rate * horizon)};
+}
+
+std::vector<std::array<double, kBaselines>> RateBaselines::say(DyadState const& state, std::size_t target, int horizon, std::vector<std::size_t> const& asked) const {
+  Common const c = common(asked);
   std::vector<std::array<double, kBaselines>> out;
-  for (std::size_t const pair : asked) {
-    Windows const w = of(pair);
-    auto const track = state.pair(pair, target);
-    double const from = steps[w.last][0] + steps[w.last][1];
-    double const rate = (track.forward[kEwma] + track.backward[kEwma]) / std::max(state.exposure(kEwma), 1.0);
-    out.push_back({pooled, (w.hits + kPriorWindows * pooled) / (n + kPriorWindows), w.last ? 1.0 : 0.0, (steps[w.last][1] + pooled) / (from + 1), 1 - std::exp(-rate * horizon)});
-  }
+  for (std::size_t const pair : asked) out.push_back(say_one(state, target, horizon, c, pair));
   return out;
+}
+
+std::array<double, kBaselines> RateBaselines::say(DyadState const& state, std::size_t target, int horizon, std::vector<std::size_t> const& asked, std::size_t pair) const {
+  return say_one(state, target, horizon, common(asked), pair);
 }
 
 }  // namespace dragoman
