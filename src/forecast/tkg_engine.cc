@@ -33,7 +33,8 @@ TkgEngine::TkgEngine(Vocabulary const& names)
       state_(names_, static_cast<std::uint32_t>(names.relations.size())),
       confidence_(state_.directed()),
       finder_(state_),
-      reader_(state_, confidence_) {}
+      reader_(state_, confidence_),
+      model_(state_.directed()) {}
 
 void TkgEngine::observe(EventHistory const& sorted, std::size_t first, std::size_t last) {
   for (std::size_t row = first; row < last; ++row) state_.add(sorted.at(row));
@@ -70,7 +71,7 @@ void TkgEngine::gather(TkgQuery const& query, TkgOptions const& options) {
   std::vector<std::pair<float, std::uint32_t>> order;
   for (std::uint32_t i = 0; i < found.size(); ++i) order.emplace_back(-finder_.promise(query, found[i]), i);
   std::sort(order.begin(), order.end());
-  TkgInstance instance{training_.rows.size(), 0, 0, 1, {}};
+  TkgInstance instance{training_.rows.size(), query.relation, 0, 0, 1, {}};
   std::vector<std::uint32_t> keep, rest;
   for (std::size_t i = 0; i < order.size(); ++i) {
     std::uint32_t const c = order[i].second;
@@ -96,7 +97,7 @@ void TkgEngine::gather(TkgQuery const& query, TkgOptions const& options) {
 std::vector<TkgScore> const& TkgEngine::scores(TkgQuery const& query) {
   scores_.clear();
   reader_.begin(query);
-  for (TkgCandidate const& candidate : finder_.find(query)) scores_.push_back({candidate.entity, model_.score(reader_.read(candidate))});
+  for (TkgCandidate const& candidate : finder_.find(query)) scores_.push_back({candidate.entity, model_.score(reader_.read(candidate), query.relation)});
   return scores_;
 }
 

@@ -193,13 +193,13 @@ TkgExplanation explain(TkgEngine& engine, EventHistory const& taken_in, TkgQuery
   if (!found) return out;
   auto const& [candidate, row] = *found;
   out.candidate = true;
-  out.score = static_cast<double>(engine.model().score(row));
+  out.score = static_cast<double>(engine.model().score(row, query.relation));
   Witnesses const witnesses(engine, taken_in, query, candidate);
   for (std::size_t i = 0; i < kSignals; ++i) {
     if (row.at[i] == TkgRow::kAbsent) continue;
     auto const signal = static_cast<Signal>(i);
-    double const part = static_cast<double>(engine.model().part(i, row.met, row.at[i]));
-    double const base = static_cast<double>(engine.model().part(i, row.met, nothing(signal, row.at[i])));
+    double const part = static_cast<double>(engine.model().part(i, query.relation, row.met, row.at[i]));
+    double const base = static_cast<double>(engine.model().part(i, query.relation, row.met, nothing(signal, row.at[i])));
     take_apart(out, signal, base, part, part == base ? Weights{} : witnesses.of(evidence_of(signal)));
   }
   return out;
