@@ -42,6 +42,8 @@ bool is_cleft(Tree const& tree, std::uint32_t token);
 void settle_word_order(Tree const& tree, Predicate& predicate);
 /// Arguments taken from elsewhere: relative pronouns, control, raising, conjunction. Run in text order of governors.
 void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& predicate);
+/// Inherited subjects put right where another noun is in control, or none.
+void settle_control(Tree const& tree, Predicates const& predicates, Predicate& predicate);
 /// Tense, aspect, polarity, modality, question, imperative of the clause itself.
 void find_state(Tree const& tree, Predicate& predicate);
 /// What comes from above: semi-modals ("expected to"), conditions, negation of no-words.

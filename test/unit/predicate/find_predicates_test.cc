@@ -156,5 +156,53 @@ TEST(FindPredicates, AQuestionDoesNotAskWhatItsRelativeClauseTells) {
   EXPECT_FALSE(f.of("shoot").question);
 }
 
+TEST(FindPredicates, HeadlinesLeaveTheAuxiliaryOut) {
+  auto const hit = find("Woman woman NOUN NN 2 nsubj\nshot shoot VERB VBD 0 root\noutside outside ADP IN 4 case\nbar bar NOUN NN 2 obl\n");
+  EXPECT_EQ(hit.at(hit.of("shoot"), Slot::kObject), "Woman");
+  auto const aimed = find("Gunman gunman NOUN NN 2 nsubj\nshot shoot VERB VBD 0 root\nat at ADP IN 4 case\npolice police NOUN NN 2 obl\n");
+  EXPECT_EQ(aimed.at(aimed.of("shoot"), Slot::kSubject), "Gunman");
+}
+
+TEST(FindPredicates, AJoinedPassiveKeepsItsOwnSubject) {
+  auto const f = find("Boys boy NOUN NNS 2 nsubj\ndied die VERB VBD 0 root\nand and CCONJ CC 6 cc\nmen man NOUN NNS 6 nsubj:pass\nwere be AUX VBD 6 aux:pass\nwounded wound VERB VBN 2 conj\n");
+  EXPECT_TRUE(f.of("wound").passive);
+  EXPECT_EQ(f.at(f.of("wound"), Slot::kObject), "men");
+  EXPECT_EQ(f.at(f.of("wound"), Slot::kSubject), "");
+}
+
+TEST(FindPredicates, WhoIsScheduledToSpeakSpeaks) {
+  auto const f = find("Ruiz Ruiz PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nscheduled schedule VERB VBN 0 root\nto to PART TO 5 mark\nspeak speak VERB VB 3 xcomp\n");
+  EXPECT_EQ(f.at(f.of("schedule"), Slot::kSubject), "Ruiz");
+  EXPECT_EQ(f.at(f.of("speak"), Slot::kSubject), "Ruiz");
+}
+
+TEST(FindPredicates, ACausativeTakesItsObjectIntoThePurpose) {
+  auto const f = find("War war NOUN NN 2 nsubj\ndrove drive VERB VBD 0 root\nthousands thousand NOUN NNS 2 obj\nto to PART TO 5 mark\nflee flee VERB VB 2 advcl\n");
+  EXPECT_EQ(f.at(f.of("flee"), Slot::kSubject), "thousands");
+}
+
+TEST(FindPredicates, WhatIsCalledForIsDoneByNobodyNamed) {
+  auto const f = find("Cole Cole PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nfor for SCONJ IN 4 mark\nbombing bomb VERB VBG 2 advcl\nports port NOUN NNS 4 obj\n");
+  EXPECT_EQ(f.at(f.of("bomb"), Slot::kSubject), "");
+  EXPECT_TRUE(f.of("bomb").in_condition);
+}
+
+TEST(FindPredicates, AnInfinitiveOfOutcomeTellsWhatWasDone) {
+  auto const f = find("Women woman NOUN NNS 2 nsubj\ncame come VERB VBD 0 root\nforward forward ADV RB 2 advmod\nto to PART TO 5 mark\naccuse accuse VERB VB 2 advcl\nhim he PRON PRP 5 obj\n");
+  EXPECT_EQ(f.of("accuse").governed, Governed::kAdverbial);
+  EXPECT_EQ(f.of("accuse").tense, Tense::kPast);
+}
+
+TEST(FindPredicates, WhatIsAskedIsOpen) {
+  auto const f = find("They they PRON PRP 2 nsubj\nasked ask VERB VBD 0 root\nif if SCONJ IN 5 mark\nhe he PRON PRP 5 nsubj\nhelped help VERB VBD 2 ccomp\n");
+  EXPECT_TRUE(f.of("help").in_condition);
+}
+
+TEST(FindPredicates, AClauseCutShortKeepsItsNegation) {
+  auto const f = find("When when SCONJ WRB 3 advmod\nthey they PRON PRP 8 nsubj\ncould could AUX MD 8 aux\nnot not PART RB 8 advmod\n, , PUNCT , 8 punct\nthe the DET DT 7 det\nsquad squad NOUN NN 8 nsubj\nentered enter VERB VBD 0 root\n");
+  EXPECT_FALSE(f.of("enter").negated);
+  EXPECT_EQ(f.of("enter").modality, "");
+}
+
 }  // namespace
 }  // namespace dragoman
