@@ -20,18 +20,24 @@ bool is_inside(CodingScene const& s, std::uint32_t word, std::uint32_t head) {
   return whole != nullptr && word >= whole->tokens.begin && word < whole->tokens.end;
 }
 
+bool is_built(CodingScene const& s, std::uint32_t token) {
+  EntityMention const* m = s.phrases.mention_at(token);
+  return m != nullptr && !m->is_party && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
+}
+
 }  // namespace
 
 /// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
 /// name apart by a comma that other names are joined to stands beside the head.
 void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
-  auto const named = [&](std::uint32_t t) { return s.phrases.is_party(t) && s.tree.tokens[t].pos == Upos::kPropn; };
+  bool const built = is_built(s, head);  // "the town hall, a gas station and the post": no man is described so
+  auto const named = [&](std::uint32_t t) { return built ? is_built(s, t) : s.phrases.is_party(t) && s.tree.tokens[t].pos == Upos::kPropn; };
   if (!named(head)) return;
   for (std::uint32_t c : s.tree.children(head)) {
     Rel const rel = s.tree.tokens[c].rel;
     EntityMention const* other = s.phrases.mention_at(c);
     bool const another = rel == Rel::kCompound && other != nullptr && other != s.phrases.mention_at(head);  // "both X and Y" read as one name
-    bool const apart = (rel == Rel::kAppos && has_comma(s.tree, c)) || (rel == Rel::kCompound && has_comma(s.tree, c)) || another;
+    bool const apart = (rel == Rel::kAppos && (built || has_comma(s.tree, c))) || (rel == Rel::kCompound && has_comma(s.tree, c)) || another;
     if (!apart || !named(c) || s.tree.child(c, Rel::kConj) < 0) continue;
     if (!is_taken(list, c)) list.push_back(c);
     for (std::uint32_t k : s.tree.children(c))
