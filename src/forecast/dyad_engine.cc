@@ -63,7 +63,7 @@ Result<BacktestPlan> plan_as_of(std::int32_t as_of, int horizon) {
 DyadEngine::DyadEngine(EventHistory const& history, Vocabulary const& names, RelationSets const& sets, std::size_t target, BacktestPlan const& plan)
     : history_(history), names_(names), sets_(sets), plan_(plan), target_(target), state_(history, names, sets, plan.horizon), features_(dyad_features(sets, target)),
       plain_(plain_features(features_)), counting_(counting_features(features_)), fit_(layout_of(features_, plan)), counts_(counting_.size()),
-      end_(history.size() == 0 ? 0 : history.day.back() - history.day.front() + 1), next_(plan.learning_days % plan.fit_step) {
+      next_(plan.learning_days % plan.fit_step) {
   DRAGOMAN_CHECK(plan.fit_step > 0 && plan.horizon % plan.fit_step == 0 && plan.learning_days > plan.horizon, "fit steps divide the horizon; learning comes first");
 }
 
@@ -79,7 +79,7 @@ void DyadEngine::step(std::int32_t day) {
   if (origin && day >= plan_.horizon) baselines_.close_window(state_, target_, plan_.horizon);
   if (day < kFirstHorizons * plan_.horizon) return;
   snapshots_.push_back(snapshot(day));
-  if (origin && day >= plan_.learning_days && (day + plan_.horizon <= end_ || day >= end_)) ask(day);
+  if (origin && day >= plan_.learning_days) ask(day);
 }
 
 void DyadEngine::choose() {

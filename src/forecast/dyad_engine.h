@@ -65,7 +65,7 @@ class DyadEngine {
   CountFit counts_;
   RateBaselines baselines_;
   Calibration calibration_;
-  std::int32_t end_, next_;
+  std::int32_t next_;
   std::vector<std::size_t> asked_;
   std::vector<Snapshot> snapshots_;    // not yet labelled, by day
   std::vector<DyadForecast> forecasts_;
