@@ -11,6 +11,7 @@
 #include "forecast/tkg_candidates.h"
 #include "forecast/tkg_confidence.h"
 #include "forecast/tkg_model.h"
+#include "forecast/tkg_patterns.h"
 #include "forecast/tkg_query.h"
 #include "forecast/tkg_signals.h"
 #include "forecast/tkg_state.h"
@@ -20,7 +21,7 @@ namespace dragoman {
 struct TkgOptions {
   std::int32_t warm_up = 30;    ///< first days of the training part that teach no confidence
   std::int32_t fit_window = 60; ///< last days of the training part, on which the curves are fitted
-  std::size_t every = 2;        ///< of the fit window's queries one in so many is used
+  std::size_t every = 1;        ///< of the fit window's queries one in so many is used
   std::size_t promising = 40, sampled = 20;  ///< candidates of a query in the fit
   TkgFitOptions fit;
 };
@@ -54,6 +55,7 @@ class TkgEngine {
   TkgState const& state() const { return state_; }
   TkgModel const& model() const { return model_; }
   TkgConfidence const& confidence() const { return confidence_; }
+  TkgPatterns const& patterns() const { return patterns_; }
 
  private:
   void gather(TkgQuery const& query, TkgOptions const& options);
@@ -61,6 +63,7 @@ class TkgEngine {
   ActorNames names_;
   TkgState state_;
   TkgConfidence confidence_;
+  TkgPatterns patterns_;
   TkgCandidateFinder finder_;
   TkgSignalReader reader_;
   TkgModel model_;

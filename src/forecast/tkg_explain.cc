@@ -5,6 +5,7 @@
 #include "forecast/tkg_explain.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace dragoman {
@@ -12,7 +13,7 @@ namespace {
 
 enum class Who : unsigned char { kActor, kCountry, kRole, kAnybody };
 enum class What : unsigned char { kAsked, kInverse, kAnything };
-enum class Pick : unsigned char { kDecayed, kLatest, kSurest, kTenSurest, kEachRelation, kPaths, kNone };
+enum class Pick : unsigned char { kDecayed, kLatest, kSurest, kTenSurest, kEachRelation, kPatterns, kPaths, kNone };
 
 /// Events (from, what, to), of subject and candidate, that a signal counts.
 struct Evidence {
@@ -30,6 +31,7 @@ Evidence evidence_of(Signal signal) {
     case kStrongest: return {Pick::kSurest};
     case kNoisyOr:
     case kSumOfTen: return {Pick::kTenSurest};
+    case kPattern: return {Pick::kPatterns};
     case kSameRelation:
     case kRelationLag: return {Pick::kLatest, Who::kActor, What::kAsked};
     case kInverseRelation: return {Pick::kLatest, Who::kActor, What::kInverse};
@@ -87,7 +89,8 @@ class Witnesses {
       case Pick::kPaths: return paths();
       case Pick::kSurest: return surest(1);
       case Pick::kTenSurest: return surest(10);
-      case Pick::kEachRelation: return surest(0);
+      case Pick::kEachRelation: return by_relation([](std::uint32_t, RelationTrace const&) { return 1.0; }, 0);
+      case Pick::kPatterns: return patterns();
       case Pick::kDecayed:
       case Pick::kLatest: break;
     }
@@ -119,25 +122,39 @@ class Witnesses {
     return fits(e, event.subject, event.relation, event.object) || fits(e, event.object, state_.inverse(event.relation), event.subject);
   }
 
-  // The latest event of each relation on the pair, the n surest of them by confidence; n = 0: all of them alike.
-  Weights surest(std::size_t n) const {
+  // The latest event of each relation on the pair, weighed; the n heaviest of them, or all when n is 0.
+  template <class Weigh>
+  Weights by_relation(Weigh const& weigh, std::size_t n) const {
     std::map<std::uint32_t, std::size_t> latest;  // row by relation as seen from the subject
     for (std::size_t row = 0; row < history_.size(); ++row) {
       TypedEvent const e = history_.at(row);
       if (e.subject == query_.subject && e.object == candidate_.entity) latest[e.relation] = row;
       else if (e.object == query_.subject && e.subject == candidate_.entity) latest[state_.inverse(e.relation)] = row;
     }
-    std::vector<std::pair<double, std::size_t>> sure;
+    std::vector<std::pair<double, std::size_t>> heavy;
     for (RelationTrace const& t : state_.pair(candidate_.pair).relations) {
       std::uint32_t const past = state_.seen_from(query_.subject, candidate_.entity, t.relation);
-      float const p = engine_.confidence().at(query_.relation, past, confidence_bucket(query_.day - t.last, t.count));
-      sure.emplace_back(n == 0 ? 1.0 : static_cast<double>(p), latest.at(past));
+      heavy.emplace_back(weigh(past, t), latest.at(past));
     }
-    std::sort(sure.begin(), sure.end(), [](auto const& a, auto const& b) { return a.first != b.first ? a.first > b.first : a.second > b.second; });
-    if (n != 0 && sure.size() > n) sure.resize(n);
+    std::sort(heavy.begin(), heavy.end(), [](auto const& a, auto const& b) { return a.first != b.first ? a.first > b.first : a.second > b.second; });
+    if (n != 0 && heavy.size() > n) heavy.resize(n);
     Weights out;
-    for (auto const& [p, row] : sure) out[row] += p;
+    for (auto const& [weight, row] : heavy) out[row] += weight;
     return out;
+  }
+  Weights surest(std::size_t n) const {
+    return by_relation(
+        [this](std::uint32_t past, RelationTrace const& t) {
+          return static_cast<double>(engine_.confidence().at(query_.relation, past, confidence_bucket(query_.day - t.last, t.count)));
+        },
+        n);
+  }
+  Weights patterns() const {
+    return by_relation(
+        [this](std::uint32_t past, RelationTrace const& t) {
+          return static_cast<double>(std::abs(engine_.patterns().term(query_.relation, past, query_.day - t.last, t.count)));
+        },
+        0);
   }
 
   // Half of a path's strength to the events of subject and partner, half to those of partner and candidate.
@@ -169,11 +186,13 @@ class Witnesses {
   TkgCandidate const& candidate_;
 };
 
-// Where a curve stands when nothing has happened: at the longest lag, else at its lowest knot.
+// Where a curve stands when nothing has happened: at the longest lag, at a learned weight of 0, else at its lowest knot.
 std::uint16_t nothing(Signal signal, std::uint16_t at) {
   if (at == TkgRow::kAbsent) return at;
+  auto const top = static_cast<std::uint16_t>((kSignalSpecs[static_cast<std::size_t>(signal)].knots - 1) * 256);
+  if (signal == Signal::kPattern) return top / 2;
   bool const lag = signal == Signal::kPairLag || signal == Signal::kRelationLag || signal == Signal::kCandidateLag;
-  return lag ? static_cast<std::uint16_t>((kSignalSpecs[static_cast<std::size_t>(signal)].knots - 1) * 256 - 1) : 0;
+  return lag ? static_cast<std::uint16_t>(top - 1) : 0;
 }
 
 void take_apart(TkgExplanation& out, Signal signal, double base, double part, Weights const& rows) {

@@ -18,6 +18,7 @@ constexpr std::array<SignalSpec, kSignals> kSignalSpecs{{
     {kSameRelation, "confidence of the relation itself", Reads::kMet, 10, -10, 0},
     {kInverseRelation, "confidence of its inverse", Reads::kMet, 10, -10, 0},
     {kAnyRelation, "confidence of any event of the pair", Reads::kMet, 10, -10, 0},
+    {kPattern, "learned weights of the relations", Reads::kMet, 14, -12, 12},
     {kRelationFast, "relation on the pair, days", Reads::kMet, 7, -5, 4},
     {kRelationMid, "relation on the pair, month", Reads::kMet, 8, -5, 5},
     {kRelationSlow, "relation on the pair, standing", Reads::kMet, 9, -5, 7},
@@ -82,14 +83,15 @@ float log2_of(float x) {
 std::uint16_t position(SignalSpec const& spec, float value) {
   if (spec.knots == 1) return value == kFlagOff ? TkgRow::kAbsent : 0;
   auto const last = static_cast<float>(spec.knots - 1);
-  float const at = (log2_of(value) - spec.low) * (last / (spec.high - spec.low));
+  float const plain = spec.signal == kPattern ? value : log2_of(value);
+  float const at = (plain - spec.low) * (last / (spec.high - spec.low));
   return static_cast<std::uint16_t>(std::clamp(at, 0.0F, last - 0.001F) * 256.0F);
 }
 
 }  // namespace
 
-TkgSignalReader::TkgSignalReader(TkgState const& state, TkgConfidence const& confidence)
-    : state_(state), confidence_(confidence), countries_(state.names().countries()), roles_(state.names().roles) {}
+TkgSignalReader::TkgSignalReader(TkgState const& state, TkgConfidence const& confidence, TkgPatterns const& patterns)
+    : state_(state), confidence_(confidence), patterns_(patterns), countries_(state.names().countries()), roles_(state.names().roles) {}
 
 void TkgSignalReader::begin(TkgQuery const& query) {
   query_ = &query;
@@ -130,6 +132,7 @@ void TkgSignalReader::read_pair(TkgCandidate const& candidate, Values& values) {
   for (Signal const s : {kStrongest, kNoisyOr, kSumOfTen, kSameRelation, kInverseRelation, kAnyRelation}) values[index(s)] = 1e-4F;
   PairTrace const& pair = state_.pair(candidate.pair);
   read_confidences(candidate, pair, values);
+  values[index(kPattern)] = patterns_.score(state_, *query_, candidate.entity, pair);
   std::int32_t const day = query_->day;
   DecayedCount relation;
   values[index(kRelationLag)] = kNever;

@@ -9,14 +9,15 @@
 
 #include "forecast/tkg_candidates.h"
 #include "forecast/tkg_confidence.h"
+#include "forecast/tkg_patterns.h"
 #include "forecast/tkg_state.h"
 
 namespace dragoman {
 
 /// Order is that of kSignalSpecs. "Relation" is the one asked for; shares are of the subject's doings unless "object".
 enum class Signal : unsigned char {
-  // confidences over the relations seen on the pair
-  kStrongest, kNoisyOr, kSumOfTen, kSameRelation, kInverseRelation, kAnyRelation,
+  // confidences, and learned weights, of the relations seen on the pair
+  kStrongest, kNoisyOr, kSumOfTen, kSameRelation, kInverseRelation, kAnyRelation, kPattern,
   // decayed counts, shares, recency on the pair
   kRelationFast, kRelationMid, kRelationSlow, kPairFast, kPairMid, kPairSlow, kShareMid, kShareSlow, kRelationShareMid, kRelationShareSlow,
   kObjectShareMid, kObjectShareSlow, kPairLag, kRelationLag, kRelationsSeen,
@@ -29,11 +30,11 @@ enum class Signal : unsigned char {
   // yes or no
   kNeverMet, kNeverSeen, kCompatriot, kSelf,
 };
-inline constexpr std::size_t kSignals = 43;
+inline constexpr std::size_t kSignals = 44;
 
 enum class Reads : unsigned char { kMet, kNew, kBoth, kNewCompatriot };
 
-/// Knots stand at even steps from `low` to `high`, in log2 of the value; one knot makes a flag.
+/// Knots stand at even steps from `low` to `high`, in log2 of the value (kPattern: of the value); one knot makes a flag.
 struct SignalSpec {
   Signal signal;
   char const* name;
@@ -53,7 +54,7 @@ struct TkgRow {
 /// Reads signals of the candidates of one query at a time. One thread, one reader; the state holds nothing of the day.
 class TkgSignalReader {
  public:
-  TkgSignalReader(TkgState const& state, TkgConfidence const& confidence);
+  TkgSignalReader(TkgState const& state, TkgConfidence const& confidence, TkgPatterns const& patterns);
 
   void begin(TkgQuery const& query);
   TkgRow read(TkgCandidate const& candidate);
@@ -77,6 +78,7 @@ class TkgSignalReader {
 
   TkgState const& state_;
   TkgConfidence const& confidence_;
+  TkgPatterns const& patterns_;
   TkgQuery const* query_ = nullptr;
   std::uint32_t home_ = kNoCountry, stamp_ = 0;
   float active_mid_ = 0, active_slow_ = 0, acts_mid_ = 0, acts_slow_ = 0;  ///< of the subject; under the relation
