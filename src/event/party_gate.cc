@@ -63,12 +63,26 @@ class PartyGate {
     EntityMention const* m = mention(p);
     if (m != nullptr && m->head != token && !m->is_pronoun) return true;  // somebody a pronoun stands for
     if (is_time(token, m)) return false;
+    if (recipient && (is_ground(token) || is_with(token, m))) return false;
     if (m != nullptr) return mention_fits(*m, recipient);
     Token const& t = s_.tree.tokens[token];
+    bool const before = t.head == static_cast<std::int32_t>(event_.trigger) && (t.rel == Rel::kCompound || t.rel == Rel::kAmod);
+    if (recipient && before && is_physical() && !s_.phrases.is_party(token) && t.pos != Upos::kPropn) return false;  // "capital murder"
     if (t.pos == Upos::kPron) return !is_any_of(t.lemma, {"it", "this", "that", "which", "what", "everything", "something", "nothing", "anything"});
     if (t.pos == Upos::kNum || t.pos == Upos::kPropn || t.pos == Upos::kDet) return true;
     if (t.pos == Upos::kVerb || t.pos == Upos::kPunct) return false;
     return noun_fits(token, recipient);
+  }
+
+  /// A name behind "in" or "at" where one man hits another: where it was ("opened fire at the Navy Yard").
+  bool is_ground(std::uint32_t token) const {
+    std::string_view const prep = s_.tree.tokens[token].prep;
+    if (!is_any_of(prep, {"in", "at", "near"}) || s_.tree.tokens[token].pos != Upos::kPropn) return false;
+    return is_physical() && !is_attack_on_many() && !s_.phrases.is(token, PhraseKind::kPerson);
+  }
+  /// "assault with a weapon": what it was done with.
+  bool is_with(std::uint32_t token, EntityMention const* m) const {
+    return is_physical() && s_.tree.tokens[token].prep == "with" && (m == nullptr || (!m->is_party && m->kind == MentionKind::kThing)) && !s_.phrases.is_party(token);
   }
 
   bool is_time(std::uint32_t token, EntityMention const* m) const {
@@ -220,7 +234,8 @@ void accuse_doers(CodingScene const& s, EventMention& words, std::vector<EventMe
     auto const hit_by_it = [&](Participant const& p) {
       if (p.head < 0) return false;
       Token const& t = s.tree.tokens[static_cast<std::size_t>(p.head)];
-      bool const undergoes = t.head == static_cast<std::int32_t>(deed.trigger) && (t.prep.empty() || t.prep == "of");
+      bool const of_deed = t.head == static_cast<std::int32_t>(deed.trigger) || (t.head >= 0 && t.head == s.tree.tokens[deed.trigger].head);  // "the shooting death of"
+      bool const undergoes = of_deed && t.rel != Rel::kObj && (t.prep.empty() || t.prep == "of");
       return undergoes && std::any_of(deed.recipients.begin(), deed.recipients.end(), [&](Participant const& r) { return r.span == p.span; });
     };
     if (std::erase_if(words.recipients, hit_by_it) > 0 && words.recipients.empty()) words.recipients = deed.actors;
