@@ -28,7 +28,7 @@ Result<HistoryOptions> settle(Options const& o) {
     if (!history.day_zero) return usage_error("cli.date", "not a date (YYYY-MM-DD)", o.day_zero);
   }
   if (!fs::exists(history.input)) return environment_error("history.missing", "no such file or folder", history.input.string());
-  if (fs::exists(fs::path(o.casebook) / "entity2id.txt")) return usage_error("cli.order", "the casebook comes first, then the folder to read: dragoman import CASEBOOK --format tkg FOLDER", o.casebook);
+  if (fs::exists(fs::path(o.casebook) / "entity2id.txt")) return usage_error("cli.order", "the casebook comes first, then the folder to read: dragoman import CASEBOOK FOLDER --format tkg", o.casebook);
   return history;
 }
 
@@ -82,8 +82,8 @@ void add_history_command(CLI::App& app, Globals& globals) {
   command->add_option("--day-zero", o->day_zero, "tkg: the day that the files count as 0, YYYY-MM-DD (default: day_zero.txt of the folder; ICEWS14, ICEWS18 and ICEWS05-15 are known)");
   command->add_option("--source", o->history.source, "Name of the data set, shown as the source of its events (default: the folder's name, GDELT)");
   command->footer("Rows that stand in the casebook already are left alone, so that a folder can be imported again. Broken lines are set aside with number and reason (exit 3).\n"
-                  "Examples: dragoman import mycase --format tkg icews14 --day-zero 2014-01-01\n"
-                  "          dragoman import mycase --format gdelt 20150218230000.export.CSV\n"
+                  "Examples: dragoman import mycase icews14 --format tkg --day-zero 2014-01-01\n"
+                  "          dragoman import mycase 20150218230000.export.CSV --format gdelt\n"
                   "          dragoman outlook mycase USA PAK");
   command->callback([o, &globals] { globals.exit = run(globals, *o); });
 }

@@ -52,7 +52,7 @@ void add_global_options(CLI::App& app, Globals& globals) {
       "Examples:\n"
       "  dragoman code article.txt                        events and claims of one article, as JSON\n"
       "  dragoman add mycase samples/*.txt                read articles into a casebook\n"
-      "  dragoman import mycase --format tkg icews14      a history of events into a casebook\n"
+      "  dragoman import mycase icews14 --format tkg      a history of events into a casebook\n"
       "  dragoman events mycase --actor PAK --since 2025-01-01\n"
       "  dragoman outlook mycase USA PAK --topic counterterrorism --horizon 90d\n"
       "  dragoman why --text 'Pakistan handed the militant over to the United States.'");

@@ -255,8 +255,11 @@ Result<std::vector<PastEvent>> load_events(Duck& duck, ActorRollup const& actors
   auto table = duck.query(kEvents);
   if (!table) return tl::unexpected(table.error());
   std::vector<PastEvent> events;
-  for (auto const& row : table->rows)
+  events.reserve(table->rows.size());
+  for (auto& row : table->rows) {
     if (auto event = reader.event(row)) events.push_back(std::move(*event));
+    std::vector<Value>().swap(row);  // a long history is not held twice
+  }
   std::stable_sort(events.begin(), events.end(), [](PastEvent const& a, PastEvent const& b) { return a.date != b.date ? a.date < b.date : a.id < b.id; });
   return events;
 }

@@ -78,12 +78,25 @@ Value number_of_state(ActorRollup const& actors, std::string const& id, std::opt
 
 std::string month_name(Date month) { return month.iso().substr(0, 7); }
 
-std::vector<Value> row_of(ActorRollup const& actors, PairTopic const& key, Date month, Cell const* cell, std::int64_t documents) {
+/// Small counts come again and again, and an interval takes long.
+class IndexOfCounts {
+ public:
+  CoopIndex const& of(std::int64_t cooperative, std::int64_t conflictual) {
+    auto const [at, fresh] = known_.try_emplace({cooperative, conflictual});
+    if (fresh) at->second = coop_index(cooperative, conflictual);
+    return at->second;
+  }
+
+ private:
+  std::map<std::pair<std::int64_t, std::int64_t>, CoopIndex> known_;
+};
+
+std::vector<Value> row_of(ActorRollup const& actors, IndexOfCounts& indices, PairTopic const& key, Date month, Cell const* cell, std::int64_t documents) {
   Cell const none;
   bool const known = cell != nullptr || documents > 0;
   Cell const& c = cell == nullptr ? none : *cell;
   auto counted = [&](std::int64_t n) { return known ? Value(n) : Value(std::monostate{}); };
-  CoopIndex const index = coop_index(c.quads[0] + c.quads[1], c.quads[2] + c.quads[3]);
+  CoopIndex const& index = indices.of(c.quads[0] + c.quads[1], c.quads[2] + c.quads[3]);
   return {month_name(month), month, std::int64_t{month.year()}, std::int64_t{month.month()}, key.directed, key.a, key.b, state_code(actors, key.a),
           state_code(actors, key.b), number_of_state(actors, key.a, &ActorInfo::cow), number_of_state(actors, key.b, &ActorInfo::cow),
           number_of_state(actors, key.a, &ActorInfo::gw), number_of_state(actors, key.b, &ActorInfo::gw), key.topic, counted(c.events()), counted(c.quads[0]),
@@ -118,10 +131,12 @@ std::vector<std::vector<Value>> panel_rows(DyadInputs const& inputs, std::vector
   std::map<Date, std::int64_t> documents;
   for (auto const& s : screened) documents[s.month] = s.documents;
   std::vector<std::vector<Value>> rows;
-  for (auto const& [key, months] : cells) {
+  IndexOfCounts indices;
+  for (; !cells.empty(); cells.erase(cells.begin())) {  // what is laid out is given back at once
+    auto const& [key, months] = *cells.begin();
     auto emit = [&](Date month, Cell const* cell) {
       auto const found = documents.find(month);
-      rows.push_back(row_of(inputs.actors, key, month, cell, found == documents.end() ? 0 : found->second));
+      rows.push_back(row_of(inputs.actors, indices, cells.begin()->first, month, cell, found == documents.end() ? 0 : found->second));
     };
     if (!inputs.actors.is_state(key.a) || !inputs.actors.is_state(key.b)) {
       for (auto const& [month, cell] : months) emit(month, &cell);
