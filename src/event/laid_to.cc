@@ -20,12 +20,24 @@ TokenList at(CodingScene const& s, Predicate const& p, Slot slot, std::string_vi
   return out;
 }
 
+/// "blamed the bombing on the mafia": hung on the deed; "the killing was the work of the front": on the word for it.
+TokenList below(CodingScene const& s, std::uint32_t word, std::string_view prep) {
+  TokenList out;
+  for (std::uint32_t c : s.tree.children(word)) {
+    if (s.tree.tokens[c].rel != Rel::kNmod || s.tree.tokens[c].prep != prep) continue;
+    std::uint32_t const token = s.phrases.meant(c);
+    if (s.phrases.is_party(token) || s.phrases.is(token, PhraseKind::kPerson)) out.push_back(token);
+  }
+  return out;
+}
+
 }  // namespace
 
 TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   Token const& noun = s.tree.tokens[deed];
   if (noun.head < 0) return {};
   auto const word = static_cast<std::uint32_t>(noun.head);
+  if (noun.rel == Rel::kNsubj && in_group(s, word, "HANDIWORK")) return below(s, word, "of");
   std::int32_t const id = s.predicates.at_token[word];
   if (id < 0) return {};
   Predicate const& p = s.predicates.all[static_cast<std::size_t>(id)];
@@ -35,7 +47,8 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   if (prep == "behind" && p.lemma == "be") return at(s, p, Slot::kSubject, {}, deed);
   if (object && in_group(s, word, "LAID_ON")) {
     TokenList const doer = at(s, p, Slot::kOblique, "to", deed);
-    return doer.empty() ? at(s, p, Slot::kOblique, "on", deed) : doer;
+    TokenList const other = doer.empty() ? at(s, p, Slot::kOblique, "on", deed) : doer;
+    return other.empty() ? below(s, deed, "on") : other;
   }
   if ((prep == "for" || prep == "of" || prep == "with" || prep == "in") && in_group(s, word, "LAID_AGAINST")) return at(s, p, Slot::kObject, {}, deed);
   if ((prep == "for" || prep == "of") && in_group(s, word, "ANSWERABLE")) return at(s, p, Slot::kSubject, {}, deed);

@@ -102,9 +102,22 @@ void take_place(Tree const& tree, Predicate& p) {
   p.arguments.push_back({Slot::kOblique, static_cast<std::uint32_t>(head), "in", true});
 }
 
+/// "shot in the head with a rifle by two men": the doer of a passive, hung on the weapon or the wound.
+void take_doer(Tree const& tree, Predicate& p) {
+  if (!p.passive || has_slot(p, Slot::kSubject)) return;
+  std::size_t const n = p.arguments.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    Argument const a = p.arguments[i];
+    if (a.slot != Slot::kOblique || a.token < p.token || (a.prep != "with" && a.prep != "in")) continue;
+    for (std::uint32_t c : tree.children(a.token))
+      if (tree.tokens[c].prep == "by" && tree.tokens[c].rel == Rel::kNmod) p.arguments.push_back({Slot::kSubject, c, "by", true});
+  }
+}
+
 }  // namespace
 
 void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
+  if (p.kind == PredicateKind::kVerb) take_doer(tree, p);
   if (p.governor < 0 || p.kind == PredicateKind::kNoun) return;
   Predicate const& governor = predicates.all[static_cast<std::size_t>(p.governor)];
   switch (p.governed) {
