@@ -116,7 +116,7 @@ class PartyGate {
   /// "bombed the town", "a curfew in the town", "clashes in the town": the place is hit; "a man was shot in the town": there
   /// it happened.
   bool place_fits(EntityMention const& m, bool recipient) const {
-    if (!is_scene(m.head) || event_.type == EventType::kMobilize) return true;
+    if (!is_scene(m.head) || is_any_type({EventType::kMobilize, EventType::kCoerce, EventType::kThreaten})) return true;
     bool const town = !m.country.empty() || s_.tree.tokens[m.head].pos == Upos::kPropn;
     if (!recipient || !town) return false;
     return !is_physical() || is_attack_on_many();
@@ -131,8 +131,9 @@ class PartyGate {
     Token const& t = s_.tree.tokens[token];
     if (in_group(s_, token, "BODY_PART") || (in_group(s_, token, "SCENE") && !(takes_things() && !is_scene(token)))) return false;
     // "condemned the attack": the deed stands for who did it; "boycotted the election": for who holds it.
-    bool const deed = event_.type == EventType::kAccuse && event_.mode == "disapprove" && in_group(s_, token, "CONDEMNED");
-    if (recipient && (deed || event_.mode == "boycott")) return true;
+    bool const deed = event_.type == EventType::kAccuse && event_.mode != "investigate" && in_group(s_, token, "CONDEMNED");
+    bool const restricted = is_any_type({EventType::kCoerce, EventType::kThreaten}) && s_.phrases.is(token, PhraseKind::kPlace);
+    if (recipient && (deed || restricted || event_.rule.find("boycott") != std::string::npos)) return true;
     if (s_.phrases.is_party(token) || s_.phrases.is(token, PhraseKind::kPerson) || in_group(s_, token, "STANDS_AS_PARTY") || is_described_as_person(token)) return true;
     if (!recipient) return !is_abstract(token);  // "the champion": whoever it is acts
     if (is_physical()) return t.prep.empty() || t.prep == "of" || t.prep == "on" || t.prep == "against" || in_group(s_, token, "CONCRETE");
