@@ -11,16 +11,9 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kNoBlock = ~std::uint32_t{0};
-constexpr std::array<std::int32_t, kLagBuckets - 1> kLagEnds{1, 2, 3, 5, 8, 14, 30, 60, 120};
 constexpr float kHighest = 0.95F;  // no parent is surer than this
 
 }  // namespace
-
-std::size_t lag_bucket(std::int32_t lag) {
-  return static_cast<std::size_t>(std::lower_bound(kLagEnds.begin(), kLagEnds.end(), lag) - kLagEnds.begin());
-}
-
-std::size_t count_bucket(std::uint32_t count) { return count <= 2 ? (count == 2 ? 1 : 0) : count <= 4 ? 2 : count <= 9 ? 3 : 4; }
 
 TkgConfidence::TkgConfidence(std::uint32_t directed_relations)
     : directed_(directed_relations),

@@ -16,8 +16,22 @@ inline constexpr std::size_t kLagBuckets = 10;    ///< up to 1, 2, 3, 5, 8, 14, 
 inline constexpr std::size_t kCountBuckets = 5;   ///< 1, 2, 3-4, 5-9, 10 and more events
 inline constexpr std::size_t kConfidenceBuckets = kLagBuckets * kCountBuckets;
 
-std::size_t lag_bucket(std::int32_t lag);
-std::size_t count_bucket(std::uint32_t count);
+namespace confidence_detail {
+inline constexpr std::array<std::int32_t, kLagBuckets - 1> kLagEnds{1, 2, 3, 5, 8, 14, 30, 60, 120};
+constexpr auto buckets_of_lags() {
+  std::array<std::uint8_t, 121> out{};
+  for (std::int32_t lag = 0, bucket = 0; lag <= 120; ++lag) {
+    if (lag > kLagEnds[static_cast<std::size_t>(bucket)]) ++bucket;
+    out[static_cast<std::size_t>(lag)] = static_cast<std::uint8_t>(bucket);
+  }
+  return out;
+}
+inline constexpr auto kBucketOfLag = buckets_of_lags();
+}  // namespace confidence_detail
+
+/// Of a lag of 0 days or more.
+inline std::size_t lag_bucket(std::int32_t lag) { return lag > 120 ? kLagBuckets - 1 : confidence_detail::kBucketOfLag[static_cast<std::size_t>(lag)]; }
+inline std::size_t count_bucket(std::uint32_t count) { return count <= 2 ? (count == 2 ? 1 : 0) : count <= 4 ? 2 : count <= 9 ? 3 : 4; }
 inline std::size_t confidence_bucket(std::int32_t lag, std::uint32_t count) { return lag_bucket(lag) * kCountBuckets + count_bucket(count); }
 
 /// `learn` counts, `smooth` makes the tables that `at` reads: what is learned after smoothing is not seen until the
