@@ -46,6 +46,8 @@ void TkgEngine::train(EventHistory const& sorted, TkgOptions const& options) {
   std::int32_t const begin = sorted.day.front(), end = sorted.day.back();
   std::int32_t const window = std::max(end - options.fit_window + 1, begin + (end - begin) / 2);
   std::int32_t const warm = std::min(begin + options.warm_up, begin + (window - begin) / 2);
+  std::size_t const in_window = 2 * (sorted.size() - sorted.first_at(window));
+  training_.rows.reserve(in_window / options.every * (options.promising + options.sampled));
   bool smoothed = false;
   std::size_t asked = 0;
   for (std::size_t row = 0; row < sorted.size();) {
