@@ -92,6 +92,8 @@ constexpr std::array<Line, 9> kTable = {{
 
 Realis combined(Case const& c) {
   if (c.event.realis == Realis::kNegated && (c.taken_for_granted() || c.answered() || c.said_beside())) return Realis::kActual;
+  bool const on_the_way = c.event.realis == Realis::kHypothetical && !c.predicate.in_condition && c.underway();
+  if (on_the_way) return Realis::kActual;
   if (c.event.realis != Realis::kActual) return c.event.realis;
   auto const line = std::find_if(kTable.begin(), kTable.end(), [&](Line const& l) { return l.fits(c); });
   return line == kTable.end() ? Realis::kActual : line->realis;

@@ -214,7 +214,10 @@ bool tells_outcome(Tree const& tree, Predicate const& g, Predicate const& p) {
   if (only) return true;
   if (g.lemma == "come") return has_word(tree, g.token, "forward");
   if (g.lemma == "step") return has_word(tree, g.token, "in") || has_word(tree, g.token, "forward") || has_word(tree, g.token, "up");
-  if (g.lemma == "go") return has_word(tree, g.token, "way");
+  if (g.lemma == "go") {  // "went out of his way": parsers hang the way on "out"
+    auto const words = tree.children(g.token);
+    return has_word(tree, g.token, "way") || std::any_of(words.begin(), words.end(), [&](std::uint32_t c) { return c < p.token && c > g.token && has_word(tree, c, "way"); });
+  }
   return g.lemma == "act" || g.lemma == "intervene";
 }
 
