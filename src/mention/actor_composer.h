@@ -30,6 +30,8 @@ class ActorComposer {
   bool is_party_member(NameMatch const& name) const;
   EntityMention party_member(NameMatch const& name);
   void fill_listed(NameMatch const& name, EntityMention& mention);
+  bool names_meeting(Token const& modifier) const;
+  bool is_family(std::uint32_t head) const;
   void fill_state(NameMatch const& name, EntityMention& mention);
   void fill_office(Actor const& person, EntityMention& mention) const;
   std::optional<EntityMention> from_label(NameMatch const& name);

@@ -1,6 +1,7 @@
 // Names. What a state's name means depends on where it stands: as a modifier or party it is the state, after "in" it is
 // a place; a capital is its government only where it acts. A person's sector is that of the office held on the day of
 // the document; who held one before and holds none now is elite (PLOVER manual 2021, sector ELI).
+#include <algorithm>
 #include <array>
 
 #include "mention/actor_composer.h"
@@ -92,6 +93,8 @@ void ActorComposer::fill_state(NameMatch const& name, EntityMention& mention) {
     mention.rule = "metonym";
     mention.cameo = cameo_code(mention.country, "GOV");
     if (locative) mention.kind = MentionKind::kPlace;
+    if (modifier && names_meeting(head)) mention.kind = MentionKind::kPlace;
+    if (mention.kind == MentionKind::kPlace) mention.is_party = false;
   } else if (people && !modifier) {
     mention = start(name.head, context_.phrase(name.head));
     mention.kind = MentionKind::kCivilian;
@@ -101,7 +104,18 @@ void ActorComposer::fill_state(NameMatch const& name, EntityMention& mention) {
   } else if (people) {
     mention.rule = "demonym";
   }
-  mention.is_party = !locative;
+  mention.is_party = !locative && mention.kind != MentionKind::kPlace;
+}
+
+/// "the Paris agreement", "the Geneva climate conference": where it was made or held, not who made it.
+bool ActorComposer::names_meeting(Token const& modifier) const {
+  constexpr std::array<std::string_view, 9> kMeetings = {"agreement", "accord", "summit", "conference", "treaty", "protocol", "pact", "declaration", "convention"};
+  return modifier.head >= 0 && std::find(kMeetings.begin(), kMeetings.end(), context_.token(static_cast<std::uint32_t>(modifier.head)).lemma) != kMeetings.end();
+}
+
+/// "the Clintons": a family, not one of it.
+bool ActorComposer::is_family(std::uint32_t head) const {
+  return context_.token(head).tag == "NNPS" && head > 0 && context_.lower(head - 1) == "the";
 }
 
 void ActorComposer::fill_office(Actor const& person, EntityMention& mention) const {
@@ -149,7 +163,7 @@ std::optional<EntityMention> ActorComposer::from_label(NameMatch const& name) {
     mention = start(name.head, without_title(name.tokens));
     mention.kind = MentionKind::kPerson;
     mention.rule = "name";
-    mention.is_plural = false;
+    mention.is_plural = is_family(name.head);
     apply_title(mention.tokens, mention, false);
     return mention;
   }

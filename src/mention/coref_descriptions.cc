@@ -123,17 +123,20 @@ class DescriptionLinker {
     EntityMention const& c = chains_.best(j);
     if (chains_.mentions[j].is_pronoun || !chains_.mentions[j].members.empty()) return 0;
     bool const plural = chains_.mentions[j].is_plural;
-    if (noun && noun->generic) return generic_score(m, c, plural);
+    if (noun && noun->generic) return chains_.word(i) == "state" && is_federation(c.country) ? 0 : generic_score(m, c, plural);
     if (plural != m.is_plural || force_of_the_other_side(m, c)) return 0;
     if (m.rule == "member") return c.kind == MentionKind::kPerson && chains_.is_name(j) && says(j, chains_.word(i)) ? 2 : 0;
     if (chains_.word(j) == chains_.word(i)) return same_modifiers(i, j) ? 3 : 0;
     if (says(j, chains_.word(i))) return 2;
     if (noun && stands_for_body(i, j, *noun)) return 1;
     bool const person = noun && noun->person && !m.is_plural;
-    if (person && chains_.is_single_person(j) && !noun->title && chains_.sentence(i) - chains_.sentence(j) <= 2)
-      return sectors_agree(m.sector, c.sector) ? 1 : 0;
+    if (person && chains_.is_single_person(j) && !noun->title && !is_source(chains_.tree, chains_.mentions[j].head) && chains_.sentence(i) - chains_.sentence(j) <= 2)
+      return sectors_agree(m.sector, c.sector) && !(private_person(m) && !c.actor_id.empty()) ? 1 : 0;
     return 0;
   }
+
+  /// "the boy", "the victim", "the gunman": seldom said of anybody whom the lexicon knows by name.
+  static bool private_person(EntityMention const& m) { return m.sector == "CVL" || m.sector == "CRM"; }
 
   /// "the alliance", "the company", "the newspaper": a named body of the kind the noun says, told of just before.
   bool stands_for_body(std::uint32_t i, std::uint32_t j, Agent const& noun) const {
@@ -141,6 +144,12 @@ class DescriptionLinker {
     bool const told = kind == MentionKind::kIgo || kind == MentionKind::kCompany || kind == MentionKind::kMedia || kind == MentionKind::kParty;
     if (!told || noun.person || !noun.group || chains_.mentions[i].tokens.size() > 2 || chains_.sentence(i) - chains_.sentence(j) > 2) return false;
     return chains_.best(j).kind == kind && chains_.is_name(j);
+  }
+
+  /// There "the state" is one of its members.
+  static bool is_federation(std::string_view country) {
+    constexpr std::array<std::string_view, 7> kFederations = {"USA", "IND", "AUS", "BRA", "MEX", "NGA", "MYS"};
+    return std::find(kFederations.begin(), kFederations.end(), country) != kFederations.end();
   }
 
   static int generic_score(EntityMention const& m, EntityMention const& c, bool plural) {

@@ -18,6 +18,7 @@ constexpr std::uint32_t kWindow = 3;  ///< sentences back
 constexpr int kRecency = 100, kParallel = 35, kCataphora = 100, kFarAhead = 175;
 constexpr std::array<int, 4> kRoles = {80 + 80 + 50, 50 + 80 + 50, 40 + 60, 40};  ///< by role_rank
 constexpr int kThing = 60;         ///< less for what cannot act, where it would be a subject
+constexpr int kJudged = 100;       ///< more for whom a deed is held against
 constexpr int kGroupAsMany = 60;   ///< less for "they" as one body
 
 class PronounLinker {
@@ -148,6 +149,40 @@ class PronounLinker {
     return (match && match->agent.group) || known.kind == MentionKind::kRebel || known.kind == MentionKind::kPolice;
   }
 
+  /// Who only tells what happened is seldom whom the next sentence tells of: a witness, a spokeswoman, "according to X".
+  bool is_bystander(std::uint32_t i, std::uint32_t j) const {
+    constexpr std::array<std::string_view, 7> kTellers = {"witness", "eyewitness", "bystander", "neighbor", "neighbour", "spokesman", "spokeswoman"};
+    auto const& tree = chains_.tree;
+    auto const head = chains_.mentions[j].head;
+    auto const named = tree.tokens[head].rel == Rel::kAppos && tree.tokens[head].head >= 0 ? static_cast<std::uint32_t>(tree.tokens[head].head) : first_conjunct(head);
+    bool const source = is_source(tree, named);
+    if (tree.tokens[head].prep == "according_to" && speakers_.of(chains_.mentions[i].head) < 0) return true;
+    if (!source || chains_.sentence(j) == chains_.sentence(i) || is_source(tree, chains_.mentions[i].head)) return false;
+    auto const teller = [&](std::uint32_t k) { return std::find(kTellers.begin(), kTellers.end(), chains_.word(k)) != kTellers.end() || chains_.word(k) == "spokesperson"; };
+    auto const last = std::min(j + 2, static_cast<std::uint32_t>(chains_.mentions.size()) - 1);
+    for (auto k = j > 1 ? j - 2 : 0; k <= last; ++k)
+      if (teller(k) && chains_.same(j, k)) return true;
+    auto const phrase = noun_phrase(tree, head);
+    return std::any_of(tree.tokens.begin() + phrase.begin, tree.tokens.begin() + phrase.end, [&](Token const& t) {
+      return t.text == "spokesperson" || std::find(kTellers.begin(), kTellers.end(), t.text) != kTellers.end();
+    });
+  }
+
+  /// "criticised X over his call", "arrested X for his part": the deed is X's (implicit causality, Garvey & Caramazza 1974).
+  bool is_judged(std::uint32_t i, std::uint32_t j) const {
+    constexpr std::array<std::string_view, 24> kVerbs = {"criticize", "criticise", "condemn", "praise", "thank",   "blame",  "attack",   "denounce",
+                                                         "slam",      "accuse",    "mock",    "rebuke", "applaud", "hail",   "congratulate", "arrest",
+                                                         "charge",    "punish",    "fine",    "sue",    "indict",  "convict", "chide",   "scold"};
+    constexpr std::array<std::string_view, 4> kPreps = {"for", "over", "about", "of"};
+    auto const& tokens = chains_.tree.tokens;
+    Token const& object = chains_.head(j);
+    if (!possessive(i) || object.rel != Rel::kObj || object.head < 0) return false;
+    Token const& verb = tokens[static_cast<std::size_t>(object.head)];
+    Token const& deed = tokens[static_cast<std::size_t>(chains_.head(i).head)];
+    bool const because = deed.head == object.head && std::find(kPreps.begin(), kPreps.end(), deed.prep) != kPreps.end();
+    return because && std::find(kVerbs.begin(), kVerbs.end(), verb.lemma) != kVerbs.end();
+  }
+
   int salience(std::uint32_t i, std::uint32_t j) const {
     EntityMention const& c = chains_.mentions[j];
     auto const rank = chains_.role_rank(j);
@@ -155,6 +190,8 @@ class PronounLinker {
     if (rank == chains_.role_rank(i)) value += kParallel;
     value >>= chains_.sentence(i) - chains_.sentence(j);
     if (speakers_.quoted(c.head) && !speakers_.quoted(chains_.mentions[i].head)) value /= 2;  // whom others talk about
+    if (is_bystander(i, j)) value /= 4;
+    if (is_judged(i, j)) value += kJudged;
     if (!c.is_party && !c.is_pronoun) value -= kThing;
     if (c.rule == "metonym" && rank > 0) value -= kThing;
     if (chains_.mentions[i].is_plural && !c.is_plural && c.members.empty()) value -= kGroupAsMany;

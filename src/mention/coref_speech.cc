@@ -63,6 +63,12 @@ std::int32_t subject_of(Tree const& tree, std::uint32_t verb) {
 
 }  // namespace
 
+bool is_source(Tree const& tree, std::uint32_t token) {
+  Token const& t = tree.tokens[token];
+  if (t.prep == "according_to") return true;
+  return t.rel == Rel::kNsubj && t.head >= 0 && reports(tree.tokens[static_cast<std::size_t>(t.head)]);
+}
+
 Speakers::Speakers(MentionChains const& chains) {
   Tree const& tree = chains.tree;
   auto const quotes = quotations(tree);
@@ -119,6 +125,7 @@ void link_first_person(MentionChains& chains, Speakers const& speakers) {
     bool const person = chains.is_single_person(who);
     if (one == person) chains.link(who, i, "speech");
     else if (person && (!known.country.empty() || known.rule == "alias+agent")) chains.speak_for(i, who, "speech");
+    else if (person) chains.stand_for(i, {who}, "speech");  // nobody knows for whom else he speaks
   }
 }
 

@@ -98,4 +98,7 @@ void link_first_person(MentionChains& chains, Speakers const& speakers);  ///< "
 void link_possessors(MentionChains& chains);    ///< "its troops", "the country's foreign minister"
 void fill_home_country(MentionChains& chains);  ///< "the police" of the country the document is about
 
+/// Whoever a report names as its source: "according to the sergeant", "the sergeant said". Pure.
+bool is_source(Tree const& tree, std::uint32_t token);
+
 }  // namespace dragoman

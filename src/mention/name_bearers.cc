@@ -15,10 +15,10 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 36> kNicknames = {{
+constexpr std::array<Pair, 35> kNicknames = {{
     {"bob", "robert"},     {"bobby", "robert"},   {"rob", "robert"},    {"bill", "william"},   {"billy", "william"}, {"jack", "john"},
     {"jack", "jacob"},     {"jim", "james"},      {"jimmy", "james"},   {"dick", "richard"},   {"rick", "richard"},  {"mike", "michael"},
-    {"joe", "joseph"},     {"joey", "joseph"},    {"ted", "edward"},    {"ted", "theodore"},   {"ted", "rafael"},    {"tony", "anthony"},
+    {"joe", "joseph"},     {"joey", "joseph"},    {"ted", "edward"},    {"ted", "theodore"},   {"tony", "anthony"},
     {"jeb", "john"},       {"chuck", "charles"},  {"hank", "henry"},    {"harry", "henry"},    {"larry", "lawrence"}, {"jerry", "gerald"},
     {"peggy", "margaret"}, {"meg", "margaret"},   {"betsy", "elizabeth"}, {"liz", "elizabeth"}, {"beth", "elizabeth"}, {"kate", "catherine"},
     {"kathy", "catherine"}, {"nancy", "anne"},    {"mitt", "willard"},  {"jake", "jacob"},     {"gene", "eugene"},   {"zeke", "ezekiel"},

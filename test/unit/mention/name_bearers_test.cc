@@ -118,6 +118,21 @@ sued sue VERB VBD 0 ROOT
   for (auto const& m : d.mentions.entities) EXPECT_NE(m.country, "JEY");
 }
 
+// The Paris agreement helped the Marshes.
+TEST(NameBearers, CityOfAnAgreementIsNoPartyAndAFamilyIsMany) {
+  auto const d = find(R"(
+The the DET DT 3 det
+Paris Paris PROPN NNP 3 compound B-GPE
+agreement agreement NOUN NN 4 nsubj
+helped help VERB VBD 0 ROOT
+the the DET DT 6 det
+Marshes Marshes PROPN NNPS 4 obj B-PERSON
+. . PUNCT . 4 punct
+)");
+  EXPECT_FALSE(d.entity("Paris").is_party);
+  EXPECT_TRUE(d.entity("Marshes").is_plural);
+}
+
 TEST(NameBearers, InitialInTheMiddleIsPassedOver) {
   auto const d = find(R"(
 Emmanuel Emmanuel PROPN NNP 3 compound B-PERSON
