@@ -25,6 +25,12 @@ bool is_built(CodingScene const& s, std::uint32_t token) {
   return m != nullptr && !m->is_party && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
 }
 
+/// "her husband": somebody else than the one the pronoun means.
+bool is_kin(CodingScene const& s, std::uint32_t token) {
+  std::int32_t const whose = s.tree.child(token, Rel::kNmodPoss);
+  return whose >= 0 && s.tree.tokens[static_cast<std::size_t>(whose)].pos == Upos::kPron && s.phrases.is(token, PhraseKind::kPerson);
+}
+
 }  // namespace
 
 /// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
@@ -38,10 +44,11 @@ void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
     EntityMention const* other = s.phrases.mention_at(c);
     bool const another = rel == Rel::kCompound && other != nullptr && other != s.phrases.mention_at(head);  // "both X and Y" read as one name
     bool const apart = (rel == Rel::kAppos && (built || has_comma(s.tree, c))) || (rel == Rel::kCompound && has_comma(s.tree, c)) || another;
-    if (!apart || !named(c) || s.tree.child(c, Rel::kConj) < 0) continue;
+    bool const kin = rel == Rel::kAppos && is_kin(s, c);  // "Ana Ruiz, her husband and six children"
+    if ((!kin && (!apart || !named(c))) || s.tree.child(c, Rel::kConj) < 0) continue;
     if (!is_taken(list, c)) list.push_back(c);
     for (std::uint32_t k : s.tree.children(c))
-      if (s.tree.tokens[k].rel == Rel::kConj && named(k) && !is_taken(list, k) && !(another && is_inside(s, k, head))) list.push_back(k);
+      if (s.tree.tokens[k].rel == Rel::kConj && (named(k) || (kin && s.phrases.is(k, PhraseKind::kPerson))) && !is_taken(list, k) && !(another && is_inside(s, k, head))) list.push_back(k);
   }
 }
 

@@ -64,10 +64,10 @@ class PartyGate {
     if (m != nullptr && m->head != token && !m->is_pronoun) return true;  // somebody a pronoun stands for
     if (is_time(token, m)) return false;
     if (recipient && (is_ground(token) || is_with(token, m))) return false;
-    if (m != nullptr) return mention_fits(*m, recipient);
     Token const& t = s_.tree.tokens[token];
     bool const before = t.head == static_cast<std::int32_t>(event_.trigger) && (t.rel == Rel::kCompound || t.rel == Rel::kAmod);
     if (recipient && before && is_physical() && !s_.phrases.is_party(token) && t.pos != Upos::kPropn) return false;  // "capital murder"
+    if (m != nullptr) return mention_fits(*m, recipient);
     if (t.pos == Upos::kPron) return !is_any_of(t.lemma, {"it", "this", "that", "which", "what", "everything", "something", "nothing", "anything"});
     if (t.pos == Upos::kNum || t.pos == Upos::kPropn || t.pos == Upos::kDet) return true;
     if (t.pos == Upos::kVerb || t.pos == Upos::kPunct) return false;

@@ -93,7 +93,11 @@ void share_voice(Tree const& tree, Predicates& predicates) {
     if (p.kind != PredicateKind::kVerb || t.rel != Rel::kConj || t.head < 0) continue;
     std::int32_t const first = predicates.at_token[static_cast<std::size_t>(t.head)];
     if (first < 0 || has_any(tree, p.token, {Rel::kAux, Rel::kAuxPass, Rel::kNsubj, Rel::kNsubjPass})) continue;
-    bool const passive = predicates.all[static_cast<std::size_t>(first)].passive;
+    Predicate& verb = predicates.all[static_cast<std::size_t>(first)];
+    // "a man shot and killed by officers": the by-phrase makes both passive.
+    bool const bare = verb.kind == PredicateKind::kVerb && needs_object(verb.lemma) && !has_any(tree, verb.token, {Rel::kAux, Rel::kAuxPass, Rel::kObj, Rel::kCcomp});
+    if (t.tag == "VBN" && tree.child(p.token, Rel::kOblAgent) >= 0 && bare && p.token - verb.token <= 3) verb.passive = true;
+    bool const passive = verb.passive;
     bool const object = tree.child(p.token, Rel::kObj) >= 0;
     // "was sentenced to death and fined": tagged as a past form, but nobody fines without saying whom.
     if (t.tag == "VBN" && !object) p.passive = passive;
