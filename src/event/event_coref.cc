@@ -31,6 +31,7 @@ class Rementions {
   bool same_party(Participant const& a, Participant const& b) const;
   bool parties_clash(std::vector<Participant> const& a, std::vector<Participant> const& b, bool unknown_clash) const;
   bool places_clash(EventMention const& a, EventMention const& b) const;
+  bool turns_away(std::uint32_t sentence) const;
   void share(EventMention& later, EventMention& first) const;
 
   Tree const& tree_;
@@ -123,6 +124,18 @@ bool Rementions::places_clash(EventMention const& a, EventMention const& b) cons
   return towns && x.geonames_id != y.geonames_id;
 }
 
+/// "Meanwhile", "the fourth incident", "in a separate case": from here on the text tells of another event.
+bool Rementions::turns_away(std::uint32_t sentence) const {
+  Span const tokens{tree_.sentences[sentence].begin, tree_.sentences[sentence].end};
+  if (!tokens.empty() && is_any(tree_.tokens[tokens.begin].text, {"Meanwhile", "Elsewhere", "Separately"})) return true;
+  for (auto t = tokens.begin; t < tokens.end; ++t) {
+    if (!is_any(tree_.tokens[t].lemma, {"incident", "shooting", "attack", "case", "homicide", "killing", "stabbing", "bombing"})) continue;
+    for (std::uint32_t c : tree_.children(t))
+      if (c < t && is_any(tree_.tokens[c].lemma, {"another", "second", "third", "fourth", "fifth", "separate", "unrelated"})) return true;
+  }
+  return false;
+}
+
 bool figures_clash(EventMention const& a, EventMention const& b) {
   for (auto const& x : a.quantities)
     for (auto const& y : b.quantities)
@@ -134,6 +147,8 @@ bool Rementions::fits(EventMention const& later, Anaphor const& anaphor, EventMe
   if (!same_kind(earlier, later) || !happened(earlier.realis) || earlier.trigger >= later.trigger) return false;
   if (later.embedded_in == static_cast<std::int32_t>(earlier.id) || earlier.embedded_in == static_cast<std::int32_t>(later.id)) return false;
   if (later.sentence - earlier.sentence > (anaphor.demonstrative ? kFarthestDemonstrative : kFarthestDefinite)) return false;
+  for (auto between = earlier.sentence + 1; between <= later.sentence; ++between)
+    if (turns_away(between)) return false;
   // "the attacks" are those told as many, "the talks" are one.
   Token const &noun = tree_.tokens[anaphor.noun], &before = tree_.tokens[earlier.trigger];
   if (noun.tag == "NNS" && !is_any(noun.lemma, {"talk", "negotiation", "hostility"}) && (before.tag != "NNS" || before.lemma != noun.lemma)) return false;
