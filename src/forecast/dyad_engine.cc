@@ -6,6 +6,7 @@
 #include "forecast/dyad_engine.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/check.h"
@@ -19,11 +20,18 @@ constexpr int kFirstHorizons = 3;              // history before the first day w
 constexpr std::size_t kEwma = 2;               // place of 90 days in kHalfLives
 constexpr double kNormal90 = 1.6448536269514722;
 
-// What shrinks together: the class on the pair, all events of the pair, the actors, homes and world, other sets, products.
-std::size_t block_of(Feature const& f) {
-  if (f.block != FeatureBlock::kOwn) return f.block == FeatureBlock::kOther ? 4 : 5;
-  if (f.scope == FeatureScope::kPair) return f.set == kAnyRelation ? 1 : 0;
-  return f.scope == FeatureScope::kActors ? 2 : 3;
+// What shrinks together, and how strongly before the data are asked.
+enum Block : std::size_t { kPairOwn, kPairAny, kActorsOwn, kActorsAny, kSameHomes, kWide, kOtherSets, kProducts, kBlocks };
+constexpr std::array<double, kBlocks> kFirstPrecision{100, 100, 100, 700, 700, 100, 700, 1600};
+
+Block block_of(Feature const& f) {
+  if (f.block != FeatureBlock::kOwn) return f.block == FeatureBlock::kOther ? kOtherSets : kProducts;
+  switch (f.scope) {
+    case FeatureScope::kPair: return f.set == kAnyRelation ? kPairAny : kPairOwn;
+    case FeatureScope::kActors: return f.set == kAnyRelation ? kActorsAny : kActorsOwn;
+    case FeatureScope::kHomes: return kSameHomes;
+    default: return kWide;
+  }
 }
 
 FitLayout layout_of(std::vector<Feature> const& features, BacktestPlan const& plan) {
@@ -32,7 +40,7 @@ FitLayout layout_of(std::vector<Feature> const& features, BacktestPlan const& pl
     layout.block.push_back(block_of(f));
     if (f.block == FeatureBlock::kInteraction) layout.interactions.emplace_back(f.left, f.right);
   }
-  layout.prior_precision = {100, 100, 100, 100, 700, 1600};
+  layout.prior_precision.assign(kFirstPrecision.begin(), kFirstPrecision.end());
   layout.row_weight = static_cast<double>(plan.fit_step) / plan.horizon;  // each day is counted once
   return layout;
 }

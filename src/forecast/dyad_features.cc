@@ -1,4 +1,4 @@
-// Rates enter as logarithms with ten days' worth of the pooled rate, so that a weight is an elasticity and silence is no
+// Rates enter as logarithms with five days' worth of the pooled rate, so that a weight is an elasticity and silence is no
 // infinity; coverage enters as log-odds, the scale of the answer. What the two do with others is counted without what
 // they do with each other. The names list and the writer walk the same order; a test holds them together.
 // Idea of relations as evidence for each other: event data forecasting since Goldstein 1992 and Brandt et al. 2011.
@@ -12,7 +12,7 @@
 namespace dragoman {
 namespace {
 
-constexpr double kPoolDays = 10, kCoverPool = 60, kFloorRate = 1e-4, kActorFloor = 0.3, kLongest = 400;
+constexpr double kPoolDays = 5, kCoverPool = 60, kFloorRate = 1e-4, kActorFloor = 0.3, kLongest = 400;
 constexpr std::array<std::size_t, 2> kOtherHalfLives{1, 3};    // places in kHalfLives: 30 and 365 days
 constexpr std::array<std::size_t, 3> kHomeHalfLives{0, 1, 3};
 constexpr std::array<std::string_view, 12> kInteracting{"own rate 30", "own rate 365", "own coverage 180", "own last", "any rate 30", "any last", "own quieter actor 30",
