@@ -20,13 +20,6 @@ TkgConfidence::TkgConfidence(std::uint32_t directed_relations)
       block_(std::size_t{directed_relations} * (directed_relations + 1), kNoBlock),
       exposure_((std::size_t{directed_relations} + 1) * kConfidenceBuckets, 0) {}
 
-TkgConfidence::Kind TkgConfidence::kind(std::uint32_t asked, std::uint32_t past) const {
-  std::uint32_t const half = directed_ / 2;
-  if (past == asked) return kSameRelation;
-  if (past == directed_) return kAnyRelation;
-  return past == (asked < half ? asked + half : asked - half) ? kInverseRelation : kOtherRelation;
-}
-
 TkgConfidence::Cells& TkgConfidence::cells(std::uint32_t asked, std::uint32_t past) {
   std::uint32_t& block = block_[slot(asked, past)];
   if (block == kNoBlock) {
@@ -104,13 +97,13 @@ TkgConfidence::Table TkgConfidence::shrink(Cells const& cells, Table const& pare
 
 void TkgConfidence::smooth_kinds() {
   constexpr float kLift = 10, kCell = 20, kPriorRate = 0.02F;
-  std::vector<std::array<Cells, kKinds>> by_asked(directed_);
-  std::array<Cells, kKinds> overall{};
+  std::vector<std::array<Cells, kPastKinds>> by_asked(directed_);
+  std::array<Cells, kPastKinds> overall{};
   for (std::uint32_t asked = 0; asked < directed_; ++asked)
     for (std::uint32_t past = 0; past <= directed_; ++past) {
       std::uint32_t const block = block_[slot(asked, past)];
       if (block == kNoBlock) continue;
-      Kind const k = kind(asked, past);
+      std::size_t const k = kind(asked, past);
       for (std::size_t b = 0; b < kConfidenceBuckets; ++b)
         for (Cell* to : {&by_asked[asked][k][b], &overall[k][b]}) {
           to->hits += cells_[block][b].hits;
@@ -118,7 +111,7 @@ void TkgConfidence::smooth_kinds() {
         }
     }
   kind_tables_.resize(directed_);
-  for (std::size_t k = 0; k < kKinds; ++k) {
+  for (std::size_t k = 0; k < kPastKinds; ++k) {
     Table rates{};
     for (std::size_t b = 0; b < kConfidenceBuckets; ++b) rates[b] = (overall[k][b].hits + kPriorRate) / (overall[k][b].times + 1);
     for (std::uint32_t asked = 0; asked < directed_; ++asked) kind_tables_[asked][k] = shrink(by_asked[asked][k], rates, kLift, kCell);

@@ -34,6 +34,16 @@ inline std::size_t lag_bucket(std::int32_t lag) { return lag > 120 ? kLagBuckets
 inline std::size_t count_bucket(std::uint32_t count) { return count <= 2 ? (count == 2 ? 1 : 0) : count <= 4 ? 2 : count <= 9 ? 3 : 4; }
 inline std::size_t confidence_bucket(std::int32_t lag, std::uint32_t count) { return lag_bucket(lag) * kCountBuckets + count_bucket(count); }
 
+/// How a past relation stands to the one asked for; the level between a pair of relations and everything.
+enum class PastKind : unsigned char { kSame, kInverse, kOther, kAny };
+inline constexpr std::size_t kPastKinds = 4;
+/// `directed`: number of directed relations, which as a past stands for any event of the pair.
+inline PastKind past_kind(std::uint32_t directed, std::uint32_t asked, std::uint32_t past) {
+  if (past == asked) return PastKind::kSame;
+  if (past == directed) return PastKind::kAny;
+  return past == (asked < directed / 2 ? asked + directed / 2 : asked - directed / 2) ? PastKind::kInverse : PastKind::kOther;
+}
+
 /// `learn` counts, `smooth` makes the tables that `at` reads: what is learned after smoothing is not seen until the
 /// next smoothing. Readers may run together while nobody learns.
 class TkgConfidence {
@@ -54,10 +64,8 @@ class TkgConfidence {
   };
   using Cells = std::array<Cell, kConfidenceBuckets>;
   using Table = std::array<float, kConfidenceBuckets>;
-  enum Kind : unsigned char { kSameRelation, kInverseRelation, kOtherRelation, kAnyRelation };
-  static constexpr std::size_t kKinds = 4;
 
-  Kind kind(std::uint32_t asked, std::uint32_t past) const;
+  std::size_t kind(std::uint32_t asked, std::uint32_t past) const { return static_cast<std::size_t>(past_kind(directed_, asked, past)); }
   std::size_t slot(std::uint32_t asked, std::uint32_t past) const { return std::size_t{asked} * (directed_ + 1) + past; }
   Cells& cells(std::uint32_t asked, std::uint32_t past);
   void count_exposure(TkgState const& before, std::uint32_t subject, std::int32_t day);
@@ -69,7 +77,7 @@ class TkgConfidence {
   std::vector<std::uint32_t> block_;  ///< of (asked, past): number in cells_, or none
   std::vector<Cells> cells_;
   std::vector<Table> tables_;
-  std::vector<std::array<Table, kKinds>> kind_tables_;  ///< by asked
+  std::vector<std::array<Table, kPastKinds>> kind_tables_;  ///< by asked
   std::vector<std::uint32_t> exposure_, exposed_;       ///< scratch: (past, bucket) of one subject
 };
 

@@ -23,15 +23,8 @@ void step(W& weight, float gradient, float size) {
 TkgPatterns::TkgPatterns(std::uint32_t directed_relations)
     : directed_(directed_relations), block_(std::size_t{directed_relations} * (directed_relations + 1), kNoBlock), by_asked_(directed_relations) {}
 
-TkgPatterns::Kind TkgPatterns::kind(std::uint32_t asked, std::uint32_t past) const {
-  std::uint32_t const half = directed_ / 2;
-  if (past == asked) return kSame;
-  if (past == directed_) return kAny;
-  return past == (asked < half ? asked + half : asked - half) ? kInverse : kOther;
-}
-
 float TkgPatterns::term(std::uint32_t asked, std::uint32_t past, std::int32_t lag, std::uint32_t count) const {
-  Kind const k = kind(asked, past);
+  std::size_t const k = kind(asked, past);
   std::size_t const age = lag_bucket(lag), times = count_bucket(count), cell = age * kCountBuckets + times;
   float sum = overall_[k][cell].value + by_asked_[asked][k][cell].value;
   if (std::uint32_t const block = block_[std::size_t{asked} * (directed_ + 1) + past]; block != kNoBlock)
@@ -47,7 +40,7 @@ float TkgPatterns::score(TkgState const& before, TkgQuery const& query, std::uin
 }
 
 void TkgPatterns::pull(std::uint32_t asked, std::uint32_t past, std::int32_t lag, std::uint32_t count, float gradient) {
-  Kind const k = kind(asked, past);
+  std::size_t const k = kind(asked, past);
   std::size_t const age = lag_bucket(lag), times = count_bucket(count), cell = age * kCountBuckets + times;
   step(overall_[k][cell], gradient, kKindStep);
   Weight& by_asked = by_asked_[asked][k][cell];

@@ -32,19 +32,17 @@ class TkgPatterns {
   };
   using Terms = std::array<Weight, kLagBuckets + kCountBuckets>;
   using Cells = std::array<Weight, kConfidenceBuckets>;
-  enum Kind : unsigned char { kSame, kInverse, kOther, kAny };
-  static constexpr std::size_t kKinds = 4;
 
-  Kind kind(std::uint32_t asked, std::uint32_t past) const;
+  std::size_t kind(std::uint32_t asked, std::uint32_t past) const { return static_cast<std::size_t>(past_kind(directed_, asked, past)); }
   void learn(TkgState const& before, TkgQuery const& query);
   void pull(std::uint32_t asked, std::uint32_t past, std::int32_t lag, std::uint32_t count, float gradient);
 
   std::uint32_t directed_;
   std::vector<std::uint32_t> block_;  ///< of (asked, past): number in terms_, or none
   std::vector<Terms> terms_;
-  std::vector<std::array<Cells, kKinds>> by_asked_;
-  std::array<Cells, kKinds> overall_{};
-  std::vector<float> odds_;     // scratch of one query
+  std::vector<std::array<Cells, kPastKinds>> by_asked_;
+  std::array<Cells, kPastKinds> overall_{};
+  std::vector<float> odds_;  ///< scratch of one query
   std::vector<char> answers_;
 };
 
