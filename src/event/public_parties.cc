@@ -84,6 +84,13 @@ bool PublicParties::has_arms(PartyList const& list) const {
   });
 }
 
+bool PublicParties::has_law(PartyList const& list) const {
+  return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
+    EntityMention const* m = mention(p);
+    return m != nullptr && (m->kind == MentionKind::kPolice || one_of(m->sector, {"COP", "JUD"}));
+  });
+}
+
 bool PublicParties::speaks_alone(PartyList const& list) const {
   return !list.empty() && !governs(list) && std::all_of(list.begin(), list.end(), [&](Participant const& p) {
     EntityMention const* m = mention(p);

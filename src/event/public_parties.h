@@ -32,6 +32,8 @@ class PublicParties {
   bool asks_questions(PartyList const& list) const;
   bool has_politician(PartyList const& list) const;
   bool has_arms(PartyList const& list) const;
+  /// Police, prosecutors, courts.
+  bool has_law(PartyList const& list) const;
   /// A politician, a paper or a private man by himself: what he says of a thing is opinion.
   bool speaks_alone(PartyList const& list) const;
   bool all_same(PartyList const& list) const;

@@ -8,7 +8,7 @@ namespace {
 /// A text with a ministry, a shopkeeper, villagers, a warship, a "they" nobody knows and a senator.
 class Admission : public ::testing::Test {
  protected:
-  enum Who { kMinistry, kShopkeeper, kVillagers, kWarship, kThey, kSenator };
+  enum Who { kMinistry, kShopkeeper, kVillagers, kWarship, kThey, kSenator, kPolice };
 
   Admission() {
     add(MentionKind::kGovernment, "GOV", true).actor_id = "KENGOV";
@@ -17,6 +17,7 @@ class Admission : public ::testing::Test {
     add(MentionKind::kVehicle, "", false);
     add(MentionKind::kPerson, "", true).is_pronoun = true;
     add(MentionKind::kPerson, "LEG", true);
+    add(MentionKind::kPolice, "COP", true);
   }
   EntityMention& add(MentionKind kind, std::string sector, bool party) {
     EntityMention m;
@@ -104,6 +105,13 @@ TEST_F(Admission, WhoIsHitNeedsNoOffice) {
 
 TEST_F(Admission, ShipsPatrolByThemselves) {
   code(EventType::kMobilize, "mobilize.patrol", {kWarship}, {});
+  EXPECT_EQ(admitted(), 1U);
+}
+
+TEST_F(Admission, PoliceMayLookIntoACrimeOfNobodyKnown) {
+  code(EventType::kAccuse, "investigate.default", {kPolice}, {}).mode = "investigate";
+  code(EventType::kAccuse, "investigate.default", {kShopkeeper}, {}).mode = "investigate";
+  code(EventType::kAccuse, "condemn.default", {kPolice}, {});
   EXPECT_EQ(admitted(), 1U);
 }
 
