@@ -15,8 +15,9 @@ namespace {
 constexpr double kPoolDays = 5, kCoverPool = 60, kFloorRate = 1e-4, kActorFloor = 0.3, kLongest = 400;
 constexpr std::array<std::size_t, 2> kOtherHalfLives{1, 3};    // places in kHalfLives: 30 and 365 days
 constexpr std::array<std::size_t, 3> kHomeHalfLives{0, 1, 3};
-constexpr std::array<std::string_view, 12> kInteracting{"own rate 30", "own rate 365", "own coverage 180", "own last", "any rate 30", "any last", "own quieter actor 30",
-                                                        "any busier actor 30", "any quieter actor 30", "any idler actor last", "own homes 30", "own count 90"};
+constexpr std::array<std::string_view, 19> kInteracting{
+    "own rate 30", "own rate 365", "own coverage 180", "own coverage 720", "own last", "own weaker direction 365", "own imbalance 365", "own count 90", "any rate 30", "any rate 365",
+    "any last", "own quieter actor 30", "own busier actor 30", "any busier actor 30", "any quieter actor 30", "any idler actor last", "own homes 30", "any homes 365", "same home"};
 
 std::string numbered(std::string_view text, int n) { return std::string(text) + " " + std::to_string(n); }
 
