@@ -29,7 +29,8 @@ class RelationSets {
   std::vector<std::uint64_t> masks_;
 };
 
-/// Index of the set of all relations in what dyad_relation_sets() gives; question classes stand before it.
+/// Places of the sets in what dyad_relation_sets() gives. The engine takes any sets, and any of them but kAnyRelation as the
+/// class asked for, as long as set kAnyRelation holds every relation: add() a topic's relations behind these to ask about it.
 inline constexpr std::size_t kCooperation = 0, kSign = 1, kMaterial = 2, kConflict = 3, kNeutral = 4, kAnyRelation = 5;
 
 /// The four question classes (cooperation, sign, material, conflict), what is neither cooperation nor conflict, every
