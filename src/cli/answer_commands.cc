@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::string casebook, actor_1, actor_2, topic = "all", horizon = "90d", as_of, format, output, banner, period = "month", since, until;
   bool no_log = false;
+  unsigned threads = 1;
 };
 
 /// "90d", "12w", "3m" (of 30 days), "1y" (of 365 days) or a bare number of days.
@@ -78,7 +79,7 @@ Result<Casebook> open_book(Options const& o) { return o.no_log ? Casebook::open(
 Result<Outlook> outlook_of(Casebook& book, Options const& o) {
   auto const question = question_of(o);
   if (!question) return tl::unexpected(question.error());
-  auto outlook = make_outlook(book.duck(), *question);
+  auto outlook = make_outlook(book.duck(), *question, o.threads);
   if (!outlook || o.no_log) return outlook;
   auto const rows = outlook_rows(*outlook);
   if (auto done = log_rows(book, "forecasts", "forecast_id", rows.forecasts); !done) return tl::unexpected(done.error());
@@ -152,6 +153,7 @@ void add_pair(CLI::App& command, Options& o) {
 CLI::App* add(CLI::App& app, Globals& globals, std::shared_ptr<Options> const& options, char const* name, char const* help, Result<void> (*run)(Options const&)) {
   auto* command = app.add_subcommand(name, help);
   command->callback([options, &globals, run] {
+    options->threads = globals.threads;
     auto const done = run(*options);
     globals.exit = done ? kDone : report(done.error());
   });

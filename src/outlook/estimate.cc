@@ -13,6 +13,7 @@
 
 #include "dyad/beta_interval.h"
 #include "outlook/evidence.h"
+#include "outlook/sustained_rung.h"
 
 namespace dragoman {
 namespace {
@@ -63,31 +64,36 @@ PairEvents by_pair(DyadInputs const& inputs) {
   return pairs;
 }
 
-std::array<std::int64_t, 5> count_hits(std::vector<PastEvent const*> const& events, std::vector<Window> const& spans, Question const& question) {
-  std::array<std::int64_t, 5> hits{};
+std::array<std::int64_t, kRungs.size()> count_hits(std::vector<PastEvent const*> const& events, std::vector<Window> const& spans, Question const& question) {
+  std::array<std::int64_t, kRungs.size()> hits{};
   for (auto const& span : spans) {
     std::vector<PastEvent const*> inside;
     for (auto const* e : events)
       if (span.after < *e->date && !(span.until < *e->date) && e->has_topic(question.topic)) inside.push_back(e);
-    auto const rung = static_cast<std::size_t>(reached_rung(inside, question));
-    for (std::size_t r = 1; r <= rung; ++r) ++hits[r];
+    auto const reached = rungs_reached(inside, question);
+    for (std::size_t r = 0; r < hits.size(); ++r) hits[r] += reached[r];
   }
   return hits;
 }
 
 }  // namespace
 
-Rung reached_rung(std::vector<PastEvent const*> const& window, Question const& question) {
-  Rung rung = Rung::kNone;
-  std::set<Date> material;
+std::string_view method_name(Method method) {
+  static constexpr std::array<std::string_view, 3> kNames = {"none", "engine", "shrunk_rate"};
+  return kNames[static_cast<std::size_t>(method)];
+}
+
+std::array<bool, kRungs.size()> rungs_reached(std::vector<PastEvent const*> const& window, Question const& question) {
+  bool verbal = false, agreement = false;
+  std::vector<std::int32_t> material;
   for (auto const* e : window) {
     if (!cooperative(*e)) continue;
-    if (e->cameo.starts_with("057")) return Rung::kAgreement;
-    if (e->quad == 2) material.insert(*e->date);
-    rung = std::max(rung, e->quad == 2 ? Rung::kLimitedMaterial : Rung::kVerbal);
+    bool const signs = e->cameo.starts_with("057");
+    verbal = true;
+    agreement = agreement || signs;
+    if (signs || e->quad == 2) material.push_back(e->date->days_since(*window.front()->date));
   }
-  bool const sustained = material.size() >= 3 && 3 * material.rbegin()->days_since(*material.begin()) >= question.horizon_days;
-  return sustained ? Rung::kSustained : rung;
+  return {verbal, !material.empty(), sustained(material, question.horizon_days), agreement};
 }
 
 Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question) {
@@ -142,7 +148,7 @@ std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, ScreeningCoverage
   for (auto const& e : inputs.events)
     if (e.countable && e.past() && e.date && between_pair(e, question.actor_1, question.actor_2)) own.push_back(&e);
   auto const hits = count_hits(own, spans, question);
-  std::array<std::int64_t, 5> pooled{};
+  std::array<std::int64_t, kRungs.size()> pooled{};
   std::int64_t pairs = 0;
   auto const self = std::pair(std::min(question.actor_1, question.actor_2), std::max(question.actor_1, question.actor_2));
   for (auto const& [pair, events] : by_pair(inputs)) {
@@ -152,9 +158,9 @@ std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, ScreeningCoverage
     for (std::size_t r = 0; r < pooled.size(); ++r) pooled[r] += theirs[r];
   }
   std::vector<Estimate> out;
-  for (Rung rung : kRungs) {
-    auto const r = static_cast<std::size_t>(rung);
+  for (std::size_t r = 0; r < kRungs.size(); ++r) {
     Estimate e;
+    e.method = Method::kShrunkRate;
     e.windows = n;
     e.hits = hits[r];
     e.pairs = pairs;

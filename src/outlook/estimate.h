@@ -1,6 +1,7 @@
 // How often did it happen? A shrunk base rate where enough was screened, else "not estimable" with the reason.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "dyad/dyad_inputs.h"
 #include "dyad/series.h"
+#include "outlook/engine_answer.h"
 #include "outlook/question.h"
 
 namespace dragoman {
@@ -23,12 +25,27 @@ struct ScreeningCoverage {
   std::vector<ScreenedMonth> screened;   ///< sorted
 };
 
+/// Where a probability comes from.
+enum class Method : unsigned char { kNone, kEngine, kShrunkRate };
+std::string_view method_name(Method method);  ///< "none", "engine", "shrunk_rate"
+
+/// A figure to hold the question against where it has no probability of its own.
+struct Reference {
+  double probability = 0, low = 0, high = 0;
+  std::string words;  ///< what it is the figure of
+};
+
 /// Probability of reaching at least the rung, 0 .. 1, with a 90 % interval; unset = not estimable.
 struct Estimate {
   std::optional<double> probability, low, high;
+  Method method = Method::kNone;
   double base_rate = 0;               ///< pooled rate of all pairs; meaningful only with a probability
-  std::int64_t windows = 0, hits = 0; ///< of this pair
+  std::int64_t windows = 0, hits = 0; ///< of this pair; 0 windows when too little was screened
   std::int64_t pooled_windows = 0, pooled_hits = 0, pairs = 0;
+  std::optional<RungAnswer> engine;   ///< where the method is the engine
+  std::string why_not_engine;         ///< empty where it is
+  std::optional<Reference> reference;
+  bool calibrated() const { return method == Method::kEngine; }
 };
 
 Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question);
@@ -40,9 +57,9 @@ std::string why_not_estimable(ScreeningCoverage const& coverage, Question const&
 /// Call only when why_not_estimable() is empty.
 std::vector<Estimate> estimate_rungs(DyadInputs const& inputs, ScreeningCoverage const& coverage, Question const& question);
 
-/// The highest rung that countable events of one window reach by resolution_rule(); the events are those of the pair on
-/// the topic, by date.
-Rung reached_rung(std::vector<PastEvent const*> const& window, Question const& question);
+/// Which rungs (in the order of kRungs) the countable events of one window reach by resolution_rule(); the events are those
+/// of the pair on the topic, by date.
+std::array<bool, kRungs.size()> rungs_reached(std::vector<PastEvent const*> const& window, Question const& question);
 
 /// The ICD 203 term for a probability: "almost no chance" .. "almost certain".
 std::string_view icd203_term(double probability);

@@ -16,7 +16,8 @@ namespace dragoman {
 struct Evidence {
   int direction = 0;
   double weight = 0;
-  std::string feature;   ///< past_event | joint_act | aimed_at | claim_raises | claim_lowers | not_evidence | priorities_shared | priorities_differ
+  bool in_number = false;  ///< the probability rests on it, and weight is what it adds to the log-odds
+  std::string feature;   ///< engine | past_event | joint_act | aimed_at | claim_raises | claim_lowers | not_evidence | priorities_shared | priorities_differ
   std::string event_id, claim_id;
   std::string when;      ///< ISO day, or empty
   std::string headline;  ///< one line in our words: parties and act, or speaker and verb

@@ -11,12 +11,14 @@
 namespace dragoman {
 namespace {
 
+constexpr std::int64_t kKnownPair = 30;  // past events of the pair from which its own record says more than the pool's
+
 void split(Outlook& out, std::vector<Evidence> items) {
   for (auto& item : items) (item.direction > 0 ? out.drivers : item.direction < 0 ? out.obstacles : out.no_evidence).push_back(std::move(item));
 }
 
 void strongest_first(std::vector<Evidence>& list) {
-  std::stable_sort(list.begin(), list.end(), [](Evidence const& a, Evidence const& b) { return a.weight > b.weight; });
+  std::stable_sort(list.begin(), list.end(), [](Evidence const& a, Evidence const& b) { return a.in_number != b.in_number ? a.in_number : a.weight > b.weight; });
 }
 
 /// One forecast a sentence (claims can nest), those with odds and close to the pair first, then the newer.
@@ -31,13 +33,69 @@ void order_forecasts(std::vector<SourceForecast>& list) {
   std::erase_if(list, [&](SourceForecast const& f) { return !seen.emplace(f.doc_id, f.sentence_number).second; });
 }
 
-void add_ladder(Outlook& out, DyadInputs const& inputs) {
-  out.not_estimable = why_not_estimable(out.coverage, out.question);
-  out.estimable = out.not_estimable.empty();
-  std::vector<Estimate> estimates(kRungs.size());
-  if (out.estimable) estimates = estimate_rungs(inputs, out.coverage, out.question);
-  for (std::size_t i = 0; i < kRungs.size(); ++i) out.ladder.push_back({kRungs[i], resolution_rule(kRungs[i], out.question), estimates[i]});
+/// The engine where it answers, else the shrunk rate where enough was screened.
+Estimate chosen(RungAnswer const& answer, Estimate rate) {
+  rate.why_not_engine = answer.why_not;
+  if (!answer.why_not.empty()) return rate;
+  rate.method = Method::kEngine;
+  rate.probability = answer.probability;
+  rate.low = answer.low;
+  rate.high = answer.high;
+  rate.base_rate = answer.base_rate;
+  rate.engine = answer;
+  return rate;
 }
+
+/// A rung is "at least this": none is likelier than one it contains, whichever way the two were estimated.
+void put_in_order(std::vector<LadderStep>& ladder) {
+  auto keep_below = [](Estimate& e, Estimate const& lower) {
+    if (!e.probability || !lower.probability) return;
+    e.probability = std::min(*e.probability, *lower.probability);
+    e.low = std::min(*e.low, *lower.low);
+    e.high = std::min(*e.high, *lower.high);
+  };
+  keep_below(ladder[1].estimate, ladder[0].estimate);  // material below verbal; sustained and agreement below material
+  keep_below(ladder[2].estimate, ladder[1].estimate);
+  keep_below(ladder[3].estimate, ladder[1].estimate);
+}
+
+void add_ladder(Outlook& out, DyadInputs const& inputs, EngineOutlook const& engine) {
+  std::string const unscreened = why_not_estimable(out.coverage, out.question);
+  bool const own_topic = engine.topic == out.question.topic;
+  std::vector<Estimate> rates(kRungs.size());
+  if (unscreened.empty()) rates = estimate_rungs(inputs, out.coverage, out.question);
+  for (std::size_t i = 0; i < kRungs.size(); ++i) {
+    LadderStep step{kRungs[i], resolution_rule(kRungs[i], out.question), {}};
+    if (own_topic) {
+      step.estimate = chosen(engine.rungs[i], rates[i]);
+    } else if (auto const& a = engine.rungs[i]; a.why_not.empty()) {
+      step.estimate.reference = Reference{a.probability, a.low, a.high, "this pair, all topics: the chance on one topic is no higher"};
+    }
+    out.estimable = out.estimable || step.estimate.probability.has_value();
+    out.ladder.push_back(std::move(step));
+  }
+  put_in_order(out.ladder);
+  if (!own_topic) {
+    out.uncalibrated = "most acts of this history are imported rows, which do not say what an act was about; questions on one topic cannot be answered from it";
+    out.not_estimable = out.uncalibrated;
+    return;
+  }
+  if (!out.estimable) out.not_estimable = unscreened;
+  for (auto const& rung : engine.rungs)
+    if (out.uncalibrated.empty()) out.uncalibrated = rung.why_not;
+}
+
+void explain_number(Outlook& out, DyadInputs const& inputs, CaseHistory const& history, EngineOutlook& engine) {
+  if (engine.topic != out.question.topic || !engine.explained) return;
+  out.explained = engine.explained;
+  out.start = engine.start;
+  out.signs = sign_groups(engine, history, inputs);
+  out.indicators = std::move(engine.indicators);
+  split(out, engine_evidence(engine, history, inputs));
+}
+
+/// How good the record of the explained rung is: 2 beats the simple rate and means what it says, 1 it does one of the two.
+int record_quality(RungRecord const& r) { return (r.skill.low > 0) + (r.calibration_error <= 0.05); }
 
 void add_confidence(Outlook& out) {
   std::set<std::string> publishers;
@@ -45,11 +103,21 @@ void add_confidence(Outlook& out) {
     for (auto const& e : *list)
       if (!e.doc_id.empty()) publishers.insert(e.publisher.empty() ? e.doc_id : e.publisher);
   std::size_t const n = out.drivers.size() + out.obstacles.size();
+  std::string const evidence = std::to_string(n) + " pieces of evidence from " + std::to_string(publishers.size()) + " publishers";
+  std::string const disputed = out.contested.empty() ? "" : "; " + std::to_string(out.contested.size()) + " points contested";
   bool const thin = n < 6 || publishers.size() < 3;
+  if (out.explained) {
+    auto const& r = out.ladder[static_cast<std::size_t>(*out.explained) - 1].estimate.engine->record;
+    int const quality = record_quality(r);
+    bool const known_pair = out.coverage.pair_events >= kKnownPair;
+    out.confidence = quality == 2 && known_pair ? "high" : quality > 0 ? "moderate" : "low";
+    out.confidence_reason = "fitted and calibrated on this history: " + std::to_string(r.questions) + " past questions, " + (r.skill.low > 0 ? "better than" : "not surely better than") +
+                            " the pair's shrunk rate, probabilities " + (r.calibration_error <= 0.05 ? "borne out" : "not well borne out") + "; " + std::to_string(out.coverage.pair_events) +
+                            " past events of the pair" + (known_pair ? "" : ", which is few") + disputed;
+    return;
+  }
   out.confidence = thin || !out.estimable ? "low" : "moderate";
-  out.confidence_reason = std::to_string(n) + " pieces of evidence from " + std::to_string(publishers.size()) + " publishers; " +
-                          (out.estimable ? "base rate from a screened history, not calibrated" : "no screened history, so the evidence shows directions, not odds") +
-                          (out.contested.empty() ? "" : "; " + std::to_string(out.contested.size()) + " points contested");
+  out.confidence_reason = evidence + "; " + (out.estimable ? "base rate from a screened history, not calibrated" : "no screened history, so the evidence shows directions, not odds") + disputed;
 }
 
 Value text_or_null(std::string const& text) { return text.empty() ? Value(std::monostate{}) : Value(text); }
@@ -57,7 +125,7 @@ Value number_or_null(std::optional<double> number) { return number ? Value(*numb
 
 }  // namespace
 
-Result<Outlook> make_outlook(Duck& duck, Question const& asked) {
+Result<Outlook> make_outlook(Duck& duck, Question const& asked, unsigned threads) {
   auto question = settle_question(duck, asked);
   if (!question) return tl::unexpected(question.error());
   auto inputs = load_dyad_inputs(duck, question->as_of);
@@ -70,13 +138,22 @@ Result<Outlook> make_outlook(Duck& duck, Question const& asked) {
   auto coverage = measure_coverage(duck, *inputs, *question);
   if (!coverage) return tl::unexpected(coverage.error());
   out.coverage = std::move(*coverage);
-  add_ladder(out, *inputs);
+  CaseHistory history = case_history(*inputs, question->topic);
+  bool const carried = question->topic == "all" || history.carries_topics();
+  if (!carried) history = case_history(*inputs, "all");
+  Question asked_of = *question;
+  if (!carried) asked_of.topic = "all";
+  EngineOutlook engine = ask_engine(history, asked_of, threads);
+  add_ladder(out, *inputs, engine);
+  explain_number(out, *inputs, history, engine);
   auto const named = NamedStates::load(duck, inputs->actors, inputs->as_of, {question->actor_1, question->actor_2});
   if (!named) return tl::unexpected(named.error());
   auto const statements = load_statements(duck, inputs->actors, *named, question->as_of);
   if (!statements) return tl::unexpected(statements.error());
   auto const claims = pair_claims(*statements, *named, *inputs, *question);
-  split(out, event_evidence(*inputs, *question));
+  auto judged = event_evidence(*inputs, *question);
+  if (out.explained) std::erase_if(judged, [](Evidence const& e) { return e.feature == "past_event"; });  // the engine weighs these
+  split(out, std::move(judged));
   split(out, claim_evidence(claims, inputs->actors, *question));
   out.priorities_1 = threat_priorities(*inputs, question->actor_1);
   out.priorities_2 = threat_priorities(*inputs, question->actor_2);
@@ -121,7 +198,7 @@ OutlookRows outlook_rows(Outlook const& o) {
     std::string const id = forecast_id(o, step.rung);
     rows.forecasts.push_back({id, question_id, o.text, step.rule, q.actor_1, q.actor_2, q.topic, std::string(rung_name(step.rung)), std::monostate{}, std::monostate{}, *q.as_of,
                               q.as_of->plus_days(1), q.as_of->plus_days(q.horizon_days), number_or_null(e.probability), number_or_null(e.low), number_or_null(e.high),
-                              known ? Value(e.base_rate) : Value(std::monostate{}), text_or_null(known ? "pooled pairs of this casebook" : ""), false,
+                              known ? Value(e.base_rate) : Value(std::monostate{}), text_or_null(known ? "pooled pairs of this casebook" : ""), e.calibrated(),
                               known ? Value(std::string(icd203_term(*e.probability))) : Value(std::monostate{}), o.confidence,
                               o.estimable ? o.confidence_reason : "not estimable: " + o.not_estimable, std::string(kOutlookVersion), *q.as_of});
     std::int64_t ordinal = 0;

@@ -10,6 +10,7 @@
 #include "dispute/dispute.h"
 #include "dyad/alignment.h"
 #include "dyad/priorities.h"
+#include "outlook/engine_evidence.h"
 #include "outlook/estimate.h"
 #include "outlook/evidence.h"
 #include "outlook/question.h"
@@ -30,8 +31,13 @@ struct Outlook {
   std::map<std::string, std::string> names;  ///< of every actor id below
   ScreeningCoverage coverage;
   std::vector<LadderStep> ladder;    ///< verbal .. agreement
-  bool estimable = false;
+  bool estimable = false;            ///< at least one rung has a probability
   std::string not_estimable;         ///< why, in words; empty when estimable
+  std::string uncalibrated;          ///< why figures are not the engine's, in words; empty when all are
+  std::optional<Rung> explained;     ///< the rung that `signs`, `indicators` and evidence in the number are about
+  double start = 0;                  ///< log-odds of an average pair; with the effects of `signs` it sums to the probability's
+  std::vector<SignGroup> signs;
+  std::vector<Indicator> indicators; ///< what would change the explained rung, most first
   std::vector<Evidence> drivers, obstacles, no_evidence;  ///< no_evidence: what sources say proves nothing
   StatePriorities priorities_1, priorities_2;
   std::optional<Alignment> alignment;  ///< none when one of the two has no priorities on record
@@ -43,7 +49,8 @@ struct Outlook {
 
 /// Answers from the rows in `duck` known at question.as_of: documents published and events dated up to that day.
 /// Errors as settle_question, and those of the database.
-Result<Outlook> make_outlook(Duck& duck, Question const& question);
+/// Classes of outcomes are worked on in parallel; the answer is the same for any number of threads.
+Result<Outlook> make_outlook(Duck& duck, Question const& question, unsigned threads = 1);
 
 /// Rows for the ANSWERED layer, in the order of the columns of schema.sql.
 struct OutlookRows {
@@ -54,6 +61,6 @@ OutlookRows outlook_rows(Outlook const& outlook);
 /// "f" + 16 hex digits over question, rung, evidence and version: the same knowledge gives the same id.
 std::string forecast_id(Outlook const& outlook, Rung rung);
 
-inline constexpr char const* kOutlookVersion = "outlook-v0";
+inline constexpr char const* kOutlookVersion = "outlook-v1";
 
 }  // namespace dragoman

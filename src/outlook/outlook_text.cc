@@ -15,10 +15,16 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kShown = 12;
+constexpr std::array<std::string_view, kBaselines> kRuleWords{"all pairs' rate", "the pair's rate, shrunk", "as last time", "Markov chain", "Poisson at the recent rate"};
 
 std::string percent(double p) {
   std::array<char, 16> buffer{};
   std::snprintf(buffer.data(), buffer.size(), p < 0.0995 || p > 0.9005 ? "%.1f %%" : "%.0f %%", 100 * p);
+  return buffer.data();
+}
+std::string decimal(double value) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
   return buffer.data();
 }
 std::string day(std::optional<Date> date) { return date ? date->iso() : "undated"; }
@@ -37,29 +43,81 @@ class Page : public TextPage {
   }
 };
 
+std::string points(double change) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%+.1f points", 100 * change);
+  return buffer.data();
+}
+std::string log_odds(double value) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%+.2f", value);
+  return buffer.data();
+}
+std::string counted(std::size_t n, char const* one) { return std::to_string(n) + " " + one + (n == 1 ? "" : "s"); }
+
 void ladder(Page& page, Outlook const& o) {
   page.heading("LADDER  probability of at least this rung within " + std::to_string(o.question.horizon_days) + " days");
   for (auto const& step : o.ladder) {
     auto const& e = step.estimate;
     std::string text = std::string(rung_words(step.rung)) + ": ";
-    if (e.probability)
-      text += percent(*e.probability) + " (" + percent(*e.low) + " to " + percent(*e.high) + "), " + std::string(icd203_term(*e.probability)) + ", uncalibrated; reached in " +
-              std::to_string(e.hits) + " of " + std::to_string(e.windows) + " past periods; base rate " + percent(e.base_rate) + " (" + std::to_string(e.pairs) + " other pairs)";
-    else
+    if (e.probability) {
+      text += percent(*e.probability) + " (" + percent(*e.low) + " to " + percent(*e.high) + "), " + std::string(icd203_term(*e.probability)) + (e.calibrated() ? ", calibrated" : ", uncalibrated");
+      if (e.windows > 0) text += "; reached in " + std::to_string(e.hits) + " of " + std::to_string(e.windows) + " past periods";
+      text += "; base rate " + percent(e.base_rate) + " (" + std::to_string(e.engine ? static_cast<std::int64_t>(e.engine->record.pairs) : e.pairs) + (e.engine ? " pairs)" : " other pairs)");
+    } else {
       text += "not estimable";
+    }
     page.line("  ", "      ", text);
     page.line("      ", "      ", "= " + step.rule);
+    if (e.reference) page.line("      ", "      ", "for reference: " + percent(e.reference->probability) + " (" + percent(e.reference->low) + " to " + percent(e.reference->high) + "), " + e.reference->words);
+    if (e.probability && !e.calibrated()) page.line("      ", "      ", "why uncalibrated: " + e.why_not_engine);
   }
   if (!o.estimable) page.line("  not estimable: ", "      ", o.not_estimable);
 }
 
+void track_record(Page& page, Outlook const& o) {
+  if (std::none_of(o.ladder.begin(), o.ladder.end(), [](LadderStep const& s) { return s.estimate.engine.has_value(); })) return;
+  page.heading("RECORD  the same questions on all pairs of this history, each asked as of its first day");
+  for (auto const& step : o.ladder) {
+    if (!step.estimate.engine) continue;
+    auto const& a = *step.estimate.engine;
+    auto const& r = a.record;
+    page.line("  ", "      ", std::string(rung_words(step.rung)) + ": " + counted(r.questions, "question") + " on " + counted(r.pairs, "pair") + ", came true in " + percent(r.frequency) + "; Brier score " +
+              decimal(r.brier) + ", " + percent(r.skill.gain) + " below the pair's shrunk rate (95 %: " + percent(r.skill.low) + " to " + percent(r.skill.high) + "); calibration error " +
+              decimal(r.calibration_error) + "; of the " + std::to_string(a.near) + " questions with the nearest probability " + std::to_string(a.near_true) + " came true");
+    std::string simple = "simple rules say:";
+    for (std::size_t b = 0; b < kBaselines; ++b) simple += (b == 0 ? " " : ", ") + std::string(kRuleWords[b]) + " " + percent(a.baseline[b]);
+    page.line("      ", "      ", simple);
+  }
+}
+
+void explanation(Page& page, Outlook const& o) {
+  if (!o.explained) return;
+  page.heading("WHY THIS NUMBER  " + std::string(rung_words(*o.explained)) + ", in log-odds");
+  page.line("  ", "      ", log_odds(o.start) + "  an average pair of this history");
+  double rest = 0;
+  for (std::size_t i = 0; i < o.signs.size(); ++i) {
+    auto const& s = o.signs[i];
+    if (i < kShown && std::abs(s.effect) >= 0.005)
+      page.line("  ", "      ", log_odds(s.effect) + "  " + s.words + (s.events > 0 ? " (" + counted(s.events, "event") + ")" : ""));
+    else
+      rest += s.effect;
+  }
+  if (std::abs(rest) >= 0.005) page.line("  ", "      ", log_odds(rest) + "  everything else");
+  if (o.indicators.empty()) return;
+  page.heading("WHAT WOULD CHANGE IT  one more event between the two, now");
+  for (std::size_t i = 0; i < o.indicators.size() && i < kShown; ++i)
+    page.line("  ", "      ", o.indicators[i].words + ": " + percent(o.indicators[i].probability) + " (" + points(o.indicators[i].change) + ")");
+}
+
 void evidence(Page& page, char const* heading, char const* mark, std::vector<Evidence> const& list) {
-  page.heading(std::string(heading) + "  (" + std::to_string(list.size()) + ")");
+  auto const weighed = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [](Evidence const& e) { return e.in_number; }));
+  page.heading(std::string(heading) + "  (" + std::to_string(list.size()) + (weighed > 0 ? "; " + std::to_string(weighed) + " in the number, the rest judged by rule or said by sources" : "") + ")");
   if (list.empty()) page.line("  ", "  ", "none on record");
   for (std::size_t i = 0; i < list.size() && i < kShown; ++i) {
     auto const& e = list[i];
     std::string const sources = e.n_sources > 1 ? "; " + std::to_string(e.n_sources) + " independent sources" : "";
-    page.line(std::string("  ") + mark + " ", "      ", (e.when.empty() ? "" : e.when + "  ") + e.headline + sources);
+    page.line(std::string("  ") + mark + " ", "      ", (e.when.empty() ? "" : e.when + "  ") + e.headline + sources + (e.in_number ? "; " + e.note : ""));
     page.quote(e.quote, e.publisher, e.doc_id, e.sentence_number);
   }
   page.more(list.size(), kShown);
@@ -130,6 +188,8 @@ std::string outlook_text(Outlook const& o, std::size_t width) {
   page.line("  ", "  ", o.text);
   page.line("  ", "  ", "known up to " + o.question.as_of->iso() + "; model " + kOutlookVersion);
   ladder(page, o);
+  track_record(page, o);
+  explanation(page, o);
   evidence(page, "DRIVERS", "+", o.drivers);
   evidence(page, "OBSTACLES", "-", o.obstacles);
   if (!o.no_evidence.empty()) evidence(page, "SAID TO PROVE NOTHING", "o", o.no_evidence);

@@ -25,9 +25,9 @@ std::string resolution_rule(Rung rung, Question const& question) {
   switch (rung) {
     case Rung::kNone: return "no countable act of cooperation" + on + " between the two" + within;
     case Rung::kVerbal: return "at least one countable act of verbal cooperation" + on + " (AGREE, CONSULT, SUPPORT, CONCEDE) between the two, in either direction," + within;
-    case Rung::kLimitedMaterial: return "at least one countable act of material cooperation" + on + " (COOPERATE, AID, RETREAT), in either direction," + within;
+    case Rung::kLimitedMaterial: return "at least one countable act of material cooperation" + on + " (COOPERATE, AID, RETREAT) or one signed agreement (CAMEO 057), in either direction," + within;
     case Rung::kSustained:
-      return "at least three countable acts of material cooperation" + on + " on different days, the first and the last at least a third of the horizon apart," + within;
+      return "countable acts of material cooperation or signed agreements" + on + " on at least three different days, the first and the last at least a third of the horizon apart," + within;
     case Rung::kAgreement: return "a formal agreement" + on + " is signed by the two (CAMEO 057)" + within;
   }
   return {};
