@@ -40,6 +40,17 @@ bool has_slot(Predicate const& p, Slot slot) {
   return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) { return a.slot == slot; });
 }
 
+/// "Christensen, Idaho's sitting governor, praised": two phrases for one person that the parser takes for a list without "and".
+bool is_apposition(Tree const& tree, std::uint32_t first, std::uint32_t second) {
+  if (tree.tokens[first].pos != Upos::kPropn || tree.tokens[second].tag != "NN" || tree.child(second, Rel::kNmodPoss) < 0) return false;
+  auto const begin = tree.subtree(second).begin;
+  if (begin == 0 || tree.tokens[begin - 1].text != ",") return false;
+  auto const siblings = tree.children(first);
+  return std::none_of(siblings.begin(), siblings.end(), [&](std::uint32_t c) {
+    return tree.tokens[c].rel == Rel::kCc || (tree.tokens[c].rel == Rel::kConj && (c != second || tree.child(c, Rel::kCc) >= 0));
+  }) && tree.child(second, Rel::kConj) < 0;
+}
+
 /// Adds a phrase and its nominal conjuncts, "X, Y and Z"; in "not X but Y" and "Y, not X" Y alone.
 void add(Tree const& tree, Predicate& p, Slot slot, std::uint32_t token, std::string_view prep, bool inherited = false) {
   for (Argument const& a : p.arguments)
@@ -47,7 +58,7 @@ void add(Tree const& tree, Predicate& p, Slot slot, std::uint32_t token, std::st
   if (!is_denied(tree, token)) p.arguments.push_back({slot, token, prep, inherited});
   if (slot == Slot::kComplement) return;
   for (std::uint32_t child : tree.children(token))
-    if (tree.tokens[child].rel == Rel::kConj && is_nominal(tree.tokens[child])) add(tree, p, slot, child, prep, inherited);
+    if (tree.tokens[child].rel == Rel::kConj && is_nominal(tree.tokens[child]) && !is_apposition(tree, token, child)) add(tree, p, slot, child, prep, inherited);
 }
 
 void add_verb_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
@@ -139,6 +150,22 @@ void share_surface_subject(Tree const& tree, Predicate& p) {
     if (a.slot == Slot::kObject) p.arguments.push_back({Slot::kSubject, a.token, {}, true});
 }
 
+/// "Moran, a former backer of Kline, who called on": behind the comma that closes an apposition, "who" is whom the
+/// sentence is about, not the person named last inside it.
+std::uint32_t relative_head(Tree const& tree, std::uint32_t pronoun, std::uint32_t noun) {
+  bool const apart = pronoun > 0 && tree.tokens[pronoun].lemma == "who" && tree.tokens[pronoun - 1].text == ",";
+  if (!apart || tree.tokens[noun].pos != Upos::kPropn) return noun;
+  std::uint32_t at = noun;
+  for (int step = 0; step < 4 && tree.tokens[at].head >= 0; ++step) {
+    auto const above = static_cast<std::uint32_t>(tree.tokens[at].head);
+    Rel const rel = tree.tokens[at].rel;
+    if (rel == Rel::kAppos && at != noun && tree.tokens[at].tag == "NN" && tree.tokens[above].pos == Upos::kPropn) return above;
+    if (rel != Rel::kNmod && rel != Rel::kAppos && rel != Rel::kNmodPoss) return noun;
+    at = above;
+  }
+  return noun;
+}
+
 /// "who fled Kabul", "the men arrested by", "the pact signed": the modified noun fills the open place.
 void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   Token const& t = tree.tokens[p.token];
@@ -147,7 +174,7 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   if (t.rel == Rel::kAclRelcl || is_cleft(tree, p.token)) {
     for (Argument& a : p.arguments)
       if (is_relative_pronoun(tree.tokens[a.token])) {
-        a.token = noun;
+        a.token = relative_head(tree, a.token, noun);
         a.inherited = true;
         return;
       }
