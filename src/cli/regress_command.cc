@@ -63,7 +63,9 @@ Result<std::vector<std::string>> faults_of(Model const& model, Workspace& worksp
   auto document = reader.next();
   if (!document || document->quarantined) return std::vector<std::string>{"quarantined"};
   document->date = c.date;
-  auto const coded = code(model, workspace, *document);
+  CodeOptions options;
+  options.min_confidence = 0;  // the corpus tests frames and rules; the judge of events is measured on judged events
+  auto const coded = code(model, workspace, *document, options);
   if (!coded) return tl::unexpected(coded.error());
   return check_case(c, *document, *coded);
 }

@@ -333,6 +333,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   link_rementions(tree, mentions, predicates, out);
   admit_events(mentions, out, held);
   judge_events(scene, cues, options.min_confidence.value_or(cues.factor("event_judge", "threshold", 0)), out, held);
+  give_figures(held, out);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

@@ -14,4 +14,8 @@ namespace dragoman {
 /// `held` with the signs that weighed most against them.
 void judge_events(CodingScene const& scene, CueTable const& cues, float threshold, std::vector<EventMention>& events, std::vector<HeldEvent>& held);
 
+/// Gives the figures of events held back to the nearest event of the same type and realis, at most three sentences apart,
+/// that has none of the kind.
+void give_figures(std::vector<HeldEvent> const& held, std::vector<EventMention>& events);
+
 }  // namespace dragoman

@@ -47,6 +47,8 @@ std::string_view governed_name(Governed governed) {
   return kNames[static_cast<std::size_t>(governed)];
 }
 
+std::string_view how_many(std::int64_t n) { return n <= 1 ? "1" : n == 2 ? "2" : n <= 4 ? "4" : n <= 9 ? "9" : "more"; }
+
 class Signs {
  public:
   Signs(CodingScene const& scene, EventMention const& event)
@@ -128,6 +130,9 @@ class Signs {
     put("both", a, r);
     put("actor_type", a, type);
     put("recipient_type", r, type);
+    std::string_view const tag = scene_.tree.tokens[event_.trigger].tag;
+    put("actor_tag", event_.actors.empty() ? "none" : "some", tag);
+    put("recipient_tag", event_.recipients.empty() ? "none" : "some", tag);
   }
 
   /// Signs of the first party of a side; its standing, "none" without one.
@@ -144,10 +149,14 @@ class Signs {
     if (std::any_of(list.begin(), list.end(), [&](Participant const& x) { return one_of(party_standing(scene_.mentions, x), {"thing", "text", "pronoun", "place"}); })) put(s + "_no_party");
     if (EntityMention const* m = mention_of(scene_.mentions, p)) {
       if (!m->country.empty()) put(s + "_country");
+      if (!m->sector.empty()) put(s + "_sector");
+      if (!m->actor_id.empty()) put(s + "_known");
       if (!m->rule.empty()) put(s + "_by", std::string_view(m->rule).substr(0, m->rule.find('+')));
       if (m->tokens.end - m->tokens.begin > 7) put(s + "_long");
       std::uint32_t const first = static_cast<std::uint32_t>(m->tokens.begin);
       if (scene_.tree.tokens[first].pos == Upos::kDet) put(s + "_determiner", scene_.tree.tokens[first].lemma);
+      auto const& all = scene_.mentions.entities;
+      put(s + "_told", m->chain < 0 ? "1" : how_many(std::count_if(all.begin(), all.end(), [&](EntityMention const& x) { return x.chain == m->chain; })));
     }
     add_place_of(s, p);
     return standing;
@@ -158,6 +167,8 @@ class Signs {
     if (p.head < 0) return put(side + "_slot", "elsewhere");
     put(side + "_form", form_of(scene_.tree.tokens[static_cast<std::size_t>(p.head)]));
     auto const head = static_cast<std::uint32_t>(p.head);
+    auto const gap = static_cast<std::int64_t>(head) - static_cast<std::int64_t>(event_.trigger);
+    put(side + (gap < 0 ? "_before" : "_after"), how_many(gap < 0 ? -gap : gap));
     if (event_.predicate >= 0)
       for (Argument const& a : scene_.predicates.all[static_cast<std::size_t>(event_.predicate)].arguments)
         if (a.token == head) {
@@ -174,6 +185,15 @@ class Signs {
     put_if(!event_.instruments.empty(), "instrument");
     put("date", event_.date_basis.empty() ? "none" : event_.date_basis);
     
+  }
+
+  /// An accident is often called one in the headline or the sentence before.
+  bool mishap_near() const {
+    std::size_t const first = event_.sentence < 2 ? 0 : event_.sentence - 2, last = std::min<std::size_t>(event_.sentence + 2, scene_.tree.sentences.size() - 1);
+    for (std::size_t s = 0; s <= last; s = s == 0 && first > 0 ? first : s + 1)
+      for (std::uint32_t t = scene_.tree.sentences[s].begin; t < scene_.tree.sentences[s].end; ++t)
+        if (in_group(scene_, t, "MISHAP")) return true;
+    return false;
   }
 
   void add_sentence() {
@@ -197,6 +217,7 @@ class Signs {
     put_if(second > 0, "second_person");
     put_if(first > 0, "first_person");
     put_if(accident, "mishap");
+    put_if(mishap_near(), "mishap_near");
     put_if(self, "reflexive");
   }
 

@@ -58,6 +58,36 @@ TEST(EventJudge, WhatIsDoubtfulIsHeldBackWithWhatSpeaksAgainstIt) {
   EXPECT_EQ(c.held[0].reason.find("actor_slot"), std::string::npos);
 }
 
+EventMention assault(std::uint32_t sentence, std::vector<std::string> kinds) {
+  EventMention e;
+  e.type = EventType::kAssault;
+  e.sentence = sentence;
+  for (auto const& kind : kinds) {
+    EventQuantity q;
+    q.kind = kind;
+    q.span = {sentence * 10, sentence * 10 + 1};
+    e.quantities.push_back(q);
+  }
+  return e;
+}
+
+TEST(HeldFigures, GoToTheNearestEventOfTheSameKindThatHasNone) {
+  std::vector<EventMention> events{assault(1, {}), assault(4, {"injured"}), assault(5, {"killed"})};
+  give_figures({{assault(3, {"killed"}), "doubtful"}}, events);
+  EXPECT_TRUE(events[0].quantities.empty());  // two sentences away, the next one only one
+  ASSERT_EQ(events[1].quantities.size(), 2U);
+  EXPECT_EQ(events[1].quantities[1].kind, "killed");
+  EXPECT_EQ(events[2].quantities.size(), 1U);
+}
+
+TEST(HeldFigures, StayAwayFromOtherDeedsAndFarOnes) {
+  std::vector<EventMention> events{assault(9, {}), assault(2, {})};
+  events[1].realis = Realis::kNegated;
+  give_figures({{assault(3, {"killed"}), "doubtful"}}, events);
+  EXPECT_TRUE(events[0].quantities.empty());
+  EXPECT_TRUE(events[1].quantities.empty());
+}
+
 TEST(EventJudge, WithoutWeightsNothingIsHeldBack) {
   auto const c = test::code(kShot);
   EXPECT_EQ(c.events.size(), 1U);
