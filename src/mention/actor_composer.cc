@@ -18,14 +18,14 @@ struct PronounRow {
   std::string_view word;
   bool person, plural;
 };
-constexpr std::array<PronounRow, 26> kPronouns = {{
+constexpr std::array<PronounRow, 27> kPronouns = {{
     {"he", true, false},      {"him", true, false},       {"his", true, false},       {"she", true, false},
     {"her", true, false},     {"hers", true, false},      {"himself", true, false},   {"herself", true, false},
     {"it", false, false},     {"its", false, false},      {"itself", false, false},   {"they", false, true},
     {"them", false, true},    {"their", false, true},     {"theirs", false, true},    {"themselves", false, true},
     {"we", true, true},       {"us", true, true},         {"our", true, true},        {"ourselves", true, true},
     {"i", true, false},       {"me", true, false},        {"my", true, false},        {"both", false, true},
-    {"former", false, false}, {"latter", false, false},
+    {"former", false, false}, {"latter", false, false}, {"you", true, false},
 }};
 
 }  // namespace
@@ -118,6 +118,8 @@ void ActorComposer::finish(EntityMention& mention) const {
   if (mention.cameo.empty() && !mention.is_pronoun && is_party_kind(mention.kind))
     mention.cameo = cameo_code(mention.country, mention.sector);
   bool const apart = mention.rule.ends_with("+dateline");
+  bool const anybody = mention.is_pronoun && context_.lower(mention.head) == "you";  // until somebody is found who is told so
+  if (anybody) return;
   mention.is_party = mention.is_pronoun ? mention.kind == MentionKind::kPerson || mention.is_plural
                                         : mention.is_party || (is_party_kind(mention.kind) && !apart);
 }

@@ -45,10 +45,18 @@ std::vector<Span> quotations(Tree const& tree) {
   return out;
 }
 
+/// Of two subjects ("The people ... ," Mrema told) the one beside the verb: the other belongs to the quoted words.
+std::int32_t nearest_subject(Tree const& tree, std::uint32_t verb) {
+  std::int32_t found = -1;
+  for (std::uint32_t const child : tree.children(verb))
+    if (tree.tokens[child].rel == Rel::kNsubj && (found < 0 || child < verb)) found = static_cast<std::int32_t>(child);
+  return found;
+}
+
 /// Subject of a verb, also through coordination: "smiled and said".
 std::int32_t subject_of(Tree const& tree, std::uint32_t verb) {
   for (int step = 0; step < 4; ++step) {
-    auto const subject = tree.child(verb, Rel::kNsubj);
+    auto const subject = nearest_subject(tree, verb);
     Token const& token = tree.tokens[verb];
     if (subject >= 0) {
       bool const relative = tree.tokens[static_cast<std::size_t>(subject)].tag.starts_with("W");
@@ -57,6 +65,20 @@ std::int32_t subject_of(Tree const& tree, std::uint32_t verb) {
     bool const shared = token.rel == Rel::kConj || token.rel == Rel::kXcomp || token.rel == Rel::kAdvcl;
     if (!shared || token.head < 0) return token.rel == Rel::kAcl ? token.head : -1;
     verb = static_cast<std::uint32_t>(token.head);
+  }
+  return -1;
+}
+
+/// Who is spoken to: "told the senator", "said to the senator".
+std::int32_t addressee(MentionChains const& chains, std::uint32_t verb) {
+  constexpr std::array<std::string_view, 6> kToObject = {"ask", "assure", "remind", "tell", "urge", "warn"};
+  Tree const& tree = chains.tree;
+  bool const to_object = std::binary_search(kToObject.begin(), kToObject.end(), tree.tokens[verb].lemma);
+  for (std::uint32_t const child : tree.children(verb)) {
+    Token const& token = tree.tokens[child];
+    bool const object = to_object && (token.rel == Rel::kObj || token.rel == Rel::kIobj);
+    bool const spoken_to = token.rel == Rel::kObl && token.prep == "to";
+    if (object || spoken_to) return chains.at(static_cast<std::int32_t>(child));
   }
   return -1;
 }
@@ -75,9 +97,10 @@ Speakers::Speakers(MentionChains const& chains) {
   if (quotes.empty()) return;
   quote_of_.assign(tree.tokens.size(), 0);
   speaker_.assign(quotes.size() + 1, -1);
+  addressee_.assign(quotes.size() + 1, -1);
   for (std::uint32_t q = 0; q < quotes.size(); ++q)
     std::fill(quote_of_.begin() + quotes[q].begin, quote_of_.begin() + quotes[q].end, q + 1);
-  auto nearest = [&](Span quote) {
+  auto nearest = [&](Span quote, std::int32_t& to) {
     std::int32_t found = -1;
     std::uint32_t best = UINT32_MAX;
     auto const begin = tree.sentences[tree.tokens[quote.begin].sentence].begin;
@@ -89,6 +112,7 @@ Speakers::Speakers(MentionChains const& chains) {
       if (subject < 0 || distance >= best || quoted(chains.mentions[static_cast<std::size_t>(subject)].head)) continue;
       best = distance;
       found = subject;
+      to = addressee(chains, t);
     }
     return found;
   };
@@ -101,19 +125,39 @@ Speakers::Speakers(MentionChains const& chains) {
   };
   for (std::uint32_t q = 0; q < quotes.size(); ++q) {
     auto& speaker = speaker_[q + 1];
-    speaker = nearest(quotes[q]);
+    speaker = nearest(quotes[q], addressee_[q + 1]);
     if (speaker < 0) speaker = colon(quotes[q].begin);
     if (speaker >= 0 || q == 0) continue;
     bool same_paragraph = true;
     for (auto t = quotes[q - 1].end; t <= quotes[q].begin && same_paragraph; ++t) same_paragraph = !tree.tokens[t].paragraph_start;
-    if (same_paragraph) speaker = speaker_[q];
+    if (!same_paragraph) continue;
+    speaker = speaker_[q];
+    addressee_[q + 1] = addressee_[q];
   }
 }
+
+namespace {
+
+/// "you", said to somebody in an office; to a journalist it mostly means anybody.
+void link_second_person(MentionChains& chains, Speakers const& speakers, std::uint32_t i) {
+  auto const spoken_to = speakers.addressee_of(chains.mentions[i].head);
+  if (spoken_to < 0) return;
+  auto const who = static_cast<std::uint32_t>(spoken_to);
+  EntityMention const& known = chains.best(who);
+  bool const in_office = chains.is_single_person(who) && !known.is_pronoun && !known.sector.empty() && known.sector != "MED" && known.sector != "CVL";
+  if (in_office) chains.link(who, i, "speech");
+}
+
+}  // namespace
 
 void link_first_person(MentionChains& chains, Speakers const& speakers) {
   constexpr std::array<std::string_view, 4> kOne = {"i", "me", "my", "mine"};
   for (std::uint32_t i = 0; i < chains.mentions.size(); ++i) {
     EntityMention const& m = chains.mentions[i];
+    if (m.is_pronoun && !chains.linked(i) && lower_ascii(chains.text(i)) == "you") {
+      link_second_person(chains, speakers, i);
+      continue;
+    }
     if (!m.is_pronoun || m.kind != MentionKind::kPerson || chains.linked(i)) continue;
     auto const speaker = speakers.of(m.head);
     if (speaker < 0) continue;

@@ -82,11 +82,14 @@ class Speakers {
   explicit Speakers(MentionChains const& chains);
   /// Mention that says the quotation around this token; -1 outside quotations and where nobody is found.
   std::int32_t of(std::uint32_t token) const { return quoted(token) ? speaker_[quote_of_[token]] : -1; }
+  /// Mention that the words around this token are said to ("told the senator"); -1 where nobody is named.
+  std::int32_t addressee_of(std::uint32_t token) const { return quoted(token) ? addressee_[quote_of_[token]] : -1; }
   bool quoted(std::uint32_t token) const { return !quote_of_.empty() && quote_of_[token] > 0; }
 
  private:
   std::vector<std::uint32_t> quote_of_;  ///< by token, 0 outside; empty when nothing is quoted
   std::vector<std::int32_t> speaker_;    ///< by quotation, the first unused
+  std::vector<std::int32_t> addressee_;  ///< likewise
 };
 
 // The sieves in their order. Each only adds links.
@@ -94,7 +97,7 @@ void link_names(MentionChains& chains);
 void link_structures(MentionChains& chains);    ///< apposition, copula, bracketed acronym
 void link_descriptions(MentionChains& chains);
 void link_pronouns(MentionChains& chains, Speakers const& speakers);
-void link_first_person(MentionChains& chains, Speakers const& speakers);  ///< "I", "we" in quotations
+void link_first_person(MentionChains& chains, Speakers const& speakers);  ///< "I", "we", "you" in quotations
 void link_possessors(MentionChains& chains);    ///< "its troops", "the country's foreign minister"
 void fill_home_country(MentionChains& chains);  ///< "the police" of the country the document is about
 
