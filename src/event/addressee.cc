@@ -56,4 +56,15 @@ void take_addressee(CodingScene const& s, EventDraft& draft) {
   }
 }
 
+/// The subjunctive has no "to": "insisted that the bank repay the loan".
+TokenList told_to(CodingScene const& s, Predicate const& verb) {
+  TokenList out;
+  for (std::uint32_t c : s.tree.children(verb.token)) {
+    Token const& clause = s.tree.tokens[c];
+    if (clause.rel != Rel::kCcomp || clause.tag != "VB" || clause.mark == "to" || s.tree.child(c, Rel::kAux) >= 0) continue;
+    if (std::int32_t const who = s.tree.child(c, Rel::kNsubj); who >= 0) out.push_back(s.phrases.meant(static_cast<std::uint32_t>(who)));
+  }
+  return out;
+}
+
 }  // namespace dragoman

@@ -56,6 +56,8 @@ void assign_composed_roles(CodingScene const& scene, EventDraft& draft, RowRange
 
 /// The addressee of a threat or sanction from its purpose or condition; what belongs to the actor is none.
 void take_addressee(CodingScene const& scene, EventDraft& draft);
+/// Who is to do what is asked in a clause without "to": "insisted that the bank repay the loan".
+TokenList told_to(CodingScene const& scene, Predicate const& verb);
 
 /// Codes one predicate with composition; memo over the document's predicates.
 class Composer {
@@ -100,6 +102,10 @@ void date_by_occurrence(CodingScene const& scene, std::vector<EventMention>& eve
 void add_named_victims(CodingScene const& scene, std::vector<EventMention>& events);
 /// Who the words around a deed say did it: "blamed the army for the murder", "attributed to the guerrillas".
 TokenList laid_to(CodingScene const& scene, std::uint32_t deed);
+/// Who the words around a deed say was hit by it: "two were killed in a shooting", "a blast that left one dead".
+TokenList harmed_in(CodingScene const& scene, std::uint32_t deed);
+/// "left one dead and nine others hurt": adds the people of the clause joined to the verb.
+void add_joined_harm(CodingScene const& scene, std::uint32_t verb, TokenList& recipients);
 /// Puts who is meant in the place of pronouns and bare numbers, adds those a plural is said to include, and takes out
 /// what cannot fill the part: only people and bodies attack, only people, bodies, things and places are attacked.
 void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events);

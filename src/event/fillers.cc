@@ -186,7 +186,7 @@ class Fillers {
   /// "Lions, tigers and Norway welcomed": words are those of who can speak, where one of the joined can.
   void drop_speechless() {
     for (Participant& p : event_.actors) p = named_behind(p);
-    auto const is_nobody = [&](Participant const& p) { return mention(p) == nullptr; };
+    auto const is_nobody = [&](Participant const& p) { return mention(p) == nullptr && (p.head < 0 || s_.tree.tokens[static_cast<std::size_t>(p.head)].pos != Upos::kPropn); };
     if (!std::all_of(event_.actors.begin(), event_.actors.end(), is_nobody)) std::erase_if(event_.actors, is_nobody);
   }
 

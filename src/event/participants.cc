@@ -118,7 +118,8 @@ bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   Token const& t = s.tree.tokens[token];
   std::string_view const label = s.phrases.entity_label(token);
   bool const person = s.phrases.is(token, PhraseKind::kPerson);
-  bool const known = person || s.phrases.is(token, PhraseKind::kState);  // whatever the tagger took "Niger" for
+  bool const aged = t.pos == Upos::kAdj && t.lemma == "old";             // "the 20-year-old was shot": no date
+  bool const known = person || aged || s.phrases.is(token, PhraseKind::kState);  // whatever the tagger took "Niger" for
   if (!known && (label == "DATE" || label == "TIME" || label == "MONEY" || label == "PERCENT" || label == "QUANTITY" || label == "ORDINAL")) return false;
   if (t.pos == Upos::kNum && label == "CARDINAL" && t.rel == Rel::kObl) return false;
   if (!s.phrases.is_party(token) && !is_structure(s, token) && in_group(s, token, "THEME_ONLY")) return false;  // "aid convoys" can be hit
@@ -282,24 +283,6 @@ TokenList objects_of(CodingScene const& s, Predicate const& clause) {
   return out;
 }
 
-/// "victims of the attack": whom the noun hangs on is who was hit; "the army lost men in an ambush": who lost them.
-void take_victims(CodingScene const& s, EventDraft const& draft, TokenList& recipients) {
-  Token const& noun = s.tree.tokens[draft.sense.main->token];
-  if (draft.type != static_cast<std::uint8_t>(EventType::kAssault) || noun.head < 0) return;
-  std::string_view const above = s.tree.tokens[static_cast<std::size_t>(noun.head)].lemma;
-  if (std::int32_t const verb = s.predicates.at_token[static_cast<std::size_t>(noun.head)]; above == "lose" && noun.prep == "in" && verb >= 0)
-    for (Argument const& a : s.predicates.all[static_cast<std::size_t>(verb)].arguments)
-      if (a.slot == Slot::kSubject) recipients.push_back(s.phrases.meant(a.token));
-  // "died as a result of an attack"
-  if (noun.prep == "of" && (above == "result" || above == "consequence"))
-    if (std::int32_t const up = s.tree.tokens[static_cast<std::size_t>(noun.head)].head; up >= 0 && s.tree.tokens[static_cast<std::size_t>(up)].lemma == "die")
-      if (std::int32_t const died = s.predicates.at_token[static_cast<std::size_t>(up)]; died >= 0)
-        for (Argument const& a : s.predicates.all[static_cast<std::size_t>(died)].arguments)
-          if (a.slot == Slot::kSubject) recipients.push_back(s.phrases.meant(a.token));
-  if (noun.rel != Rel::kNmod || noun.prep != "of") return;
-  if (above == "victim" || above == "survivor" || above == "target" || above == "casualty") recipients.push_back(static_cast<std::uint32_t>(noun.head));
-}
-
 /// The outer clause names no party: the one addressed in the inner clause, then whom the inner event is done to.
 void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& clause, EventDraft const* inner) {
   auto const& actors = draft.of(Role::kActor);
@@ -352,7 +335,12 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     take_first(s, arguments, of_is_subject, s.frames.roles(defaults.recipients), Role::kRecipient, defaults.descent, actors, recipients);
     std::erase_if(recipients, [&](std::uint32_t t) { return !s.phrases.is_party(t) && !is_concrete(s, t) && !s.phrases.is(t, PhraseKind::kPlace) && s.tree.tokens[t].prep.empty(); });
   }
-  if (recipients.empty()) take_victims(s, draft, recipients);
+  // "were killed in a shooting in Lima": where it was comes after who was hit.
+  bool const only_where = std::all_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.tree.tokens[t].prep == "in" || s.tree.tokens[t].prep == "at" || s.tree.tokens[t].prep == "near"; });
+  if (assault && !closed && only_where)
+    if (TokenList hit = harmed_in(s, draft.sense.main->token); !hit.empty()) recipients = std::move(hit);
+  if (recipients.empty() && frame.type == static_cast<std::uint8_t>(EventType::kRequest)) recipients = told_to(s, *draft.sense.main);
+  if (assault && draft.sense.main->lemma == "leave" && !recipients.empty()) add_joined_harm(s, draft.sense.main->token, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
   finish_parties(s, arguments, draft);
