@@ -18,6 +18,7 @@ constexpr std::uint32_t kWindow = 3;  ///< sentences back
 constexpr int kRecency = 100, kParallel = 35, kCataphora = 100, kFarAhead = 175;
 constexpr std::array<int, 4> kRoles = {80 + 80 + 50, 50 + 80 + 50, 40 + 60, 40};  ///< by role_rank
 constexpr int kThing = 60;         ///< less for what cannot act, where it would be a subject
+constexpr int kOwnWords = 40;      ///< more for the subject of "X said he would"
 constexpr int kJudged = 100;       ///< more for whom a deed is held against
 constexpr int kGroupAsMany = 60;   ///< less for "they" as one body
 
@@ -183,6 +184,16 @@ class PronounLinker {
     return because && std::find(kVerbs.begin(), kVerbs.end(), verb.lemma) != kVerbs.end();
   }
 
+  /// "X, noting that Y had left, said he would go": the subject of what is said is first of all who says it.
+  bool says_so(std::uint32_t i, std::uint32_t j) const {
+    auto const& tokens = chains_.tree.tokens;
+    Token const& subject = chains_.head(i);
+    if ((subject.rel != Rel::kNsubj && subject.rel != Rel::kNsubjPass) || subject.head < 0) return false;
+    Token const& clause = tokens[static_cast<std::size_t>(subject.head)];
+    return clause.rel == Rel::kCcomp && clause.head >= 0 && chains_.head(j).head == clause.head && is_source(chains_.tree, chains_.mentions[j].head) &&
+           chains_.is_name(j);
+  }
+
   int salience(std::uint32_t i, std::uint32_t j) const {
     EntityMention const& c = chains_.mentions[j];
     auto const rank = chains_.role_rank(j);
@@ -192,6 +203,7 @@ class PronounLinker {
     if (speakers_.quoted(c.head) && !speakers_.quoted(chains_.mentions[i].head)) value /= 2;  // whom others talk about
     if (is_bystander(i, j)) value /= 4;
     if (is_judged(i, j)) value += kJudged;
+    if (says_so(i, j)) value += kOwnWords;
     if (!c.is_party && !c.is_pronoun) value -= kThing;
     if (c.rule == "metonym" && rank > 0) value -= kThing;
     if (chains_.mentions[i].is_plural && !c.is_plural && c.members.empty()) value -= kGroupAsMany;

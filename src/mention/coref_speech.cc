@@ -22,7 +22,7 @@ bool reports(Token const& token) {
   return token.pos == Upos::kVerb && std::find(kReportVerbs.begin(), kReportVerbs.end(), token.lemma) != kReportVerbs.end();
 }
 
-/// Tokens of each quotation, marks included. A straight mark opens and closes by turns; a paragraph closes what is open.
+/// Tokens of each quotation, marks included. A straight mark or a pair of apostrophes opens and closes by turns; a paragraph closes what is open.
 std::vector<Span> quotations(Tree const& tree) {
   std::vector<Span> out;
   bool open = false;
@@ -32,11 +32,11 @@ std::vector<Span> quotations(Tree const& tree) {
       out.back().end = t;
       open = false;
     }
-    bool const straight = text == "\"";
+    bool const straight = text == "\"" || text == "''";
     if (!open && (straight || text == "“" || text == "``")) {
       out.push_back({t, t + 1});
       open = true;
-    } else if (open && (straight || text == "”" || text == "''")) {
+    } else if (open && (straight || text == "”")) {
       out.back().end = t + 1;
       open = false;
     }

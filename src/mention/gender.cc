@@ -109,11 +109,11 @@ constexpr std::array<std::string_view, 916> kMaleNames = {
     "zachariah", "zachary", "zachery", "zafar", "zaheer", "zahid", "zalmay", "zbigniew", "zeljko", "zia", "zoran",
     "zubair", "zulfikar"};
 
-constexpr std::array<std::string_view, 869> kFemaleNames = {
+constexpr std::array<std::string_view, 868> kFemaleNames = {
     "abby", "abigail", "ada", "adele", "adriana", "adrienne", "afsaneh", "agatha", "agnes", "agnieszka", "aicha",
     "aino", "aisha", "alana", "alberta", "alejandra", "aleksandra", "alessandra", "alexandra", "alexis", "alice",
     "alicia", "alina", "alisha", "alison", "alissa", "allie", "allison", "alma", "alyssa", "amal", "amalia", "amanda",
-    "amber", "amelia", "amina", "amy", "ana", "anastasia", "anat", "andrea", "angela", "angelia", "angelina",
+    "amber", "amelia", "amina", "amy", "ana", "anastasia", "anat", "angela", "angelia", "angelina",
     "angelique", "angie", "anita", "anja", "ann", "anna", "annalena", "anne", "annegret", "annette", "annie",
     "antoinette", "antonella", "antonia", "aretha", "ariana", "arlene", "asha", "ashlee", "ashley", "asma", "asmaa",
     "astrid", "aubrey", "audrey", "aurora", "ava", "ayesha", "aysel", "aysha", "azra", "barbara", "beata", "beatrice",
