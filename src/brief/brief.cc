@@ -3,6 +3,7 @@
 #include "brief/brief.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -124,18 +125,28 @@ class Writer {
     return s;
   }
 
+  /// The figure of one rung, its base rate, and how such figures fared.
+  BriefSentence rung_sentence(LadderStep const& step) const {
+    auto const& e = step.estimate;
+    BriefSentence s;
+    char const* more = step.rung == Rung::kVerbal || step.rung == Rung::kLimitedMaterial ? " or more" : "";  // the others contain no further rung
+    s.text = sentence_case(std::string(rung_words(step.rung))) + more + " within " + std::to_string(o_.question.horizon_days) + " days is " + std::string(icd203_term(*e.probability)) + ": " +
+             percent_words(*e.probability) + " (" + percent_words(*e.low) + " to " + percent_words(*e.high) + ", " + (e.calibrated() ? "calibrated" : "uncalibrated") + "; base rate " +
+             percent_words(e.base_rate) + (e.engine ? "; of " + std::to_string(e.engine->near) + " past questions with the nearest figures " + std::to_string(e.engine->near_true) + " came true" : "") + ").";
+    s.forecast_id = forecast_id(o_, step.rung);
+    s.probability = e.probability;
+    return s;
+  }
+
   void bottom_line() {
     auto& to = section("bottom-line", "Bottom line", "");
     if (o_.estimable) {
-      for (std::size_t r : {std::size_t{1}, std::size_t{2}}) {
-        auto const& step = o_.ladder[r];
-        BriefSentence s;
-        s.text = sentence_case(std::string(rung_words(step.rung))) + " or more within " + std::to_string(o_.question.horizon_days) + " days is " + std::string(icd203_term(*step.estimate.probability)) + ": " +
-                 percent_words(*step.estimate.probability) + " (" + percent_words(*step.estimate.low) + " to " + percent_words(*step.estimate.high) + ", uncalibrated; base rate " +
-                 percent_words(step.estimate.base_rate) + ").";
-        s.forecast_id = forecast_id(o_, step.rung);
-        s.probability = step.estimate.probability;
-        say(to, std::move(s));
+      for (auto const& step : o_.ladder)
+        if (step.estimate.probability) say(to, rung_sentence(step));
+      if (o_.explained) {
+        auto const& r = o_.ladder[static_cast<std::size_t>(*o_.explained) - 1].estimate.engine->record;
+        say(to, plain_sentence("The back-test of " + std::to_string(r.questions) + " questions on " + std::string(rung_words(*o_.explained)) + " in this history, each asked as of its day, gave a Brier score " +
+                               percent_words(std::abs(r.skill.gain)) + (r.skill.gain < 0 ? " above" : " below") + " that of the pair's shrunk rate, and a calibration error of " + percent_words(r.calibration_error) + "."));
       }
     } else {
       say(to, plain_sentence("A probability is not estimable: " + o_.not_estimable + "."));
@@ -268,6 +279,9 @@ class Writer {
         say(to, std::move(s));
       }
     for (auto const& step : o_.ladder) say(to, plain_sentence(sentence_case(std::string(rung_words(step.rung))) + " would show as " + step.rule + "."));
+    for (std::size_t i = 0; i < o_.indicators.size() && i < kJudgements; ++i)
+      say(to, plain_sentence("One more act now of this kind between the two, " + o_.indicators[i].words + ", would take the chance of " + std::string(rung_words(*o_.explained)) + " to " +
+                             percent_words(o_.indicators[i].probability) + "."));
     if (!o_.alignment) return;
     for (std::size_t i = 0; i < o_.alignment->breaks.size() && i < kJudgements; ++i) {
       auto const& g = o_.alignment->breaks[i];

@@ -1,14 +1,14 @@
 // dragoman outlook, brief, dyad, priorities: the answers of a casebook.
 #include <CLI/CLI.hpp>
-#include <charconv>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <set>
 
 #include "brief/brief.h"
 #include "casebook/casebook.h"
+#include "cli/backtest_output.h"
 #include "cli/command.h"
+#include "cli/horizon.h"
 #include "cli/table_output.h"
 #include "outlook/outlook.h"
 #include "outlook/outlook_json.h"
@@ -24,20 +24,6 @@ struct Options {
   bool no_log = false;
   unsigned threads = 1;
 };
-
-/// "90d", "12w", "3m" (of 30 days), "1y" (of 365 days) or a bare number of days.
-Result<int> days_of(std::string const& text) {
-  int number = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  std::string const unit(end, text.data() + text.size());
-  if (error == std::errc{} && number > 0 && number < 10000) {
-    if (unit.empty() || unit == "d") return number;
-    if (unit == "w") return number * 7;
-    if (unit == "m") return number * 30;
-    if (unit == "y") return number * 365;
-  }
-  return usage_error("cli.horizon", "not a horizon (such as 90d, 12w, 3m, 1y)", text);
-}
 
 Result<Question> question_of(Options const& o) {
   Question question;
@@ -94,14 +80,6 @@ Result<void> print_outlook(Options const& o) {
   if (!outlook) return tl::unexpected(outlook.error());
   std::cout << (o.format == "json" || o.format == "jsonl" ? outlook_json(*outlook) + "\n" : outlook_text(*outlook));
   return o.no_log ? Result<void>{} : book->commit();
-}
-
-Result<void> write_file(fs::path const& path, std::string const& text) {
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) return environment_error("cli.output", "cannot write", path.string());
-  return {};
 }
 
 Result<void> write_brief(Options const& o) {

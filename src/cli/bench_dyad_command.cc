@@ -2,12 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <array>
 #include <charconv>
-#include <fstream>
 #include <future>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/backtest_output.h"
 #include "cli/command.h"
 #include "forecast/backtest.h"
 #include "forecast/backtest_summary.h"
@@ -68,38 +68,6 @@ Result<Run> carry_out(Options const& o, unsigned threads) {
   return run;
 }
 
-Json json_of(BacktestSummary const& s) {
-  Json baselines = Json::object(), bins = Json::array();
-  for (std::size_t b = 0; b < kBaselines; ++b)
-    baselines[std::string(kBaselineNames[b])] = {{"brier", s.baseline_brier[b]}, {"log_score", s.baseline_log_score[b]}, {"ece", s.baseline_calibration_error[b]}, {"auc", s.baseline_area_under_curve[b]}};
-  for (auto const& bin : s.bins) bins.push_back({{"n", bin.n}, {"mean_probability", bin.mean_probability}, {"frequency", bin.frequency}});
-  auto gain = [](GainInterval const& g) { return Json{{"gain", g.gain}, {"low_95", g.low}, {"high_95", g.high}}; };
-  return {{"questions", s.questions},
-          {"origins", s.origins},
-          {"pairs", s.pairs},
-          {"frequency", s.frequency},
-          {"brier", s.parts.brier},
-          {"brier_parts", {{"reliability", s.parts.reliability}, {"resolution", s.parts.resolution}, {"uncertainty", s.parts.uncertainty}, {"within_bins", s.parts.within}}},
-          {"uncalibrated_brier", s.uncalibrated_brier},
-          {"log_score", s.log_score},
-          {"ece", s.calibration_error},
-          {"auc", s.area_under_curve},
-          {"below_shrunk_pair_rate", gain(s.over_shrunk_pair)},
-          {"baselines", std::move(baselines)},
-          {"count_crps", s.count_crps},
-          {"ewma_poisson_count_crps", s.ewma_count_crps},
-          {"count_below_ewma_poisson", gain(s.count_over_ewma)},
-          {"reliability", std::move(bins)}};
-}
-
-Result<void> write_file(std::string const& path, std::string const& text) {
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) return environment_error("cli.write", "cannot write", path);
-  return {};
-}
-
 std::string number(double value) {
   std::array<char, 32> text{};
   auto const end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 9).ptr;
@@ -115,12 +83,6 @@ std::string forecast_rows(Run const& run, std::int32_t from) {
   return rows;
 }
 
-std::string percent(double share) {
-  std::array<char, 32> text{};
-  auto const end = std::to_chars(text.data(), text.data() + text.size(), 100 * share, std::chars_format::fixed, 1).ptr;
-  return std::string(text.data(), end) + " %";
-}
-
 int run_bench(Options const& o, unsigned threads) {
   auto const run = carry_out(o, threads);
   if (!run) return report(run.error());
@@ -130,11 +92,10 @@ int run_bench(Options const& o, unsigned threads) {
   for (std::size_t c = 0; c < kAsked.size(); ++c) {
     auto const s = summarise(run->forecasts[c], from);
     std::string const& name = run->sets.name(kAsked[c]);
-    all["classes"][name] = json_of(s);
+    all["classes"][name] = Json::parse(summary_json(s));
     curves.push_back({name, s.bins, s.calibration_error});
     if (o.format == "text")
-      std::cout << name << ": " << s.questions << " questions, Brier " << number(s.parts.brier) << ", " << percent(s.over_shrunk_pair.gain) << " below the shrunk pair rate (95 %: "
-                << percent(s.over_shrunk_pair.low) << " to " << percent(s.over_shrunk_pair.high) << "), ECE " << number(s.calibration_error) << '\n';
+      std::cout << name << ": " << summary_line(s) << '\n';
   }
   if (o.format == "json") std::cout << all.dump(2) << '\n';
   if (!o.forecasts.empty())

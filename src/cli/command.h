@@ -57,6 +57,7 @@ void add_bench_tkg_command(CLI::App& app, Globals& globals);
 void add_regress_command(CLI::App& lexicon, Globals& globals);
 void add_import_command(CLI::App& lexicon, Globals& globals);
 void add_lexicon_command(CLI::App& app, Globals& globals);
+void add_backtest_command(CLI::App& app, Globals& globals);
 void add_bench_dyad_command(CLI::App& app, Globals& globals);
 
 }  // namespace dragoman::cli

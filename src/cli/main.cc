@@ -75,6 +75,7 @@ int run(int argc, char** argv) {
   add_table_commands(app, globals);
   add_answer_commands(app, globals);
   add_lexicon_command(app, globals);
+  add_backtest_command(app, globals);
   add_bench_dyad_command(app, globals);
   add_bench_tkg_command(app, globals);
   try {

@@ -22,6 +22,7 @@ constexpr std::array kPhrases = {
     Phrase{"CONSULT", "visit", "{A} visited {B}", "{A} made an official visit", "{A} met on a visit"},
     Phrase{"CONSULT", "phone", "{A} spoke by telephone with {B}", "{A} held a telephone call", "{A} spoke by telephone"},
     Phrase{"CONSULT", "", "{A} held talks with {B}", "{A} held talks", "{A} held talks"},
+    Phrase{"SUPPORT", "057", "{A} concluded an agreement with {B}", "{A} concluded an agreement", "{A} concluded an agreement"},
     Phrase{"SUPPORT", "", "{A} voiced support or thanks for {B}", "{A} voiced support", "{A} voiced support for each other"},
     Phrase{"CONCEDE", "", "{A} made a concession to {B}", "{A} made a concession", "{A} made concessions to each other"},
     Phrase{"COOPERATE", "", "{A} cooperated with {B}", "{A} cooperated", "{A} cooperated"},
@@ -58,6 +59,7 @@ constexpr std::array kPhrases = {
     Phrase{"ASSAULT", "targeted", "{A} killed or tried to kill {B} in a targeted attack", "{A} carried out a targeted killing", ""},
     Phrase{"ASSAULT", "heavy-weapons", "{A} shelled {B}", "{A} used heavy weapons", "{A} shelled each other"},
     Phrase{"ASSAULT", "", "{A} attacked {B}", "{A} carried out an attack", "{A} fought each other"},
+    Phrase{"none", "01", "{A} made a statement about {B}", "{A} made a statement", "{A} made statements about each other"},
 };
 constexpr std::size_t kNamed = 4;  // parties named in one clause
 constexpr Phrase kUnknown{"", "", "{A} acted towards {B}", "{A} acted", "{A} dealt with each other"};

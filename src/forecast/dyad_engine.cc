@@ -211,4 +211,51 @@ Result<DyadAnswer> DyadEngine::answer(Dyad dyad) const {
   return a;
 }
 
+Result<double> DyadEngine::probability_after(std::uint32_t subject, std::uint32_t relation, std::uint32_t object) const {
+  if (forecasts_.empty() || forecasts_.back().day != state_.today()) return input_error("forecast.history", "no origin of the plan is reached, or no pair is active enough to learn from");
+  DyadState changed = state_;
+  changed.imagine(subject, relation, object);
+  std::vector<float> features(plain_);
+  write_features(changed, pool_, target_, changed.find({std::min(subject, object), std::max(subject, object)}), features.data());
+  return calibration_.probability(fit_.log_odds(features.data()));
+}
+
+// What the two do with others and what the world does are as they were, so a history of the pair alone gives what changes.
+void DyadEngine::write_pair_features(Dyad dyad, std::vector<std::size_t> const& rows, TypedEvent const& left_out, float* out) const {
+  EventHistory pair;
+  pair.add({0, 0, 0, history_.day.front()});  // an act on oneself counts for nothing: days start where they did
+  for (std::size_t const row : rows)
+    if (history_.day[row] != left_out.day || history_.relation[row] != left_out.relation) pair.add(history_.at(row));
+  DyadState state(pair, names_, sets_, plan_.horizon);
+  state.introduce(dyad);
+  state.advance(state_.today());
+  std::vector<float> all(plain_);
+  write_features(state, pool_, target_, state.find(dyad), all.data());
+  for (std::size_t j = 0; j < plain_; ++j)
+    if (features_[j].scope == FeatureScope::kPair) out[j] = all[j];
+}
+
+Result<std::vector<EventEffect>> DyadEngine::event_changes(Dyad dyad, std::size_t most) const {
+  auto const whole = answer(dyad);
+  if (!whole) return tl::unexpected(whole.error());
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < history_.first_at(history_.day.front() + state_.today()); ++row)
+    if (Dyad{std::min(history_.subject[row], history_.object[row]), std::max(history_.subject[row], history_.object[row])} == dyad) rows.push_back(row);
+  std::vector<float> features(plain_);
+  write_features(state_, pool_, target_, state_.find(dyad), features.data());
+  double const now = fit_.log_odds(features.data());
+  std::vector<EventEffect> out;
+  for (std::size_t i = rows.size(); i-- > 0 && out.size() < most;) {
+    TypedEvent const act = history_.at(rows[i]);
+    bool first = true;
+    for (std::size_t k = i; k-- > 0 && history_.day[rows[k]] == act.day;) first = first && history_.relation[rows[k]] != act.relation;
+    if (!first) continue;
+    auto without = features;
+    write_pair_features(dyad, rows, act, without.data());
+    out.push_back({rows[i], calibration_.slope() * (now - fit_.log_odds(without.data()))});
+  }
+  std::stable_sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return std::abs(a.effect) > std::abs(b.effect); });
+  return out;
+}
+
 }  // namespace dragoman

@@ -33,6 +33,13 @@ class DyadEngine {
   /// The answer for one pair as of the last origin reached, with what it rests on. Errors: forecast.history (no origin
   /// reached yet), forecast.unseen (the two never met before).
   Result<DyadAnswer> answer(Dyad dyad) const;
+  /// The probability that would be said now, had one more event of yesterday been seen between the two: with the weights of
+  /// now, so that the difference to answer() is what such an event changes. Errors as answer().
+  Result<double> probability_after(std::uint32_t subject, std::uint32_t relation, std::uint32_t object) const;
+  /// What each of the newest `most` acts between the two changes: calibrated log-odds now less those had it not happened,
+  /// everything else and the weights as they are. Rows of one relation on one day are one act (many sources tell a meeting
+  /// from both sides), named by its first row. Largest first (by size). Errors as answer().
+  Result<std::vector<EventEffect>> event_changes(Dyad dyad, std::size_t most) const;
 
  private:
   struct Snapshot {
@@ -51,6 +58,7 @@ class DyadEngine {
   void ask(std::int32_t day);
   DyadForecast forecast(std::size_t pair, float const* features, std::array<double, kBaselines> const& simple) const;
   std::vector<float> count_features(float const* plain) const;
+  void write_pair_features(Dyad dyad, std::vector<std::size_t> const& rows, TypedEvent const& left_out, float* out) const;
 
   EventHistory const& history_;
   Vocabulary const& names_;

@@ -45,11 +45,12 @@ void DyadState::advance(std::int32_t day) {
     for (std::size_t h = 0; h < kHalfLives.size(); ++h) decay_[h] = powers(kHalfLives[h], 2 * n);
     for (std::size_t h = 0; h < kCoverHalfLives.size(); ++h) cover_decay_[h] = powers(kCoverHalfLives[h], 2 * n);
   }
-  for (; next_ < history_.size() && history_.day[next_] - start_ < day; ++next_) take(next_);
+  for (; next_ < history_.size() && history_.day[next_] - start_ < day; ++next_) take(history_.at(next_));
 }
 
-void DyadState::take(std::size_t row) {
-  TypedEvent const e = history_.at(row);
+void DyadState::imagine(std::uint32_t subject, std::uint32_t relation, std::uint32_t object) { take({subject, relation, object, start_ + today_ - 1}); }
+
+void DyadState::take(TypedEvent const& e) {
   if (e.subject == e.object) return;
   std::int32_t const day = e.day - start_;
   bool const forward = e.subject < e.object;

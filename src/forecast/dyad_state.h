@@ -48,6 +48,10 @@ class DyadState {
 
   /// Takes in every event before `day`; later events are not looked at.
   void advance(std::int32_t day);
+  /// Takes in one more event, of yesterday, that the history does not hold: for what-if questions, on a copy.
+  void imagine(std::uint32_t subject, std::uint32_t relation, std::uint32_t object);
+  /// Gives a pair an id although nothing has happened between the two.
+  void introduce(Dyad dyad) { pair_of(dyad); }
   std::int32_t today() const { return today_; }
 
   std::size_t pairs() const { return dyads_.size(); }  ///< seen before today, ids in order of first sight
@@ -68,7 +72,7 @@ class DyadState {
   double cover_exposure(std::size_t half_life) const;
 
  private:
-  void take(std::size_t row);
+  void take(TypedEvent const& event);
   void touch_pair(std::size_t pair, std::size_t set, std::int32_t day, bool forward);
   void touch(Track& track, std::int32_t day);
   PairTrack brought_to(PairTrack track, std::int32_t day) const;

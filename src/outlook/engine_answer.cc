@@ -21,6 +21,7 @@ constexpr std::array<std::size_t, 3> kTargets{kCooperation, kMaterial, kSign};  
 constexpr std::array<std::size_t, kRungs.size()> kClassOf{0, 1, 1, 2};                // rung -> place in kTargets
 constexpr std::size_t kVerbalPlace = 0, kMaterialPlace = 1, kSustainedPlace = 2, kAgreementPlace = 3;
 constexpr std::size_t kNearest = 100;      // resolved questions an interval is checked against
+constexpr std::size_t kWeighedEvents = 400;  // newest events of the pair that are weighed one by one
 constexpr std::size_t kCommonActs = 30;    // rows a class of acts needs to be an indicator
 
 using Engines = std::array<std::unique_ptr<DyadEngine>, kTargets.size()>;
@@ -117,13 +118,15 @@ void choose_explained(EngineOutlook& out) {
   }
 }
 
-void explain(EngineOutlook& out, CaseHistory const& history, DyadEngine const& engine, DyadAnswer answer, Dyad dyad) {
-  out.start = answer.start;
-  out.effects = event_effects(answer);
-  out.contributions = std::move(answer.contributions);
-  (void)history;
-  (void)engine;
-  (void)dyad;
+/// What one more act of each common class, by the first of the two towards the second, would do to the probability.
+std::vector<Indicator> indicators_of(CaseHistory const& history, DyadEngine const& engine, double now, std::uint32_t from, std::uint32_t to) {
+  std::vector<Indicator> out;
+  for (auto const& act : act_classes(history, kCommonActs)) {
+    auto const after = engine.probability_after(from, act.relation, to);
+    if (after) out.push_back({act.words, *after, *after - now});
+  }
+  std::stable_sort(out.begin(), out.end(), [](Indicator const& a, Indicator const& b) { return std::abs(a.change) > std::abs(b.change); });
+  return out;
 }
 
 }  // namespace
@@ -193,7 +196,11 @@ EngineOutlook ask_engine(CaseHistory const& history, Question const& question, u
   out.expected_count = answers[kClassOf[kMaterialPlace]].expected_count;
   if (!out.explained) return fail(out.rungs[kVerbalPlace].why_not);
   std::size_t const c = kClassOf[static_cast<std::size_t>(*out.explained) - 1];
-  explain(out, history, *engines[c], std::move(answers[c]), dyad);
+  out.start = answers[c].start;
+  out.log_odds = std::log(answers[c].probability / (1 - answers[c].probability));
+  if (auto changes = engines[c]->event_changes(dyad, kWeighedEvents)) out.effects = std::move(*changes);
+  out.contributions = std::move(answers[c].contributions);
+  out.indicators = indicators_of(history, *engines[c], answers[c].probability, a, b);
   return out;
 }
 

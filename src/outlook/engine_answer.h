@@ -38,7 +38,7 @@ struct RungAnswer {
   RungRecord record;
 };
 
-/// "One more event of this class today": the probability after it.
+/// One more event of this class on the as-of day: the probability of the explained rung after it.
 struct Indicator {
   std::string words;        ///< "talks or a visit"
   double probability = 0, change = 0;
@@ -51,7 +51,8 @@ struct EngineOutlook {
   std::optional<Rung> explained;  ///< the rung nearest to even odds, which the rest is about; never the sustained one
   double start = 0;               ///< log-odds of an average pair
   std::vector<Contribution> contributions;
-  std::vector<EventEffect> effects;   ///< rows of the case history
+  double log_odds = 0;                ///< of the explained rung, before rungs are put in order
+  std::vector<EventEffect> effects;   ///< rows of the case history: what the log-odds lose had the event not happened
   std::vector<Indicator> indicators;  ///< largest change first
   double expected_count = 0;          ///< material acts within the horizon
 };

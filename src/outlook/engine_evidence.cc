@@ -1,6 +1,7 @@
-// The engine hands the effect of each feature to the events it was made of. One casebook event can stand in several rows
-// (several parties) and behind several features; here its shares are added up, and the features that say most of it are
-// named in the note.
+// Two views of one number. The signs are the terms of the model, beside an average pair: they sum to the whole, and silence
+// has its place among them. The events are told by what the number would be had they not happened: that is what makes an act
+// a driver or an obstacle, and not whether the pair has more or fewer such acts than others. Both leave the weights alone.
+// Source: leave-one-out as in Robnik-Sikonja and Kononenko 2008 (IEEE TKDE 20).
 #include "outlook/engine_evidence.h"
 
 #include <algorithm>
@@ -15,8 +16,8 @@
 namespace dragoman {
 namespace {
 
-constexpr double kSmallest = 0.01;  // of log-odds: a quarter of a percentage point at even odds
-constexpr std::size_t kNamed = 3, kCited = 5;
+constexpr double kSmallest = 0.05;  // of log-odds: some one percentage point at even odds; below it stand the wiggles of correlated features
+constexpr std::size_t kCited = 5;
 
 std::string signed_number(double value) {
   std::array<char, 32> buffer{};
@@ -36,31 +37,23 @@ std::string about(Feature const& f, RelationSets const& sets) {
   return what;
 }
 
-/// What one casebook event adds, in all and by group of signs.
-struct EventPart {
-  double effect = 0;
-  std::map<std::string, double> by_sign;
-};
-
-std::string note_of(EventPart const& part) {
-  std::vector<std::pair<std::string, double>> signs(part.by_sign.begin(), part.by_sign.end());
-  std::stable_sort(signs.begin(), signs.end(), [](auto const& a, auto const& b) { return std::abs(a.second) > std::abs(b.second); });
-  std::string note = signed_number(part.effect) + " log-odds";
-  for (std::size_t i = 0; i < signs.size() && i < kNamed; ++i) note += (i == 0 ? ": " : ", ") + signs[i].first + " " + signed_number(signs[i].second);
-  return note;
+std::string percent(double log_odds) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.1f %%", 100 / (1 + std::exp(-log_odds)));
+  return buffer.data();
 }
 
-Evidence evidence_of(PastEvent const& e, EventPart const& part, ActorRollup const& actors) {
+Evidence evidence_of(PastEvent const& e, double effect, double log_odds, ActorRollup const& actors) {
   Evidence out;
-  out.direction = part.effect > 0 ? 1 : -1;
-  out.weight = std::abs(part.effect);
+  out.direction = effect > 0 ? 1 : -1;
+  out.weight = std::abs(effect);
   out.feature = "engine";
   out.in_number = true;
   out.event_id = e.id;
   out.when = e.date ? e.date->iso() : "";
   out.headline = event_words(e, actors);
   out.n_sources = e.n_independent_sources;
-  out.note = note_of(part);
+  out.note = signed_number(effect) + " log-odds: " + percent(log_odds) + " with it, " + percent(log_odds - effect) + " without";
   if (!e.sources.empty()) {
     auto const& s = e.sources.front();
     out.quote = s.quote;
@@ -101,16 +94,11 @@ std::vector<SignGroup> sign_groups(EngineOutlook const& engine, CaseHistory cons
 }
 
 std::vector<Evidence> engine_evidence(EngineOutlook const& engine, CaseHistory const& history, DyadInputs const& inputs, std::size_t most) {
-  std::map<std::size_t, EventPart> parts;  // by place in the inputs
-  for (auto const& part : engine.contributions)
-    for (auto const& event : part.events) {
-      auto& to = parts[history.source[event.row]];
-      to.effect += part.effect * event.share;
-      to.by_sign[about(part.feature, history.sets)] += part.effect * event.share;
-    }
+  std::map<std::size_t, double> effects;  // by place in the inputs
+  for (auto const& e : engine.effects) effects[history.source[e.row]] += e.effect;
   std::vector<Evidence> out;
-  for (auto const& [place, part] : parts)
-    if (std::abs(part.effect) >= kSmallest) out.push_back(evidence_of(inputs.events[place], part, inputs.actors));
+  for (auto const& [place, effect] : effects)
+    if (std::abs(effect) >= kSmallest) out.push_back(evidence_of(inputs.events[place], effect, engine.log_odds, inputs.actors));
   std::stable_sort(out.begin(), out.end(), [](Evidence const& a, Evidence const& b) { return a.weight != b.weight ? a.weight > b.weight : a.event_id < b.event_id; });
   if (out.size() > most) out.resize(most);
   return out;

@@ -24,7 +24,7 @@ struct SignGroup {
 std::vector<SignGroup> sign_groups(EngineOutlook const& engine, CaseHistory const& history, DyadInputs const& inputs);
 
 /// The past events that move the probability, feature "engine": weight = size of what the event adds to the log-odds. Events
-/// that add less than a hundredth are left to the groups; at most `most`.
+/// that add less than a twentieth are left to the groups; at most `most`.
 std::vector<Evidence> engine_evidence(EngineOutlook const& engine, CaseHistory const& history, DyadInputs const& inputs, std::size_t most = 60);
 
 }  // namespace dragoman

@@ -15,6 +15,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kShown = 12;
+constexpr std::size_t kLeast = 3;  // indicators shown whatever they change
 constexpr std::array<std::string_view, kBaselines> kRuleWords{"all pairs' rate", "the pair's rate, shrunk", "as last time", "Markov chain", "Poisson at the recent rate"};
 
 std::string percent(double p) {
@@ -107,7 +108,7 @@ void explanation(Page& page, Outlook const& o) {
   if (o.indicators.empty()) return;
   page.heading("WHAT WOULD CHANGE IT  one more event between the two, now");
   for (std::size_t i = 0; i < o.indicators.size() && i < kShown; ++i)
-    page.line("  ", "      ", o.indicators[i].words + ": " + percent(o.indicators[i].probability) + " (" + points(o.indicators[i].change) + ")");
+    if (i < kLeast || std::abs(o.indicators[i].change) >= 0.0005) page.line("  ", "      ", o.indicators[i].words + ": " + percent(o.indicators[i].probability) + " (" + points(o.indicators[i].change) + ")");
 }
 
 void evidence(Page& page, char const* heading, char const* mark, std::vector<Evidence> const& list) {

@@ -40,13 +40,16 @@ std::string question_text(Question const& question, std::string_view name_1, std
   return text + ", and how far?";
 }
 
+Result<void> check_topic(std::string const& topic) {
+  if (is_topic(topic)) return {};
+  std::string known = "all";
+  for (auto name : topic_names()) known += ", " + std::string(name);
+  return usage_error("outlook.topic", "unknown topic '" + topic + "'; known: " + known);
+}
+
 Result<Question> settle_question(Duck& duck, Question question) {
   if (question.horizon_days < 1 || question.horizon_days > 3650) return usage_error("outlook.horizon", "the horizon must lie between 1 and 3650 days");
-  if (!is_topic(question.topic)) {
-    std::string known = "all";
-    for (auto topic : topic_names()) known += ", " + std::string(topic);
-    return usage_error("outlook.topic", "unknown topic '" + question.topic + "'; known: " + known);
-  }
+  if (auto known = check_topic(question.topic); !known) return tl::unexpected(known.error());
   auto actors = ActorRollup::load(duck);
   if (!actors) return tl::unexpected(actors.error());
   for (auto const* id : {&question.actor_1, &question.actor_2})

@@ -33,6 +33,9 @@ std::string resolution_rule(Rung rung, Question const& question);
 /// One English sentence.
 std::string question_text(Question const& question, std::string_view name_1, std::string_view name_2);
 
+/// Error "outlook.topic", naming those there are, unless the topic is known.
+Result<void> check_topic(std::string const& topic);
+
 /// Checks actors (known, different), topic and horizon (1 .. 3650 days), fills as_of. Errors "outlook.actor",
 /// "outlook.topic", "outlook.horizon", "outlook.empty" (no dated document or event).
 Result<Question> settle_question(Duck& duck, Question question);
