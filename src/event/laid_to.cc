@@ -36,8 +36,12 @@ TokenList below(CodingScene const& s, std::uint32_t word, std::string_view prep)
 TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   Token const& noun = s.tree.tokens[deed];
   if (noun.head < 0) return {};
-  auto const word = static_cast<std::uint32_t>(noun.head);
+  auto word = static_cast<std::uint32_t>(noun.head);
   if (noun.rel == Rel::kNsubj && in_group(s, word, "HANDIWORK")) return below(s, word, "of");
+  // "charged with murder in the beating of X", "tried as an adult for the shooting": hung on the charge.
+  Token const& charge = s.tree.tokens[word];
+  bool const charged = charge.head >= 0 && (noun.prep == "in" || noun.prep == "for") && (charge.prep == "with" || charge.prep == "as") && in_group(s, static_cast<std::uint32_t>(charge.head), "LAID_AGAINST");
+  if (charged) word = static_cast<std::uint32_t>(charge.head);
   std::int32_t const id = s.predicates.at_token[word];
   if (id < 0) return {};
   Predicate const& p = s.predicates.all[static_cast<std::size_t>(id)];
@@ -50,6 +54,9 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
     TokenList const other = doer.empty() ? at(s, p, Slot::kOblique, "on", deed) : doer;
     return other.empty() ? below(s, deed, "on") : other;
   }
+  // "killed 14 people in a shooting": who did the one did the other.
+  bool const harms = prep == "in" && p.kind == PredicateKind::kVerb && !p.passive && in_group(s, word, "HARMED") && s.tree.child(word, Rel::kObj) >= 0;
+  if (harms) return at(s, p, Slot::kSubject, {}, deed);
   if ((prep == "for" || prep == "of" || prep == "with" || prep == "in") && in_group(s, word, "LAID_AGAINST")) return at(s, p, Slot::kObject, {}, deed);
   if ((prep == "for" || prep == "of") && in_group(s, word, "ANSWERABLE")) return at(s, p, Slot::kSubject, {}, deed);
   if (prep == "in" && in_group(s, word, "TAKING_PART")) {

@@ -71,6 +71,7 @@ class PartyGate {
     if (t.pos == Upos::kPron) return !is_any_of(t.lemma, {"it", "this", "that", "which", "what", "everything", "something", "nothing", "anything"});
     if (t.pos == Upos::kNum || t.pos == Upos::kPropn || t.pos == Upos::kDet) return true;
     if (t.pos == Upos::kVerb || t.pos == Upos::kPunct) return false;
+    if (is_aged(token)) return true;
     return noun_fits(token, recipient);
   }
 
@@ -85,8 +86,12 @@ class PartyGate {
     return is_physical() && s_.tree.tokens[token].prep == "with" && (m == nullptr || (!m->is_party && m->kind == MentionKind::kThing)) && !s_.phrases.is_party(token);
   }
 
+  /// "the 20-year-old was shot": tagged as a date.
+  bool is_aged(std::uint32_t token) const { return s_.tree.tokens[token].lemma == "old" && s_.tree.tokens[token].pos == Upos::kAdj; }
+
   bool is_time(std::uint32_t token, EntityMention const* m) const {
     if (m != nullptr && (m->is_party || m->kind == MentionKind::kPerson)) return false;
+    if (is_aged(token)) return false;
     std::string_view const label = s_.phrases.entity_label(token);
     return is_any_of(label, {"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"});
   }
