@@ -216,7 +216,13 @@ class Fillers {
     return !from_afar && m != nullptr && m->kind == MentionKind::kPlace && p.head >= 0 && s_.tree.tokens[static_cast<std::size_t>(p.head)].prep == "in";
   }
   bool can_be_hit(Participant const& p) const {
-    return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
+    return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head)) || is_another(static_cast<std::uint32_t>(p.head));
+  }
+  /// "one man was shot inside and another outside", "fired at three, wounding one": a bare count of people hit.
+  bool is_another(std::uint32_t token) const {
+    Token const& t = s_.tree.tokens[token];
+    bool const undergoes = t.rel == Rel::kNsubjPass || t.rel == Rel::kObj;
+    return undergoes && (t.lemma == "another" || t.lemma == "one" || t.lemma == "other" || t.lemma == "others" || t.lemma == "both") && t.head >= 0 && in_group(s_, static_cast<std::uint32_t>(t.head), "HARMED");
   }
 
   /// "Government missiles hit": who is named before a thing owns it and acts.
