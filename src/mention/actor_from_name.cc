@@ -155,9 +155,20 @@ bool ActorComposer::is_titled_person(NameMatch const& name) const {
          !context_.agent_at(name.head) && context_.place_country(name.head).empty();
 }
 
+namespace {
+
+/// The recogniser takes "Volunteer Parkway" for a person.
+bool is_street(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kStreets = {"avenue", "blvd", "boulevard", "drive", "highway", "parkway", "road", "street"};
+  return std::binary_search(kStreets.begin(), kStreets.end(), word);
+}
+
+}  // namespace
+
 std::optional<EntityMention> ActorComposer::from_label(NameMatch const& name) {
   EntityMention mention = start(name.head, name.tokens);
-  mention.kind = is_titled_person(name) ? MentionKind::kPerson : kind_of_label(name.label);
+  bool const street = name.tokens.size() > 1 && is_street(context_.lower(name.tokens.end - 1));
+  mention.kind = street ? MentionKind::kThing : is_titled_person(name) ? MentionKind::kPerson : kind_of_label(name.label);
   mention.rule = "name";
   if (mention.kind == MentionKind::kPerson) {
     mention = start(name.head, without_title(name.tokens));

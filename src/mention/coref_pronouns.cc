@@ -135,7 +135,9 @@ class PronounLinker {
   /// A strange name that the recogniser left unmarked and that does something: "he" then says that it is a person.
   bool may_be_person(std::uint32_t j) const {
     EntityMention const& c = chains_.mentions[j];
-    return c.rule == "name:unlisted" && c.kind == MentionKind::kThing && chains_.role_rank(j) == 0;
+    char const first = chains_.text(j).front();
+    bool const number = first >= '0' && first <= '9';  // "911"
+    return c.rule == "name:unlisted" && c.kind == MentionKind::kThing && !number && chains_.role_rank(j) == 0;
   }
 
   bool plural_fits(std::uint32_t j, EntityMention const& known) const {

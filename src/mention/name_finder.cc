@@ -12,6 +12,7 @@
 #include <string>
 
 #include "mention/actor_context.h"
+#include "mention/gender.h"
 #include "mention/name_bearers.h"
 #include "mention/noun_phrase.h"
 
@@ -114,6 +115,7 @@ class NameFinder {
     auto const readings = of(found);
     auto const all = [&](auto holds) { return std::all_of(readings.begin(), readings.end(), holds); };
     if (all([&](AliasCandidate const& c) { return in_another_country(found, c); })) return true;
+    if (all([](AliasCandidate const& c) { return c.kind == AliasKind::kMetonym; }) && is_surname(found.tokens)) return true;
     bool const bearers = all([&](AliasCandidate const& c) { return is_bearer(c) && !in_full_.contains(c.actor); });
     return bearers && (is_no_name(found.tokens) || goes_on(found.tokens) || comes_after(found));
   }
@@ -139,6 +141,20 @@ class NameFinder {
     if (candidate.kind == AliasKind::kMetonym) return !street && !named_.contains(actor.country);
     if (candidate.kind != AliasKind::kName) return place.tokens.size() > found.tokens.size();
     return place.feature_code == "ADM1" || in_region_.contains(lower_ascii(place.span.of(document_.text)));
+  }
+
+  /// "Santiago" where the text tells of an Esteban Santiago, unless it is where something happens.
+  bool is_surname(Span tokens) const {
+    Token const& token = tree_.tokens[tokens.begin];
+    bool const where = token.rel == Rel::kObl || token.rel == Rel::kNmod || label_of(tokens) == "GPE";
+    if (tokens.size() != 1 || where) return false;
+    auto const surname = lower_ascii(token.text);
+    if (bearers_.contains(surname)) return true;
+    for (std::uint32_t t = 1; t < tree_.tokens.size(); ++t)
+      if (tree_.tokens[t].text == token.text && tree_.tokens[t].sentence == tree_.tokens[t - 1].sentence && tree_.tokens[t - 1].pos == Upos::kPropn &&
+          gender_of_first_name(tree_.tokens[t - 1].text) != Gender::kUnknown)
+        return true;
+    return false;
   }
 
   /// A single word that the parser takes for a verb, adverb or pronoun: "Store the keys".
