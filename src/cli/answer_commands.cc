@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "brief/brief.h"
@@ -13,6 +14,7 @@
 #include "outlook/outlook.h"
 #include "outlook/outlook_json.h"
 #include "outlook/outlook_text.h"
+#include "outlook/resolution.h"
 
 namespace dragoman::cli {
 namespace {
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 
 struct Options {
   std::string casebook, actor_1, actor_2, topic = "all", horizon = "90d", as_of, format, output, banner, period = "month", since, until;
-  bool no_log = false;
+  bool no_log = false, resolve = false;
   unsigned threads = 1;
 };
 
@@ -73,7 +75,31 @@ Result<Outlook> outlook_of(Casebook& book, Options const& o) {
   return outlook;
 }
 
+/// Scores the logged forecasts that are due and logs the scores.
+Result<void> print_resolutions(Options const& o) {
+  std::optional<Date> as_of;
+  if (!o.as_of.empty()) {
+    as_of = parse_date(o.as_of);
+    if (!as_of) return usage_error("cli.date", "not a date (YYYY-MM-DD)", o.as_of);
+  }
+  auto book = open_book(o);
+  if (!book) return tl::unexpected(book.error());
+  auto const earlier = book->duck().query("SELECT brier FROM forecast_resolutions ORDER BY forecast_id, brier");
+  if (!earlier) return tl::unexpected(earlier.error());
+  std::vector<double> scores;
+  for (auto const& row : earlier->rows) scores.push_back(number_of(row[0]));
+  auto const run = resolve_forecasts(book->duck(), as_of);
+  if (!run) return tl::unexpected(run.error());
+  std::cout << resolution_text(*run, scores);
+  auto const rows = resolution_rows(*run);
+  if (o.no_log || rows.empty()) return {};
+  if (auto done = book->append_answers("forecast_resolutions", rows); !done) return done;
+  return book->commit();
+}
+
 Result<void> print_outlook(Options const& o) {
+  if (o.resolve) return print_resolutions(o);
+  if (o.actor_1.empty() || o.actor_2.empty()) return usage_error("cli.actors", "an outlook needs two actors, such as USA PAK (or --resolve)");
   auto book = open_book(o);
   if (!book) return tl::unexpected(book.error());
   auto const outlook = outlook_of(*book, o);
@@ -153,7 +179,9 @@ void add_answer_commands(CLI::App& app, Globals& globals) {
   auto* command = add(app, globals, outlook, "outlook", "Will these two cooperate, and how do we know?", print_outlook);
   add_question(*command, *outlook);
   command->add_option("--format", outlook->format, "table (text) or json")->check(CLI::IsMember({"table", "text", "json", "jsonl"}));
-  command->footer("Example: dragoman outlook mycase USA PAK --topic counterterrorism --horizon 90d");
+  command->add_flag("--resolve", outlook->resolve, "Score the logged forecasts whose horizon has passed, of all pairs");
+  for (auto const* actor : {"actor1", "actor2"}) command->get_option(actor)->required(false);
+  command->footer("Examples: dragoman outlook mycase USA PAK --topic counterterrorism --horizon 90d\n          dragoman outlook mycase --resolve");
 
   command = add(app, globals, brief, "brief", "Write the cited brief for a question", write_brief);
   add_question(*command, *brief);

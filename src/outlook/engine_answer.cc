@@ -27,6 +27,9 @@ constexpr std::size_t kCommonActs = 30;    // rows a class of acts needs to be a
 using Engines = std::array<std::unique_ptr<DyadEngine>, kTargets.size()>;
 using Forecasts = std::array<std::vector<DyadForecast>, kRungs.size()>;
 
+double inverse_logit(double x) { return 1 / (1 + std::exp(-x)); }
+double logit(double p) { return std::log(p / (1 - p)); }
+
 std::int32_t origin_of(CaseHistory const& history, Date as_of) { return as_of.days_since(history.first_day) + 1; }
 
 Result<BacktestPlan> plan_of(CaseHistory const& history, int horizon, Date as_of) {
@@ -95,7 +98,10 @@ void take_sustained(RungAnswer& to, CaseHistory const& history, DyadAnswer const
   one.ewma_count = -std::log1p(-std::min(material.baseline[static_cast<std::size_t>(Baseline::kEwmaPoisson)], 1 - 1e-12));
   asked.push_back(one);  // the last origin's questions stand last, this one joins them
   auto const said = sustained_forecasts(history, asked, horizon);
-  to.probability = to.low = to.high = said.back().probability;
+  to.probability = said.back().probability;
+  auto shifted = [&](double end) { return inverse_logit(logit(to.probability) + logit(end) - logit(material.probability)); };
+  to.low = shifted(material.low);  // as unsure, in log-odds, as the material rung it is drawn from
+  to.high = shifted(material.high);
   to.baseline = said.back().baseline;
   to.base_rate = to.baseline[static_cast<std::size_t>(Baseline::kPooled)];
 }
@@ -197,7 +203,7 @@ EngineOutlook ask_engine(CaseHistory const& history, Question const& question, u
   if (!out.explained) return fail(out.rungs[kVerbalPlace].why_not);
   std::size_t const c = kClassOf[static_cast<std::size_t>(*out.explained) - 1];
   out.start = answers[c].start;
-  out.log_odds = std::log(answers[c].probability / (1 - answers[c].probability));
+  out.log_odds = logit(answers[c].probability);
   if (auto changes = engines[c]->event_changes(dyad, kWeighedEvents)) out.effects = std::move(*changes);
   out.contributions = std::move(answers[c].contributions);
   out.indicators = indicators_of(history, *engines[c], answers[c].probability, a, b);
