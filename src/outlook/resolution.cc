@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <tuple>
 
 #include "dyad/dyad_inputs.h"
 #include "dyad/series.h"
@@ -20,7 +21,7 @@ constexpr double kEdge = 1e-6;
 constexpr char const* kLogged =
     "select forecast_id, actor_id_1, actor_id_2, topic, outcome::varchar, as_of, horizon_start, horizon_end, probability, model_version from forecasts "
     "where probability is not null and outcome is not null and condition_text is null and forecast_id not in (select forecast_id from forecast_resolutions) "
-    "order by horizon_end, horizon_start, actor_id_1, actor_id_2, topic, outcome, forecast_id";
+    "order by forecast_id";
 
 std::optional<Rung> rung_of(std::string const& name) {
   auto const at = std::find_if(kRungs.begin(), kRungs.end(), [&](Rung r) { return rung_name(r) == name; });
@@ -107,6 +108,8 @@ Result<ResolutionRun> resolve_forecasts(Duck& duck, std::optional<Date> as_of) {
       r.unresolved = "nothing was read in at least one month of the window";
     run.due.push_back(std::move(r));
   }
+  auto order = [](Resolution const& r) { return std::tie(r.until, r.from, r.question.actor_1, r.question.actor_2, r.question.topic, r.rung, r.forecast_id); };
+  std::sort(run.due.begin(), run.due.end(), [&](Resolution const& a, Resolution const& b) { return order(a) < order(b); });
   return run;
 }
 
