@@ -12,6 +12,7 @@
 #include "dyad/series.h"
 #include "outlook/engine_answer.h"
 #include "outlook/question.h"
+#include "outlook/reference_rates.h"
 
 namespace dragoman {
 
@@ -28,12 +29,6 @@ struct ScreeningCoverage {
 /// Where a probability comes from.
 enum class Method : unsigned char { kNone, kEngine, kShrunkRate };
 std::string_view method_name(Method method);  ///< "none", "engine", "shrunk_rate"
-
-/// A figure to hold the question against where it has no probability of its own.
-struct Reference {
-  double probability = 0, low = 0, high = 0;
-  std::string words;  ///< what it is the figure of
-};
 
 /// Probability of reaching at least the rung, 0 .. 1, with a 90 % interval; unset = not estimable.
 struct Estimate {

@@ -71,6 +71,7 @@ void add_ladder(Outlook& out, DyadInputs const& inputs, EngineOutlook const& eng
     } else if (auto const& a = engine.rungs[i]; a.why_not.empty()) {
       step.estimate.reference = Reference{a.probability, a.low, a.high, "this pair, all topics: the chance on one topic is no higher"};
     }
+    if (own_topic && !step.estimate.probability) step.estimate.reference = reference_rate(kRungs[i], out.question);
     out.estimable = out.estimable || step.estimate.probability.has_value();
     out.ladder.push_back(std::move(step));
   }
