@@ -15,6 +15,7 @@
 #include "cli/horizon.h"
 #include "forecast/dyad_engine.h"
 #include "outlook/engine_answer.h"
+#include "outlook/estimate.h"
 
 namespace dragoman::cli {
 namespace {
@@ -45,7 +46,13 @@ Result<Run> of_casebook(Options const& o, int horizon, unsigned threads) {
   if (!*as_of) return o.as_of.empty() ? input_error("outlook.empty", "the casebook holds no dated document and no dated event") : usage_error("cli.date", "not a date (YYYY-MM-DD)", o.as_of);
   auto const inputs = load_dyad_inputs(book->duck(), **as_of);
   if (!inputs) return tl::unexpected(inputs.error());
-  CaseHistory const history = case_history(*inputs, o.topic);
+  Question everybody;
+  everybody.as_of = **as_of;
+  auto const coverage = measure_coverage(book->duck(), *inputs, everybody);
+  if (!coverage) return tl::unexpected(coverage.error());
+  auto const since = screened_since(*coverage);
+  if (!since) return input_error("outlook.unscreened", why_not_estimable(*coverage, everybody));
+  CaseHistory const history = case_history(*inputs, o.topic, since);
   auto const forecasts = rung_forecasts(history, horizon, **as_of, threads);
   if (!forecasts) return tl::unexpected(forecasts.error());
   Run run{o.topic, (*as_of)->iso(), horizon, history.events.size(), {}, {}};

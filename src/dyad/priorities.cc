@@ -1,5 +1,5 @@
 // Every act, listing, loss or ranking claim is an observation of whom a state cares about; its weight is judgement, kept
-// in one table below and explained in docs/decisions/outlook-v0.md. Shares are weights divided by their sum; the
+// in one table below and explained in docs/decisions/outlook.md. Shares are weights divided by their sum; the
 // interval treats them as a proportion out of Kish's effective number of observations (sum w)^2 / sum w^2, so that one
 // heavy act is not mistaken for many. Support for a group stands apart: it does not lower the share, the game does that.
 #include "dyad/priorities.h"

@@ -89,11 +89,11 @@ RelationSets sets_of(std::vector<Relation> const& relations, bool one_topic) {
   return sets;
 }
 
-std::vector<Row> rows_of(DyadInputs const& inputs, std::string_view topic, Date first, std::map<std::string, Relation>& relations) {
+std::vector<Row> rows_of(DyadInputs const& inputs, std::string_view topic, std::optional<Date> since, Date first, std::map<std::string, Relation>& relations) {
   std::vector<Row> rows;
   for (std::size_t i = 0; i < inputs.events.size(); ++i) {
     auto const& e = inputs.events[i];
-    if (!counts(e)) continue;
+    if (!counts(e) || (since && *e.date < *since)) continue;
     Relation const relation = relation_of(e, topic);
     for (auto const& actor : sides(e.actors))
       for (auto const& recipient : sides(e.recipients)) {
@@ -117,13 +117,13 @@ std::uint32_t place(std::vector<std::string> const& sorted, Key const& name) {
 
 std::uint32_t CaseHistory::entity(std::string_view name) const { return place(names.entities, name); }
 
-CaseHistory case_history(DyadInputs const& inputs, std::string_view topic) {
+CaseHistory case_history(DyadInputs const& inputs, std::string_view topic, std::optional<Date> since) {
   CaseHistory out;
   auto const first = std::find_if(inputs.events.begin(), inputs.events.end(), counts);  // events come by date
   if (first == inputs.events.end()) return out;
   out.first_day = *first->date;
   std::map<std::string, Relation> relations;
-  auto const rows = rows_of(inputs, topic, out.first_day, relations);
+  auto const rows = rows_of(inputs, topic, since, out.first_day, relations);
   std::set<std::string> entities;
   for (auto const& row : rows) entities.insert({row.actor, row.recipient});
   out.names.entities.assign(entities.begin(), entities.end());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,9 @@ struct CaseHistory {
 };
 
 /// One row for each pair of different parties (actor side, recipient side) of each past event with a known day that is
-/// countable, or a statement of an imported history. The same inputs give the same rows in any order of the events.
-CaseHistory case_history(DyadInputs const& inputs, std::string_view topic);
+/// countable, or a statement of an imported history; none before `since`, from when on the casebook was screened. The same
+/// inputs give the same rows in any order of the events.
+CaseHistory case_history(DyadInputs const& inputs, std::string_view topic, std::optional<Date> since = {});
 
 /// An event class an outlook can ask "what if it happened?" about: a relation of the history, in words.
 struct ActClass {

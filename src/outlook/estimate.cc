@@ -1,8 +1,8 @@
 // A rate needs a denominator: only windows in which documents were screened are counted, and without a long unbroken run
 // of them nothing is estimated, because a casebook gathered around an event shows how often it was written about and not
 // how often it happened. The pair's rate is shrunk towards the rate of all other pairs (Beta prior worth three windows);
-// the interval is the central 90 % of the Beta posterior. No trend, no evidence: that is the engine's place, and until
-// it comes every figure is marked uncalibrated. Thresholds: docs/decisions/outlook-v0.md.
+// the interval is the central 90 % of the Beta posterior. No trend, no evidence: that is the engine's place; where it
+// cannot answer, this figure is given and marked uncalibrated. Thresholds: docs/decisions/outlook.md.
 // Source: Gelman et al., Bayesian Data Analysis, 3rd ed., ch. 2 and 5; ICD 203 (2015) for the words.
 #include "outlook/estimate.h"
 
@@ -127,6 +127,11 @@ Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs,
     if (joins_pair(e, question.actor_1, question.actor_2)) ++c.pair_events;
   }
   return c;
+}
+
+std::optional<Date> screened_since(ScreeningCoverage const& c) {
+  if (c.longest_run < kMinMonths) return std::nullopt;
+  return c.screened[c.screened.size() - static_cast<std::size_t>(c.longest_run)].month;
 }
 
 std::string why_not_estimable(ScreeningCoverage const& c, Question const& question) {

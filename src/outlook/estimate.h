@@ -45,6 +45,9 @@ struct Estimate {
 
 Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question);
 
+/// First day of the unbroken screened run when it is long enough to tell silence from not having looked.
+std::optional<Date> screened_since(ScreeningCoverage const& coverage);
+
 /// Why no probability can be given; empty when one can. The rules stand in docs/decisions/outlook-v0.md.
 std::string why_not_estimable(ScreeningCoverage const& coverage, Question const& question);
 

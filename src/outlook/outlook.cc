@@ -86,6 +86,24 @@ void add_ladder(Outlook& out, DyadInputs const& inputs, EngineOutlook const& eng
     if (out.uncalibrated.empty()) out.uncalibrated = rung.why_not;
 }
 
+/// The screened history, about the topic where it tells topics apart, else about everything.
+CaseHistory answering_history(DyadInputs const& inputs, ScreeningCoverage const& coverage, Question const& question) {
+  auto const since = screened_since(coverage);
+  CaseHistory history = case_history(inputs, question.topic, since);
+  return question.topic == "all" || history.carries_topics() ? history : case_history(inputs, "all", since);
+}
+
+/// Asks the engine, unless the history is a collection of articles: how often they tell of a pair is what somebody collected.
+EngineOutlook ask_over(CaseHistory const& history, ScreeningCoverage const& coverage, Question question, unsigned threads) {
+  if (question.topic != "all" && !history.carries_topics()) question.topic = "all";
+  if (screened_since(coverage)) return ask_engine(history, question, threads);
+  EngineOutlook none;
+  none.topic = question.topic;
+  none.why_not = "the history is not screened without a gap";
+  for (auto& rung : none.rungs) rung.why_not = none.why_not;
+  return none;
+}
+
 void explain_number(Outlook& out, DyadInputs const& inputs, CaseHistory const& history, EngineOutlook& engine) {
   if (engine.topic != out.question.topic || !engine.explained) return;
   out.explained = engine.explained;
@@ -139,12 +157,8 @@ Result<Outlook> make_outlook(Duck& duck, Question const& asked, unsigned threads
   auto coverage = measure_coverage(duck, *inputs, *question);
   if (!coverage) return tl::unexpected(coverage.error());
   out.coverage = std::move(*coverage);
-  CaseHistory history = case_history(*inputs, question->topic);
-  bool const carried = question->topic == "all" || history.carries_topics();
-  if (!carried) history = case_history(*inputs, "all");
-  Question asked_of = *question;
-  if (!carried) asked_of.topic = "all";
-  EngineOutlook engine = ask_engine(history, asked_of, threads);
+  CaseHistory const history = answering_history(*inputs, out.coverage, *question);
+  EngineOutlook engine = ask_over(history, out.coverage, *question, threads);
   add_ladder(out, *inputs, engine);
   explain_number(out, *inputs, history, engine);
   auto const named = NamedStates::load(duck, inputs->actors, inputs->as_of, {question->actor_1, question->actor_2});

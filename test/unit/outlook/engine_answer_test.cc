@@ -43,6 +43,17 @@ TEST(CaseHistory, RowsAreStatesByDayAndSetsHoldTheLadder) {
   EXPECT_TRUE(all.carries_topics());
 }
 
+TEST(CaseHistory, WhatLiesBeforeTheScreenedRunIsLeftOut) {
+  MadeUpHistory h(0);
+  h.add(4, "CONSULT", "AAA", "CCC");
+  h.add(9, "CONSULT", "AAA", "BBB");
+  auto const c = case_history(h.inputs, "all", MadeUpHistory::kStart.plus_days(5));
+  ASSERT_EQ(c.events.size(), 1U);
+  EXPECT_EQ(c.first_day, MadeUpHistory::kStart.plus_days(9)) << "days count from the first row that is taken";
+  EXPECT_THAT(c.source, ::testing::ElementsAre(1U));
+  EXPECT_EQ(c.entity("CCC"), c.names.entities.size());
+}
+
 TEST(CaseHistory, ImportedRowsSayNothingOfTopicsAndKeepStatementsAsSigns) {
   MadeUpHistory h(0);
   h.add(1, "CONSULT", "AAA", "BBB");
