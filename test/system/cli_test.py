@@ -90,8 +90,7 @@ class CommandLine(unittest.TestCase):
       "Islamabad rejected the accusation." [Indus Wire, wire s.2]
 
 [2]  figures differ, 2 publishers  ID
-  2025-06-02: 9 to 14 killed: Balochistan Liberation Army attacked passengers; Quetta (in “Bus attacked near
-      Quetta”)
+  2025-06-02: 9 to 14 killed: Balochistan Liberation Army attacked bus; Quetta (in “Bus attacked near Quetta”)
     figures: 9 to 14 killed
       - 9, "nine passengers", Quetta Dispatch, 2025-06-03 [post s.1]
       - 14, "14 passengers in an", Gulf Relay, 2025-06-04 [relay s.1]
