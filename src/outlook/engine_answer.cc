@@ -21,6 +21,7 @@ constexpr std::array<std::size_t, 3> kTargets{kCooperation, kMaterial, kSign};  
 constexpr std::array<std::size_t, kRungs.size()> kClassOf{0, 1, 1, 2};                // rung -> place in kTargets
 constexpr std::size_t kVerbalPlace = 0, kMaterialPlace = 1, kSustainedPlace = 2, kAgreementPlace = 3;
 constexpr std::size_t kNearest = 100;      // resolved questions an interval is checked against
+constexpr std::size_t kNearestQuiet = 30;  // for a pair the record is not about: it counts for a third
 constexpr std::size_t kWeighedEvents = 400;  // newest events of the pair that are weighed one by one
 constexpr std::size_t kCommonActs = 30;    // rows a class of acts needs to be an indicator
 
@@ -68,12 +69,12 @@ std::string too_little(RungRecord const& r) {
 }
 
 /// Widens the interval by the resolved questions whose probabilities lie nearest.
-void check_against_record(RungAnswer& a, std::vector<DyadForecast> const& forecasts) {
+void check_against_record(RungAnswer& a, std::vector<DyadForecast> const& forecasts, std::size_t nearest) {
   std::vector<std::pair<double, std::size_t>> by_distance;
   for (std::size_t i = 0; i < forecasts.size(); ++i)
     if (forecasts[i].closed) by_distance.emplace_back(std::abs(forecasts[i].probability - a.probability), i);
   std::sort(by_distance.begin(), by_distance.end());
-  a.near = std::min(kNearest, by_distance.size());
+  a.near = std::min(nearest, by_distance.size());
   for (std::size_t i = 0; i < a.near; ++i) a.near_true += forecasts[by_distance[i].second].outcome;
   auto const seen = jeffreys_interval(static_cast<double>(a.near_true), static_cast<double>(a.near));
   a.low = std::min({a.low, seen.low, a.probability});
@@ -183,6 +184,7 @@ EngineOutlook ask_engine(CaseHistory const& history, Question const& question, u
     answers[c] = std::move(*answer);
   }
   auto const forecasts = forecasts_of(history, engines, question.horizon_days);
+  out.quiet_pair = std::none_of(forecasts[0].begin(), forecasts[0].end(), [&](DyadForecast const& f) { return f.dyad == dyad; });
   for (std::size_t r = 0; r < out.rungs.size(); ++r) {
     auto& rung = out.rungs[r];
     rung.record = record_of(forecasts[r]);
@@ -192,7 +194,7 @@ EngineOutlook ask_engine(CaseHistory const& history, Question const& question, u
       take_sustained(rung, history, answers[kClassOf[r]], engines[kClassOf[r]]->forecasts(), day, dyad, question.horizon_days);
     else
       take(rung, answers[kClassOf[r]]);
-    check_against_record(rung, forecasts[r]);
+    check_against_record(rung, forecasts[r], out.quiet_pair ? kNearestQuiet : kNearest);
   }
   keep_below(out.rungs[kMaterialPlace], out.rungs[kVerbalPlace]);
   keep_below(out.rungs[kSustainedPlace], out.rungs[kMaterialPlace]);

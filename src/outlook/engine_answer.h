@@ -48,6 +48,7 @@ struct EngineOutlook {
   std::string why_not;      ///< for every rung; empty when at least one is answered
   std::string topic;        ///< of the history asked
   std::array<RungAnswer, kRungs.size()> rungs;
+  bool quiet_pair = false;  ///< the two have fewer acts than any pair the record is about; the intervals are wider for it
   std::optional<Rung> explained;  ///< the rung nearest to even odds, which the rest is about; never the sustained one
   double start = 0;               ///< log-odds of an average pair
   std::vector<Contribution> contributions;

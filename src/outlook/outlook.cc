@@ -107,6 +107,7 @@ EngineOutlook ask_over(CaseHistory const& history, ScreeningCoverage const& cove
 void explain_number(Outlook& out, DyadInputs const& inputs, CaseHistory const& history, EngineOutlook& engine) {
   if (engine.topic != out.question.topic || !engine.explained) return;
   out.explained = engine.explained;
+  out.quiet_pair = engine.quiet_pair;
   out.start = engine.start;
   out.signs = sign_groups(engine, history, inputs);
   out.indicators = std::move(engine.indicators);
@@ -128,11 +129,12 @@ void add_confidence(Outlook& out) {
   if (out.explained) {
     auto const& r = out.ladder[static_cast<std::size_t>(*out.explained) - 1].estimate.engine->record;
     int const quality = record_quality(r);
-    bool const known_pair = out.coverage.pair_events >= kKnownPair;
-    out.confidence = quality == 2 && known_pair ? "high" : quality > 0 ? "moderate" : "low";
+    bool const known_pair = out.coverage.pair_events >= kKnownPair && !out.quiet_pair;
+    out.confidence = quality == 2 && known_pair ? "high" : quality > 0 && !(out.quiet_pair && quality < 2) ? "moderate" : "low";
     out.confidence_reason = "fitted and calibrated on this history: " + std::to_string(r.questions) + " past questions, " + (r.skill.low > 0 ? "better than" : "not surely better than") +
                             " the pair's shrunk rate, probabilities " + (r.calibration_error <= 0.05 ? "borne out" : "not well borne out") + "; " + std::to_string(out.coverage.pair_events) +
-                            " past events of the pair" + (known_pair ? "" : ", which is few") + disputed;
+                            " past events of the pair" + (known_pair ? "" : ", which is few") +
+                            (out.quiet_pair ? "; the record is about busier pairs, so the intervals are widened" : "") + disputed;
     return;
   }
   out.confidence = thin || !out.estimable ? "low" : "moderate";

@@ -34,6 +34,7 @@ struct Outlook {
   bool estimable = false;            ///< at least one rung has a probability
   std::string not_estimable;         ///< why, in words; empty when estimable
   std::string uncalibrated;          ///< why figures are not the engine's, in words; empty when all are
+  bool quiet_pair = false;           ///< fewer acts than any pair the back-test record is about: intervals are wider
   std::optional<Rung> explained;     ///< the rung that `signs`, `indicators` and evidence in the number are about
   double start = 0;                  ///< log-odds of an average pair; with the effects of `signs` it sums to the probability's
   std::vector<SignGroup> signs;

@@ -114,7 +114,7 @@ Json coverage(ScreeningCoverage const& c) {
 std::string outlook_json(Outlook const& o) {
   auto const& q = o.question;
   Json out{{"question", o.text}, {"actor_1", q.actor_1}, {"actor_2", q.actor_2}, {"topic", q.topic}, {"horizon_days", q.horizon_days}, {"as_of", date(q.as_of)}, {"model_version", kOutlookVersion},
-           {"names", o.names}, {"estimable", o.estimable}, {"not_estimable", text(o.not_estimable)}, {"uncalibrated", text(o.uncalibrated)}, {"ladder", ladder(o)},
+           {"names", o.names}, {"estimable", o.estimable}, {"not_estimable", text(o.not_estimable)}, {"uncalibrated", text(o.uncalibrated)}, {"quiet_pair", o.quiet_pair}, {"ladder", ladder(o)},
            {"explanation", explanation(o)}, {"indicators", indicators(o)}, {"drivers", evidence(o.drivers)},
            {"obstacles", evidence(o.obstacles)}, {"no_evidence", evidence(o.no_evidence)}, {"priorities", Json::array({priorities(o.priorities_1), priorities(o.priorities_2)})},
            {"alignment", alignment(o.alignment)}, {"contested", Json::parse(disputes_json(o.contested))}, {"forecasts", claims(o.forecasts)}, {"conditions", claims(o.conditions)},

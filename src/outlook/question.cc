@@ -24,7 +24,7 @@ std::string resolution_rule(Rung rung, Question const& question) {
   std::string const within = " within " + std::to_string(question.horizon_days) + " days";
   switch (rung) {
     case Rung::kNone: return "no countable act of cooperation" + on + " between the two" + within;
-    case Rung::kVerbal: return "at least one countable act of verbal cooperation" + on + " (AGREE, CONSULT, SUPPORT, CONCEDE) between the two, in either direction," + within;
+    case Rung::kVerbal: return "at least one countable act of verbal cooperation" + on + " (AGREE, CONSULT, SUPPORT, CONCEDE) or of material cooperation between the two, in either direction," + within;
     case Rung::kLimitedMaterial: return "at least one countable act of material cooperation" + on + " (COOPERATE, AID, RETREAT) or one signed agreement (CAMEO 057), in either direction," + within;
     case Rung::kSustained:
       return "countable acts of material cooperation or signed agreements" + on + " on at least three different days, the first and the last at least a third of the horizon apart," + within;

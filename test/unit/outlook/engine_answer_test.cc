@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -156,6 +157,21 @@ TEST(EngineAnswer, RefusesWithTheReason) {
   auto strangers = ask(h);
   strangers.actor_1 = "ZZZ";
   EXPECT_THAT(ask_engine(case_history(h.inputs, "all"), strangers, 1).why_not, HasSubstr("one of the two"));
+}
+
+TEST(EngineAnswer, AQuietPairGetsWiderIntervalsAndIsCalledSo) {
+  MadeUpHistory h(1200);
+  for (int day : {300, 640, 980}) h.add(day, "CONSULT", "NEW", "AAA");
+  std::stable_sort(h.inputs.events.begin(), h.inputs.events.end(), [](PastEvent const& a, PastEvent const& b) { return a.date < b.date; });
+  auto const history = case_history(h.inputs, "all");
+  auto quiet = ask(h);
+  quiet.actor_2 = "NEW";
+  auto const few = ask_engine(history, quiet, 1), many = ask_engine(history, ask(h), 1);
+  ASSERT_EQ(few.rungs[0].why_not, "");
+  EXPECT_TRUE(few.quiet_pair);
+  EXPECT_FALSE(many.quiet_pair);
+  EXPECT_EQ(few.rungs[0].near, 30U);
+  EXPECT_LT(few.rungs[0].probability, many.rungs[0].probability);
 }
 
 TEST(EngineAnswer, ARareTopicIsRefusedWhileTheRestIsAnswered) {
