@@ -132,7 +132,7 @@ class Writer {
     char const* more = step.rung == Rung::kVerbal || step.rung == Rung::kLimitedMaterial ? " or more" : "";  // the others contain no further rung
     s.text = sentence_case(std::string(rung_words(step.rung))) + more + " within " + std::to_string(o_.question.horizon_days) + " days is " + std::string(icd203_term(*e.probability)) + ": " +
              percent_words(*e.probability) + " (" + percent_words(*e.low) + " to " + percent_words(*e.high) + ", " + (e.calibrated() ? "calibrated" : "uncalibrated") + "; base rate " +
-             percent_words(e.base_rate) + (e.engine ? "; of " + std::to_string(e.engine->near) + " past questions with the nearest figures " + std::to_string(e.engine->near_true) + " came true" : "") + ").";
+             percent_words(e.base_rate) + (e.engine ? "; of " + std::to_string(e.engine->near) + " past questions with the nearest figures (" + percent_words(e.engine->near_mean) + " on average) " + std::to_string(e.engine->near_true) + " came true" : "") + ").";
     s.forecast_id = forecast_id(o_, step.rung);
     s.probability = e.probability;
     return s;

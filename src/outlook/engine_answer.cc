@@ -1,8 +1,9 @@
 // One engine a class (cooperation, agreement, material), each fitted on this history alone and asked for the day after
-// as_of. The interval is the wider of two on each side: what the uncertainty of the weights leaves (Laplace), and what the
-// resolved questions with the nearest probabilities leave (Jeffreys): a model can be sure and wrong, and a short record
-// leaves a wide interval. Rungs are kept in order by the smaller of two: each is "at least this", and three models fitted
-// apart need not know that. Source: Gneiting and Raftery 2007 (scores); Brown, Cai and DasGupta 2001 (Jeffreys' interval).
+// as_of. The interval is the wider of two on each side: what the uncertainty of the weights leaves (Laplace), and how far off
+// the resolved questions with the nearest probabilities may have been (Jeffreys): a model can be sure and wrong, and a short
+// record leaves a wide interval. Rungs are kept in order by the smaller of two: each is "at least this", and three models
+// fitted apart need not know that.
+// Source: Gneiting and Raftery 2007 (scores); Brown, Cai and DasGupta 2001 (Jeffreys' interval).
 #include "outlook/engine_answer.h"
 
 #include <algorithm>
@@ -75,10 +76,16 @@ void check_against_record(RungAnswer& a, std::vector<DyadForecast> const& foreca
     if (forecasts[i].closed) by_distance.emplace_back(std::abs(forecasts[i].probability - a.probability), i);
   std::sort(by_distance.begin(), by_distance.end());
   a.near = std::min(nearest, by_distance.size());
-  for (std::size_t i = 0; i < a.near; ++i) a.near_true += forecasts[by_distance[i].second].outcome;
+  for (std::size_t i = 0; i < a.near; ++i) {
+    auto const& f = forecasts[by_distance[i].second];
+    a.near_true += f.outcome;
+    a.near_mean += f.probability / static_cast<double>(a.near);
+  }
+  // where few questions had such a probability the nearest lie to one side: what counts is how far off they were, in log-odds
   auto const seen = jeffreys_interval(static_cast<double>(a.near_true), static_cast<double>(a.near));
-  a.low = std::min({a.low, seen.low, a.probability});
-  a.high = std::max({a.high, seen.high, a.probability});
+  auto moved = [&](double end) { return inverse_logit(logit(a.probability) + logit(end) - logit(a.near_mean)); };
+  a.low = std::min({a.low, moved(seen.low), a.probability});
+  a.high = std::max({a.high, moved(seen.high), a.probability});
 }
 
 void take(RungAnswer& to, DyadAnswer const& from) {

@@ -35,6 +35,7 @@ struct RungAnswer {
   double base_rate = 0;                        ///< of all asked pairs
   std::array<double, kBaselines> baseline{};
   std::size_t near = 0, near_true = 0;         ///< resolved questions with the nearest probabilities, and how many came true
+  double near_mean = 0;                        ///< what was said of these, on average
   RungRecord record;
 };
 

@@ -41,7 +41,7 @@ Json ladder(Outlook const& o) {
              {"method", method_name(e.method)}, {"why_not_engine", text(e.why_not_engine)}, {"base_rate", known ? Json(e.base_rate) : Json(nullptr)}, {"hits", e.hits}, {"windows", e.windows},
              {"pairs", e.pairs}, {"pooled_hits", e.pooled_hits}, {"pooled_windows", e.pooled_windows}};
     row["baselines"] = e.engine ? baselines(*e.engine) : Json(nullptr);
-    row["near"] = e.engine ? Json{{"questions", e.engine->near}, {"came_true", e.engine->near_true}} : Json(nullptr);
+    row["near"] = e.engine ? Json{{"questions", e.engine->near}, {"came_true", e.engine->near_true}, {"mean_probability", e.engine->near_mean}} : Json(nullptr);
     row["record"] = e.engine ? record(e.engine->record) : Json(nullptr);
     row["reference"] = reference(e.reference);
     out.push_back(std::move(row));
