@@ -49,7 +49,7 @@ std::optional<EntityMention> ActorComposer::from_agent(std::uint32_t token) {
   if (words.end > token + 1) evidence.of = -1;
   mention.rule = evidence.states.empty() ? "agent" : "demonym+agent";
   apply_agent(match->agent, evidence, mention);
-  if (!match->agent.generic) apply_country(evidence, mention);
+  if (!match->agent.generic || word.lemma == "side") apply_country(evidence, mention);  // "the American side"
   share_with_conjunct(token, mention);
   if (evidence.coordinated && mention.is_plural) {
     note_members(evidence, match->agent, mention);

@@ -123,6 +123,7 @@ class DescriptionLinker {
     EntityMention const& c = chains_.best(j);
     if (chains_.mentions[j].is_pronoun || !chains_.mentions[j].members.empty()) return 0;
     bool const plural = chains_.mentions[j].is_plural;
+    if (side_word(i) && !m.country.empty()) return 0;  // "the American side" is the state's and none of the bodies told of
     if (noun && noun->generic) return chains_.word(i) == "state" && is_federation(c.country) ? 0 : generic_score(m, c, plural);
     if (plural != m.is_plural || force_of_the_other_side(m, c)) return 0;
     if (m.rule == "member") return c.kind == MentionKind::kPerson && chains_.is_name(j) && says(j, chains_.word(i)) ? 2 : 0;
@@ -154,6 +155,7 @@ class DescriptionLinker {
 
   static int generic_score(EntityMention const& m, EntityMention const& c, bool plural) {
     if (plural || m.is_plural) return 0;
+    if (!m.country.empty() && !c.country.empty() && m.country != c.country) return 0;
     if (m.kind == MentionKind::kState) return c.kind == MentionKind::kState && c.is_party ? 2 : 0;
     bool const body = c.kind == MentionKind::kRebel || c.kind == MentionKind::kParty || c.kind == MentionKind::kIgo ||
                       c.kind == MentionKind::kOrganization || c.kind == MentionKind::kCompany || c.kind == MentionKind::kMedia;
