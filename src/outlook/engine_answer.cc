@@ -21,6 +21,8 @@ namespace {
 constexpr std::array<std::size_t, 3> kTargets{kCooperation, kMaterial, kSign};       // classes that are asked
 constexpr std::array<std::size_t, kRungs.size()> kClassOf{0, 1, 1, 2};                // rung -> place in kTargets
 constexpr std::size_t kVerbalPlace = 0, kMaterialPlace = 1, kSustainedPlace = 2, kAgreementPlace = 3;
+constexpr int kShortest = 7, kFewFits = 14;  // days: shorter horizons, and those fitted once a horizon, for the sake of time
+constexpr std::int32_t kMostOrigins = 60;   // a record of more says little more and takes long
 constexpr std::size_t kNearest = 100;      // resolved questions an interval is checked against
 constexpr std::size_t kNearestQuiet = 30;  // for a pair the record is not about: it counts for a third
 constexpr std::size_t kWeighedEvents = 400;  // newest events of the pair that are weighed one by one
@@ -36,7 +38,12 @@ std::int32_t origin_of(CaseHistory const& history, Date as_of) { return as_of.da
 
 Result<BacktestPlan> plan_of(CaseHistory const& history, int horizon, Date as_of) {
   if (history.events.size() == 0) return input_error("forecast.history", "no dated act between two states is on record");
-  return plan_as_of(origin_of(history, as_of), horizon);
+  if (horizon < kShortest) return input_error("forecast.horizon", "questions over less than " + std::to_string(kShortest) + " days are not asked of the engine");
+  auto plan = plan_as_of(origin_of(history, as_of), horizon);
+  if (!plan) return plan;
+  plan->learning_days = std::max(plan->learning_days, origin_of(history, as_of) - kMostOrigins * horizon);  // origins stay on the grid
+  if (horizon < kFewFits) plan->fit_step = horizon;
+  return plan;
 }
 
 // Classes are worked on apart from each other, so the number of threads decides nothing but the time.

@@ -154,9 +154,20 @@ TEST(EngineAnswer, RefusesWithTheReason) {
   MadeUpHistory const brief(500);  // long enough to run, too short to have a record
   EXPECT_THAT(ask_engine(case_history(brief.inputs, "all"), ask(brief), 1).rungs[0].why_not, HasSubstr("past periods"));
   MadeUpHistory const h(900);
+  EXPECT_THAT(ask_engine(case_history(h.inputs, "all"), ask(h, "all", 6), 1).why_not, HasSubstr("less than 7 days"));
   auto strangers = ask(h);
   strangers.actor_1 = "ZZZ";
   EXPECT_THAT(ask_engine(case_history(h.inputs, "all"), strangers, 1).why_not, HasSubstr("one of the two"));
+}
+
+TEST(EngineAnswer, ALongHistoryOfShortWindowsIsJudgedByItsNewestOrigins) {
+  MadeUpHistory const h(900);
+  auto const history = case_history(h.inputs, "all");
+  auto const forecasts = rung_forecasts(history, 7, *h.inputs.as_of, 2);
+  ASSERT_TRUE(forecasts) << forecasts.error().text();
+  auto const record = record_of((*forecasts)[0]);
+  EXPECT_EQ(record.origins, 60U);
+  EXPECT_EQ((*forecasts)[0].back().day, 900) << "the last origin is the day after as_of";
 }
 
 TEST(EngineAnswer, AQuietPairGetsWiderIntervalsAndIsCalledSo) {
