@@ -48,7 +48,7 @@ Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs,
 /// First day of the unbroken screened run when it is long enough to tell silence from not having looked.
 std::optional<Date> screened_since(ScreeningCoverage const& coverage);
 
-/// Why no probability can be given; empty when one can. The rules stand in docs/decisions/outlook-v0.md.
+/// Why no probability can be given; empty when one can. The rules stand in docs/decisions/outlook.md.
 std::string why_not_estimable(ScreeningCoverage const& coverage, Question const& question);
 
 /// Beta-binomial rate over past windows as long as the horizon, counted back from as_of; shrunk towards all pairs.
