@@ -203,7 +203,9 @@ EngineOutlook ask_engine(CaseHistory const& history, Question const& question, u
     auto& rung = out.rungs[r];
     rung.record = record_of(forecasts[r]);
     rung.why_not = too_little(rung.record);
-    if (!rung.why_not.empty()) continue;
+    // Three acts are rare, so a busy pair's own past says little; the count of its acts says more, calibrated or not.
+    rung.from_counts = r == kSustainedPlace && !rung.why_not.empty() && out.rungs[kMaterialPlace].why_not.empty();
+    if (!rung.why_not.empty() && !rung.from_counts) continue;
     if (r == kSustainedPlace)
       take_sustained(rung, history, answers[kClassOf[r]], engines[kClassOf[r]]->forecasts(), day, dyad, question.horizon_days);
     else

@@ -30,7 +30,8 @@ struct RungRecord {
 };
 
 struct RungAnswer {
-  std::string why_not;  ///< empty when answered; the rest means something only then
+  std::string why_not;  ///< empty when answered; the rest means something only then, or when drawn from counts
+  bool from_counts = false;  ///< the count forecast answers although the rung itself is too rare to calibrate
   double probability = 0, low = 0, high = 0;
   double base_rate = 0;                        ///< of all asked pairs
   std::array<double, kBaselines> baseline{};

@@ -40,7 +40,7 @@ struct Estimate {
   std::optional<RungAnswer> engine;   ///< where the method is the engine
   std::string why_not_engine;         ///< empty where it is
   std::optional<Reference> reference;
-  bool calibrated() const { return method == Method::kEngine; }
+  bool calibrated() const { return method == Method::kEngine && why_not_engine.empty(); }
 };
 
 Result<ScreeningCoverage> measure_coverage(Duck& duck, DyadInputs const& inputs, Question const& question);

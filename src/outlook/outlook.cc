@@ -36,7 +36,7 @@ void order_forecasts(std::vector<SourceForecast>& list) {
 /// The engine where it answers, else the shrunk rate where enough was screened.
 Estimate chosen(RungAnswer const& answer, Estimate rate) {
   rate.why_not_engine = answer.why_not;
-  if (!answer.why_not.empty()) return rate;
+  if (!answer.why_not.empty() && !answer.from_counts) return rate;
   rate.method = Method::kEngine;
   rate.probability = answer.probability;
   rate.low = answer.low;

@@ -84,7 +84,7 @@ void track_record(Page& page, Outlook const& o) {
     auto const& a = *step.estimate.engine;
     auto const& r = a.record;
     page.line("  ", "      ", std::string(rung_words(step.rung)) + ": " + counted(r.questions, "question") + " on " + counted(r.pairs, "pair") + ", came true in " + percent(r.frequency) + "; Brier score " +
-              decimal(r.brier) + ", " + percent(r.skill.gain) + " below the pair's shrunk rate (95 %: " + percent(r.skill.low) + " to " + percent(r.skill.high) + "); calibration error " +
+              decimal(r.brier) + ", " + percent(std::abs(r.skill.gain)) + (r.skill.gain < 0 ? " above" : " below") + " the pair's shrunk rate (gain " + percent(r.skill.low) + " to " + percent(r.skill.high) + " with 95 %); calibration error " +
               decimal(r.calibration_error) + "; of the " + std::to_string(a.near) + " questions with the nearest probability (" + percent(a.near_mean) + " on average) " + std::to_string(a.near_true) + " came true");
     std::string simple = "simple rules say:";
     for (std::size_t b = 0; b < kBaselines; ++b) simple += (b == 0 ? " " : ", ") + std::string(kRuleWords[b]) + " " + percent(a.baseline[b]);

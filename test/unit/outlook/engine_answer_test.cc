@@ -185,6 +185,19 @@ TEST(EngineAnswer, AQuietPairGetsWiderIntervalsAndIsCalledSo) {
   EXPECT_LT(few.rungs[0].probability, many.rungs[0].probability);
 }
 
+TEST(EngineAnswer, ARareSustainedRungIsCountedAndNotCalledCalibrated) {
+  MadeUpHistory const h(900);
+  auto const o = ask_engine(case_history(h.inputs, "all"), ask(h, "all", 14), 1);
+  ASSERT_EQ(o.rungs[1].why_not, "");
+  EXPECT_THAT(o.rungs[2].why_not, HasSubstr("are needed"));
+  EXPECT_TRUE(o.rungs[2].from_counts);
+  EXPECT_GT(o.rungs[2].probability, 0);
+  EXPECT_LT(o.rungs[2].probability, o.rungs[1].probability);
+  EXPECT_LE(o.rungs[2].low, o.rungs[2].probability);
+  EXPECT_GE(o.rungs[2].high, o.rungs[2].probability);
+  EXPECT_FALSE(o.rungs[3].from_counts) << "no rung but the sustained one is counted";
+}
+
 TEST(EngineAnswer, ARareTopicIsRefusedWhileTheRestIsAnswered) {
   MadeUpHistory h(900);
   h.add(899, "CONSULT", "AAA", "BBB", {"nuclear"});
