@@ -59,7 +59,7 @@ double inverse_logit(double x) { return 1 / (1 + std::exp(-x)); }
 
 Result<BacktestPlan> plan_as_of(std::int32_t as_of, int horizon) {
   if (horizon < 1 || as_of < kFewestHorizons * horizon)
-    return input_error("forecast.history", "a forecast over " + std::to_string(horizon) + " days needs " + std::to_string(kFewestHorizons * horizon) + " days of history, not " + std::to_string(as_of));
+    return input_error("forecast.history", "a forecast over " + std::to_string(horizon) + " days needs " + std::to_string(kFewestHorizons * horizon) + " days of history; there are " + std::to_string(as_of));
   BacktestPlan plan;
   plan.horizon = horizon;
   for (plan.fit_step = std::max(1, horizon / 3); horizon % plan.fit_step != 0;) --plan.fit_step;

@@ -208,6 +208,7 @@ TEST(DyadEngine, SaysWhatItCannotAnswer) {
   auto const w = dyad_world(420, 40, true);
   auto const sets = dyad_relation_sets(w.names.relations);
   EXPECT_EQ(plan_as_of(200, 30).error().code, "forecast.history");
+  EXPECT_EQ(plan_as_of(200, 30).error().message, "a forecast over 30 days needs 360 days of history; there are 200");
   DyadEngine engine(w.history, w.names, sets, kConflict, *plan_as_of(400, 30));
   EXPECT_EQ(engine.answer({4, 5}).error().code, "forecast.history");
   engine.run_to(400);
