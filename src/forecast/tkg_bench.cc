@@ -101,6 +101,7 @@ Result<TkgFolder> read_tkg_folder(std::filesystem::path const& folder, std::stri
   for (auto const& [file, to] : parts) {
     auto events = read_events(folder / file, out.names, *known);
     if (!events) return tl::unexpected(events.error());
+    if (events->size() == 0 && to != &out.between) return input_error("forecast.empty", "no events", (folder / file).string());
     if (events->size() > 0) {
       auto const [first, last] = span_of(*events);
       if (first <= end) return input_error("forecast.order", "begins before the part before it has ended", (folder / file).string());

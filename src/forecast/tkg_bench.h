@@ -19,8 +19,8 @@ struct TkgFolder {
   EventHistory train, between, evaluated;  ///< `between`: history after training (valid, when test is evaluated)
 };
 
-/// Reads entity2id, relation2id, train, valid and, for "test", test. Errors of the readers, and forecast.order when a
-/// part begins before the part before it has ended.
+/// Reads entity2id, relation2id, train, valid and, for "test", test. Errors of the readers, forecast.order when a part
+/// begins before the part before it has ended, forecast.empty when there is nothing to learn from or to predict.
 Result<TkgFolder> read_tkg_folder(std::filesystem::path const& folder, std::string const& part, TimeUnit unit);
 
 /// Average rank of each row of the evaluated part, for the object and for the subject.

@@ -245,6 +245,14 @@ TEST_F(FolderOnDisk, ValidIsHistoryWhenTestIsEvaluated) {
   EXPECT_EQ(test->evaluated.day[0], 3);
 }
 
+TEST_F(FolderOnDisk, NothingToPredictIsAnErrorAndNotAScoreOfZero) {
+  put("valid.txt", "");
+  EXPECT_EQ(read_tkg_folder(path_, "valid", TimeUnit::kDetect).error().place, (path_ / "valid.txt").string());
+  EXPECT_TRUE(read_tkg_folder(path_, "test", TimeUnit::kDetect)) << "history may be empty between training and test";
+  put("train.txt", "");
+  EXPECT_EQ(read_tkg_folder(path_, "test", TimeUnit::kDetect).error().code, "forecast.empty");
+}
+
 TEST_F(FolderOnDisk, PartsThatOverlapAndBrokenRowsAreNamed) {
   put("valid.txt", "0\t0\t1\t24\n");
   EXPECT_EQ(read_tkg_folder(path_, "valid", TimeUnit::kDetect).error().code, "forecast.order");
