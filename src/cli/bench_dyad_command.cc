@@ -1,5 +1,6 @@
 // dragoman bench-dyad: how well does the engine answer questions on pairs of a history it has not seen yet?
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <future>
@@ -87,6 +88,8 @@ int run_bench(Options const& o, unsigned threads) {
   auto const run = carry_out(o, threads);
   if (!run) return report(run.error());
   std::int32_t const from = o.from_day - run->first_day;
+  if (std::none_of(run->forecasts[0].begin(), run->forecasts[0].end(), [&](DyadForecast const& f) { return f.day >= from; }))
+    return report(input_error("forecast.empty", "no origin on or after day " + std::to_string(o.from_day), o.folder).value());
   Json all = {{"horizon", o.horizon}, {"from_day", o.from_day}, {"first_day", run->first_day}, {"classes", Json::object()}};
   std::vector<ReliabilityCurve> curves;
   for (std::size_t c = 0; c < kAsked.size(); ++c) {

@@ -137,7 +137,7 @@ std::optional<Date> screened_since(ScreeningCoverage const& c) {
 std::string why_not_estimable(ScreeningCoverage const& c, Question const& question) {
   if (c.longest_run < kMinMonths)
     return "a base rate needs at least " + std::to_string(kMinMonths) + " months in a row with " + std::to_string(kMinDocumentsAMonth) + " or more documents read in each, up to " +
-           question.as_of->iso() + "; this casebook has " + std::to_string(c.longest_run) + " (" + std::to_string(c.documents) + " documents in " + std::to_string(c.months_screened) +
+           question.as_of->iso() + "; this casebook has " + std::to_string(c.longest_run) + " (" + (c.documents > 0 ? std::to_string(c.documents) + " documents" : std::string("imported rows")) + " in " + std::to_string(c.months_screened) +
            " of " + std::to_string(c.months_spanned) + " months), so silence cannot be told from not having looked";
   auto const n = static_cast<std::int64_t>(windows(c, question).size());
   if (n < kMinWindows)

@@ -107,6 +107,7 @@ void explanation(Page& page, Outlook const& o) {
   if (std::abs(rest) >= 0.005) page.line("  ", "      ", log_odds(rest) + "  everything else");
   if (o.indicators.empty()) return;
   page.heading("WHAT WOULD CHANGE IT  one more event between the two, now");
+  page.line("  ", "  ", "what the record says usually follows, not what the act would cause; any act shows that the two deal with each other");
   for (std::size_t i = 0; i < o.indicators.size() && i < kShown; ++i)
     if (i < kLeast || std::abs(o.indicators[i].change) >= 0.0005) page.line("  ", "      ", o.indicators[i].words + ": " + percent(o.indicators[i].probability) + " (" + points(o.indicators[i].change) + ")");
 }
@@ -201,8 +202,10 @@ std::string outlook_text(Outlook const& o, std::size_t width) {
   page.line("  ", "  ", o.confidence + ": " + o.confidence_reason);
   auto const& c = o.coverage;
   page.heading("COVERAGE");
-  page.line("  ", "  ", std::to_string(c.documents) + " documents of " + std::to_string(c.publishers) + " publishers from " + day(c.first) + " to " + day(c.last) + ", " +
-            std::to_string(c.quarantined) + " quarantined; " + std::to_string(c.months_screened) + " of " + std::to_string(c.months_spanned) + " months have a document; " +
+  page.line("  ", "  ", (c.documents > 0 ? std::to_string(c.documents) + " documents of " + std::to_string(c.publishers) + " publishers from " + day(c.first) + " to " + day(c.last) + ", " +
+                                std::to_string(c.quarantined) + " quarantined"
+                          : std::string("no documents, imported rows only")) +
+            "; " + std::to_string(c.months_screened) + " of " + std::to_string(c.months_spanned) + " months were read; " +
             std::to_string(c.events) + " countable past events, " + std::to_string(c.pair_events) + " of this pair");
   return page.take();
 }

@@ -36,7 +36,7 @@ std::string resolution_rule(Rung rung, Question const& question) {
 std::string question_text(Question const& question, std::string_view name_1, std::string_view name_2) {
   std::string text = "Will " + std::string(name_1) + " and " + std::string(name_2) + " cooperate";
   if (question.topic != "all") text += " on " + (question.topic == "human_rights" ? std::string("human rights") : question.topic);
-  if (question.as_of) text += " between " + question.as_of->iso() + " and " + question.as_of->plus_days(question.horizon_days).iso();
+  if (question.as_of) text += " between " + question.as_of->plus_days(1).iso() + " and " + question.as_of->plus_days(question.horizon_days).iso();
   return text + ", and how far?";
 }
 

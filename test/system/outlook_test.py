@@ -127,6 +127,14 @@ class Outlook(unittest.TestCase):
         code, _, err = run("backtest", self.case, "--horizon", "1y")
         self.assertNotEqual(code, 0)
         self.assertIn("days of history", err)
+        code, out, err = run("bench-dyad", self.set, "--from-day", "99999")
+        self.assertEqual((code, out), (3, b""))
+        self.assertIn("no origin on or after day 99999", err)
+
+    def test_the_question_begins_the_day_after_what_is_known(self):
+        text = run("outlook", self.case, "USA", "PAK", "--horizon", "30d", "--as-of", LATE_DATE, "--no-log")[1].decode()
+        self.assertIn("between 2023-02-10 and 2023-03-11", " ".join(text.split()))
+        self.assertIn("no documents, imported rows only", text)
 
     def test_articles_alone_stay_not_estimable(self):
         case = self.path("articles")
