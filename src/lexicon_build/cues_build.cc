@@ -44,6 +44,8 @@ class CueReader {
  public:
   CueReader(ImageWriter& writer, Diagnostics& diagnostics) : writer_(writer), diagnostics_(diagnostics) {}
 
+  void begin_folder() { ++layer_; }
+
   void read(std::filesystem::path const& path) {
     file_ = "cues/" + path.filename().string();
     toml::table root;
@@ -166,8 +168,9 @@ class CueReader {
         FactorRow row{writer_.intern(name.str()), writer_.intern(group), writer_.intern(text(table, "origin")),
                       static_cast<float>(value.value_or(0.0))};
         if (!value.is_number()) fault(value, "cues.value", "not a number: " + std::string(name.str()));
-        else if (!factors_.emplace(std::pair(group, std::string(name.str())), row).second)
+        else if (auto& given = factors_[std::pair(group, std::string(name.str()))]; given.layer == layer_)
           fault(value, "cues.doubled", group + " " + std::string(name.str()) + " is given twice");
+        else given = {row, layer_};
       }
   }
 
@@ -243,7 +246,7 @@ class CueReader {
 
   void write_factors() {
     std::vector<FactorRow> rows;
-    for (auto const& [key, row] : factors_) rows.push_back(row);
+    for (auto const& [key, given] : factors_) rows.push_back(given.row);
     writer_.rows<FactorRow>("cue_factors", rows);
   }
 
@@ -265,7 +268,12 @@ class CueReader {
   std::vector<Cue> cues_;
   std::map<std::string, SignatureRow, std::less<>> signatures_;
   std::map<std::string, std::int32_t, std::less<>> signature_index_;
-  std::map<std::pair<std::string, std::string>, FactorRow> factors_;
+  struct Given {
+    FactorRow row;
+    int layer = 0;
+  };
+  std::map<std::pair<std::string, std::string>, Given> factors_;
+  int layer_ = 0;  ///< folders begun; a constant of a later folder takes the place of an earlier one
   std::map<std::string, ProbabilityRow> probabilities_;
   std::map<std::string, ConnectiveRow> connectives_;
   std::map<std::tuple<std::string, std::string, std::string>, ClaimWordRow> claim_words_;
@@ -282,6 +290,7 @@ void build_cues(std::span<std::filesystem::path const> dirs, ImageWriter& writer
       if (entry.path().extension() == ".toml") files.push_back(entry.path());
     if (error) diagnostics.error("cues", 0, "cues.folder", "cannot be listed: " + error.message());
     std::sort(files.begin(), files.end());
+    reader.begin_folder();
     for (auto const& file : files) reader.read(file);
   }
   reader.write();

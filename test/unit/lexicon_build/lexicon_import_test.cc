@@ -34,6 +34,11 @@ std::vector<std::string> findings(Diagnostics const& diagnostics) {
 
 std::string day(DayNumber number) { return number == kNoDay ? "open" : Date{std::chrono::sys_days{std::chrono::days{number}}}.iso(); }
 
+TEST(LexiconImport, WhatADictionaryListsIsNotHeldBackAsDoubtful) {
+  Diagnostics diagnostics;
+  EXPECT_THAT(file(import_dictionaries({}, diagnostics), "cues/imported.toml"), HasSubstr("threshold = 0.0"));
+}
+
 TEST(CodeDates, TheThreeFormsWithTwoAndFourDigitYears) {
   auto const before = read_code_dates("<930120"), after = read_code_dates("> 20010120"), span = read_code_dates("(310101-300101)");
   ASSERT_TRUE(before && after);
