@@ -4,13 +4,10 @@
 #include <string>
 
 #include "attribution/candidate.h"
+#include "base/one_of.h"
 
 namespace dragoman::attribution_parts {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 void add_speaker(Scene const& scene, Candidate& c, std::int32_t speaker) {
   c.speaker_head = speaker;

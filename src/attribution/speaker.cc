@@ -4,15 +4,12 @@
 #include <array>
 
 #include "attribution/candidate.h"
+#include "base/one_of.h"
 
 namespace dragoman::attribution_parts {
 namespace {
 
 constexpr int kMaxClimb = 8;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_relative_pronoun(Token const& t) { return t.tag == "WP" || t.tag == "WDT" || t.tag == "WP$"; }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "claim/find_claims.h"
 
 namespace dragoman::claim_parts {
@@ -89,7 +90,5 @@ void add_relation(Source const& source, Claim& claim, Relation const& relation);
 bool is_negated(Source const& source, std::uint32_t token);
 /// First value of a claim word group for a lemma, empty when unknown.
 std::string_view word_value(Source const& source, std::string_view group, std::string_view lemma);
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list);
 
 }  // namespace dragoman::claim_parts

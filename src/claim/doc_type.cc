@@ -5,16 +5,14 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/one_of.h"
+
 namespace dragoman {
 namespace {
 
 struct Shares {
   float sentences = 0, speech = 0, judgement = 0, normative = 0, first_person = 0, document_subject = 0;
 };
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_speech(Token const& t, CueTable const& cues) {
   if (t.pos != Upos::kVerb || (t.tag != "VBD" && t.tag != "VBZ")) return false;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "claim/claim_parts.h"
 #include "claim/doc_type.h"
 
@@ -23,10 +24,6 @@ Span Source::tokens_in(Span bytes) const {
   auto last = first;
   while (last != tree.tokens.end() && last->span.end <= bytes.end) ++last;
   return {static_cast<std::uint32_t>(first - tree.tokens.begin()), static_cast<std::uint32_t>(last - tree.tokens.begin())};
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 std::int32_t content_head(Source const& source, Claim const& claim) {

@@ -24,7 +24,7 @@ bool is_by(EventMention const& e, std::initializer_list<std::string_view> frames
 
 class Admission {
  public:
-  explicit Admission(Mentions const& mentions) : parties_(mentions) {}
+  explicit Admission(Mentions const& mentions) : mentions_(mentions), parties_(mentions) {}
 
   bool admits(EventMention const& e) const {
     bool const actor = parties_.has_party(e.actors), recipient = parties_.has_party(e.recipients);
@@ -68,7 +68,7 @@ class Admission {
     bool const plain = is_by(e, {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on"});
     if (e.type != EventType::kAssault || !plain || is_by(e, {"+compose"}) || !e.quantities.empty() || e.actors.empty()) return false;
     auto const spoken_at = [&](Participant const& p) {
-      EntityMention const* m = parties_.mention(p);
+      EntityMention const* m = mention_of(mentions_, p);
       return m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kMilitary && m->kind != MentionKind::kRebel &&
                               m->kind != MentionKind::kBuilding && m->kind != MentionKind::kVehicle && m->kind != MentionKind::kPlace);
     };
@@ -87,7 +87,7 @@ class Admission {
   void drop_scene(EventMention& e) const {
     if (!is_by(e, {"assault-firearms.noun", "shoot.shoot", "beat.default"})) return;
     std::erase_if(e.recipients, [&](Participant const& p) {
-      EntityMention const* m = parties_.mention(p);
+      EntityMention const* m = mention_of(mentions_, p);
       return m != nullptr && !m->is_party && m->actor_id.empty() && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kPlace ||
              m->kind == MentionKind::kThing || m->kind == MentionKind::kFacility);
     });
@@ -108,6 +108,7 @@ class Admission {
   /// A meeting of one party with itself.
   bool is_alone(EventMention const& e) const { return e.reciprocal && e.realis == Realis::kActual && parties_.all_same(e.actors); }
 
+  Mentions const& mentions_;
   PublicParties const parties_;
 };
 

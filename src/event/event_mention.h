@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/span.h"
+#include "mention/mention.h"
 
 namespace dragoman {
 
@@ -39,6 +40,11 @@ struct EventQuantity {
   std::string unit, qualifier, rule;
   Span span;
 };
+
+/// The mention behind a participant, or null for a bare phrase.
+inline EntityMention const* mention_of(Mentions const& mentions, Participant const& p) {
+  return p.mention < 0 ? nullptr : &mentions.entities[static_cast<std::size_t>(p.mention)];
+}
 
 struct EventMention {
   std::uint32_t id = 0;              ///< index in the document's list

@@ -9,17 +9,11 @@
 #include <initializer_list>
 #include <utility>
 
+#include "base/one_of.h"
+
 namespace dragoman {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-EntityMention const* mention_of(Mentions const& mentions, Participant const& p) {
-  return p.mention < 0 ? nullptr : &mentions.entities[static_cast<std::size_t>(p.mention)];
-}
 
 std::string_view standing_of_person(EntityMention const& m) {
   if (one_of(m.sector, {"MIL", "REB", "UAF", "SPY", "CRM"})) return m.is_plural ? "fighters" : "fighter";
@@ -187,18 +181,27 @@ class Signs {
     
   }
 
-  /// An accident is often called one in the headline or the sentence before.
+  bool tells_mishap(std::size_t sentence) const {
+    std::int32_t const mishap = scene_.frames.group("MISHAP");
+    if (mishap < 0) return false;
+    Sentence const& s = scene_.tree.sentences[sentence];
+    for (std::uint32_t t = s.begin; t < s.end; ++t)
+      if (scene_.phrases.in_group(t, static_cast<std::uint32_t>(mishap))) return true;
+    return false;
+  }
+
+  /// An accident is often called one in the headline, two sentences before or two behind.
   bool mishap_near() const {
-    std::size_t const first = event_.sentence < 2 ? 0 : event_.sentence - 2, last = std::min<std::size_t>(event_.sentence + 2, scene_.tree.sentences.size() - 1);
-    for (std::size_t s = 0; s <= last; s = s == 0 && first > 0 ? first : s + 1)
-      for (std::uint32_t t = scene_.tree.sentences[s].begin; t < scene_.tree.sentences[s].end; ++t)
-        if (in_group(scene_, t, "MISHAP")) return true;
+    if (tells_mishap(0)) return true;
+    std::size_t const last = std::min<std::size_t>(event_.sentence + 2, scene_.tree.sentences.size() - 1);
+    for (std::size_t s = event_.sentence < 2 ? 0 : event_.sentence - 2; s <= last; ++s)
+      if (tells_mishap(s)) return true;
     return false;
   }
 
   void add_sentence() {
     std::size_t words = 0, capitals = 0, second = 0, first = 0;
-    bool asks = false, quoted = false, accident = false, self = false;
+    bool asks = false, quoted = false, self = false;
     for (std::uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
       Token const& token = scene_.tree.tokens[t];
       asks = asks || token.text == "?";
@@ -209,14 +212,13 @@ class Signs {
       second += one_of(token.lemma, {"you", "your"});
       first += one_of(token.text, {"I", "me", "my", "we", "We", "our", "us", "My", "Our"});
       self = self || one_of(token.text, {"himself", "herself", "themselves"});
-      accident = accident || in_group(scene_, t, "MISHAP");
     }
     put_if(words > 3 && capitals * 10 > words * 6, "headline");
     put_if(asks, "asks");
     put_if(quoted, "quotes");
     put_if(second > 0, "second_person");
     put_if(first > 0, "first_person");
-    put_if(accident, "mishap");
+    put_if(tells_mishap(event_.sentence), "mishap");
     put_if(mishap_near(), "mishap_near");
     put_if(self, "reflexive");
   }

@@ -79,9 +79,6 @@ class Fillers {
     return s_.tree.tokens[head].pos == Upos::kNoun && !s_.phrases.is_party(head) && !s_.phrases.is(head, PhraseKind::kPerson);
   }
 
-  EntityMention const* mention(Participant const& p) const {
-    return p.mention < 0 ? nullptr : &s_.mentions.entities[static_cast<std::size_t>(p.mention)];
-  }
   Participant at(std::uint32_t token) const {
     auto const head = static_cast<std::int32_t>(token);
     if (EntityMention const* m = s_.phrases.mention_at(token)) return {static_cast<std::int32_t>(m->id), m->span, head};
@@ -107,7 +104,7 @@ class Fillers {
   }
 
   Participant meant(Participant const& p) const {
-    if (EntityMention const* m = mention(p); m != nullptr) {
+    if (EntityMention const* m = mention_of(s_.mentions, p); m != nullptr) {
       EntityMention const* who = nullptr;
       bool const described = event_.type == EventType::kAssault && s_.tree.tokens[m->head].pos == Upos::kNoun && !m->is_plural;
       if (m->chain >= 0 && m->members.empty()) who = m->is_pronoun ? antecedent(*m) : described ? name_of(*m) : nullptr;
@@ -148,7 +145,7 @@ class Fillers {
   }
   /// A body or a word nobody knows ("an agronomist", "a couple"): no thing and no place bears a man's name.
   bool is_people(Participant const& p) const {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(s_.mentions, p);
     return m == nullptr || !has_body(m->kind);
   }
   void add_recipient(Participant const& p) {
@@ -176,9 +173,9 @@ class Fillers {
   /// "seized 20 rifles": what is taken away is no party that it is done to.
   void things_to_themes() {
     for (Participant const& p : event_.recipients)
-      if (EntityMention const* m = mention(p); m != nullptr && m->kind == MentionKind::kThing && !m->is_party) event_.themes.push_back(p);
+      if (EntityMention const* m = mention_of(s_.mentions, p); m != nullptr && m->kind == MentionKind::kThing && !m->is_party) event_.themes.push_back(p);
     std::erase_if(event_.recipients, [&](Participant const& p) {
-      EntityMention const* m = mention(p);
+      EntityMention const* m = mention_of(s_.mentions, p);
       return m != nullptr && m->kind == MentionKind::kThing && !m->is_party;
     });
   }
@@ -186,14 +183,14 @@ class Fillers {
   /// "Lions, tigers and Norway welcomed": words are those of who can speak, where one of the joined can.
   void drop_speechless() {
     for (Participant& p : event_.actors) p = named_behind(p);
-    auto const is_nobody = [&](Participant const& p) { return mention(p) == nullptr && (p.head < 0 || s_.tree.tokens[static_cast<std::size_t>(p.head)].pos != Upos::kPropn); };
+    auto const is_nobody = [&](Participant const& p) { return mention_of(s_.mentions, p) == nullptr && (p.head < 0 || s_.tree.tokens[static_cast<std::size_t>(p.head)].pos != Upos::kPropn); };
     if (!std::all_of(event_.actors.begin(), event_.actors.end(), is_nobody)) std::erase_if(event_.actors, is_nobody);
   }
 
   /// "Mali and the small awful Togo": the last adjective taken for the noun, and the name right behind it for another.
   Participant named_behind(Participant const& p) const {
     auto const next = static_cast<std::uint32_t>(p.head + 1);
-    if (p.head < 0 || mention(p) != nullptr || next >= s_.tree.tokens.size() || s_.tree.tokens[next].rel != Rel::kAppos) return p;
+    if (p.head < 0 || mention_of(s_.mentions, p) != nullptr || next >= s_.tree.tokens.size() || s_.tree.tokens[next].rel != Rel::kAppos) return p;
     EntityMention const* m = s_.phrases.mention_at(next);
     return m != nullptr && m->is_party ? at(next) : p;
   }
@@ -203,7 +200,7 @@ class Fillers {
     return !is_question_word(t) && !is_pointer(t) && !is_abstract(s_, token);
   }
   bool can_act(Participant const& p) const {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(s_.mentions, p);
     // Bulldozers and warplanes act for who sends them; a car that explodes is what the bomb was in.
     if (m != nullptr && has_body(m->kind)) return m->is_party || m->is_pronoun || (m->kind == MentionKind::kVehicle && event_.mode != "explosives");
     return m != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head));
@@ -211,12 +208,12 @@ class Fillers {
   /// "An attack on the bank in Bogota": where it was and not who was hit. Where nobody else is told to be hit the place stays
   /// (the target is there), and what is shelled from afar is the place.
   bool is_scene(Participant const& p) const {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(s_.mentions, p);
     bool const from_afar = event_.mode == "heavy-weapons" || event_.mode == "aerial";
     return !from_afar && m != nullptr && m->kind == MentionKind::kPlace && p.head >= 0 && s_.tree.tokens[static_cast<std::size_t>(p.head)].prep == "in";
   }
   bool can_be_hit(Participant const& p) const {
-    return mention(p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head)) || is_another(static_cast<std::uint32_t>(p.head));
+    return mention_of(s_.mentions, p) != nullptr || p.head < 0 || can_fill(static_cast<std::uint32_t>(p.head)) || is_another(static_cast<std::uint32_t>(p.head));
   }
   /// "one man was shot inside and another outside", "fired at three, wounding one": a bare count of people hit.
   bool is_another(std::uint32_t token) const {
@@ -227,7 +224,7 @@ class Fillers {
 
   /// "Government missiles hit": who is named before a thing owns it and acts.
   Participant owner(Participant const& p) const {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(s_.mentions, p);
     if (m == nullptr || !has_body(m->kind) || m->is_party || p.head < 0) return p;
     for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head))) {
       Rel const rel = s_.tree.tokens[c].rel;

@@ -6,14 +6,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "event/event_draft.h"
 #include "event/event_sides.h"
 
 namespace dragoman {
 
 namespace {
-
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 /// "trainees", "sappers", "bartender": ends as words for people do.
 bool ends_as_role(std::string_view noun) {
@@ -42,9 +41,7 @@ class PartyGate {
   bool takes_things() const {
     return is_any_type({EventType::kAssault, EventType::kCoerce, EventType::kMobilize, EventType::kProtest, EventType::kThreaten, EventType::kRetreat});
   }
-  bool is_any_type(std::initializer_list<EventType> types) const { return std::find(types.begin(), types.end(), event_.type) != types.end(); }
-
-  EntityMention const* mention(Participant const& p) const { return p.mention < 0 ? nullptr : &s_.mentions.entities[static_cast<std::size_t>(p.mention)]; }
+  bool is_any_type(std::initializer_list<EventType> types) const { return one_of(event_.type, types); }
 
   void settle(std::vector<Participant>& list, bool recipient) {
     std::vector<Participant> kept;
@@ -60,7 +57,7 @@ class PartyGate {
   bool fits(Participant const& p, bool recipient) const {
     if (p.head < 0) return true;
     auto const token = static_cast<std::uint32_t>(p.head);
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(s_.mentions, p);
     if (m != nullptr && m->head != token && !m->is_pronoun) return true;  // somebody a pronoun stands for
     if (is_time(token, m)) return false;
     if (recipient && (is_ground(token) || is_with(token, m))) return false;
@@ -68,7 +65,7 @@ class PartyGate {
     bool const before = t.head == static_cast<std::int32_t>(event_.trigger) && (t.rel == Rel::kCompound || t.rel == Rel::kAmod);
     if (recipient && before && is_physical() && !s_.phrases.is_party(token) && t.pos != Upos::kPropn) return false;  // "capital murder"
     if (m != nullptr) return mention_fits(*m, recipient);
-    if (t.pos == Upos::kPron) return !is_any_of(t.lemma, {"it", "this", "that", "which", "what", "everything", "something", "nothing", "anything"});
+    if (t.pos == Upos::kPron) return !one_of(t.lemma, {"it", "this", "that", "which", "what", "everything", "something", "nothing", "anything"});
     if (t.pos == Upos::kNum || t.pos == Upos::kPropn || t.pos == Upos::kDet) return true;
     if (t.pos == Upos::kVerb || t.pos == Upos::kPunct) return false;
     if (is_aged(token)) return true;
@@ -78,7 +75,7 @@ class PartyGate {
   /// A name behind "in" or "at" where one man hits another: where it was ("opened fire at the Navy Yard").
   bool is_ground(std::uint32_t token) const {
     std::string_view const prep = s_.tree.tokens[token].prep;
-    if (!is_any_of(prep, {"in", "at", "near"}) || s_.tree.tokens[token].pos != Upos::kPropn) return false;
+    if (!one_of(prep, {"in", "at", "near"}) || s_.tree.tokens[token].pos != Upos::kPropn) return false;
     return is_physical() && !is_attack_on_many() && !s_.phrases.is(token, PhraseKind::kPerson);
   }
   /// "assault with a weapon": what it was done with.
@@ -93,12 +90,12 @@ class PartyGate {
     if (m != nullptr && (m->is_party || m->kind == MentionKind::kPerson)) return false;
     if (is_aged(token)) return false;
     std::string_view const label = s_.phrases.entity_label(token);
-    return is_any_of(label, {"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"});
+    return one_of(label, {"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"});
   }
 
   bool mention_fits(EntityMention const& m, bool recipient) const {
     if (m.is_party || m.kind == MentionKind::kPerson || !m.actor_id.empty()) return true;
-    if (m.is_pronoun) return is_any_of(s_.tree.tokens[m.head].lemma, {"they", "we", "he", "she"}) || takes_things();
+    if (m.is_pronoun) return one_of(s_.tree.tokens[m.head].lemma, {"they", "we", "he", "she"}) || takes_things();
     bool const named = !m.sector.empty() || s_.tree.tokens[m.head].pos == Upos::kPropn;
     switch (m.kind) {
       case MentionKind::kPlace: return place_fits(m, recipient);
@@ -115,7 +112,7 @@ class PartyGate {
   bool is_scene(std::uint32_t token) const {
     std::string_view const prep = s_.tree.tokens[token].prep;
     if (prep == "on") return !is_any_type({EventType::kAssault, EventType::kRetreat, EventType::kThreaten}) || !is_attack_on_many();
-    return is_any_of(prep, {"in", "at", "near", "over", "into", "about", "outside", "inside", "along", "around"});
+    return one_of(prep, {"in", "at", "near", "over", "into", "about", "outside", "inside", "along", "around"});
   }
 
   /// "bombed the town", "a curfew in the town", "clashes in the town": the place is hit; "a man was shot in the town": there
@@ -221,9 +218,9 @@ class PartyGate {
 
   /// The same party acts already ("defended his record").
   bool acts(Participant const& p) const {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(s_.mentions, p);
     return std::any_of(event_.actors.begin(), event_.actors.end(), [&](Participant const& a) {
-      EntityMention const* actor = mention(a);
+      EntityMention const* actor = mention_of(s_.mentions, a);
       return a.span == p.span || (m != nullptr && actor != nullptr && m->chain >= 0 && m->chain == actor->chain);
     });
   }

@@ -6,17 +6,12 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/one_of.h"
+
 namespace dragoman {
 
-namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-bool one_of(MentionKind kind, std::initializer_list<MentionKind> kinds) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
-
-}  // namespace
-
 bool PublicParties::same(Participant const& a, Participant const& b) const {
-  EntityMention const *x = mention(a), *y = mention(b);
+  EntityMention const *x = mention_of(mentions_, a), *y = mention_of(mentions_, b);
   if (x == nullptr || y == nullptr) return false;
   if (x->id == y->id) return true;
   if (x->is_plural || y->is_plural) return false;
@@ -24,7 +19,7 @@ bool PublicParties::same(Participant const& a, Participant const& b) const {
 }
 
 bool PublicParties::is_party(Participant const& p) const {
-  EntityMention const* m = mention(p);
+  EntityMention const* m = mention_of(mentions_, p);
   if (m == nullptr) return false;
   if (m->is_pronoun && m->actor_id.empty() && m->country.empty()) return false;
   bool const staffed = (!m->sector.empty() || !m->country.empty()) && one_of(m->kind, {MentionKind::kVehicle, MentionKind::kBuilding});  // "an embassy"
@@ -33,7 +28,7 @@ bool PublicParties::is_party(Participant const& p) const {
 
 bool PublicParties::is_public(Participant const& p) const {
   if (!is_party(p)) return false;
-  EntityMention const& m = *mention(p);
+  EntityMention const& m = *mention_of(mentions_, p);
   if (!m.actor_id.empty()) return true;
   bool const is_private = one_of(m.sector, {"", "CVL", "BUS", "EDU", "JRN", "MED", "AGR"});
   if (one_of(m.kind, {MentionKind::kPerson, MentionKind::kCivilian})) return !is_private || (m.is_plural && !m.sector.empty());  // "students", "villagers"
@@ -42,7 +37,7 @@ bool PublicParties::is_public(Participant const& p) const {
 }
 
 bool PublicParties::is_politician(Participant const& p) const {
-  EntityMention const* m = mention(p);
+  EntityMention const* m = mention_of(mentions_, p);
   if (m == nullptr || m->is_plural || !one_of(m->kind, {MentionKind::kPerson, MentionKind::kParty, MentionKind::kMedia})) return false;
   return (m->kind == MentionKind::kPerson && m->sector == "GOV") || one_of(m->sector, {"LEG", "ELI", "PTY", "JRN", "MED"});
 }
@@ -58,7 +53,7 @@ bool PublicParties::acts_in_public(PartyList const& list) const {
 bool PublicParties::governs(PartyList const& list) const {
   return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
     if (!is_public(p)) return false;
-    EntityMention const& m = *mention(p);
+    EntityMention const& m = *mention_of(mentions_, p);
     if (m.kind == MentionKind::kPerson) return one_of(m.sector, {"GOV", "OPP", "IGO", "REB"});
     return one_of(m.kind, {MentionKind::kState, MentionKind::kIgo, MentionKind::kGovernment, MentionKind::kMilitary, MentionKind::kRebel,
                            MentionKind::kParty, MentionKind::kOrganization});
@@ -67,7 +62,7 @@ bool PublicParties::governs(PartyList const& list) const {
 
 bool PublicParties::asks_questions(PartyList const& list) const {
   return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(mentions_, p);
     return m != nullptr && (m->kind == MentionKind::kMedia || one_of(m->sector, {"JRN", "MED"}));
   });
 }
@@ -78,7 +73,7 @@ bool PublicParties::has_politician(PartyList const& list) const {
 
 bool PublicParties::has_arms(PartyList const& list) const {
   return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(mentions_, p);
     return m == nullptr || one_of(m->kind, {MentionKind::kMilitary, MentionKind::kPolice, MentionKind::kRebel}) ||
            one_of(m->sector, {"MIL", "COP", "REB", "UAF", "CRM", "SPY"});
   });
@@ -86,14 +81,14 @@ bool PublicParties::has_arms(PartyList const& list) const {
 
 bool PublicParties::has_law(PartyList const& list) const {
   return std::any_of(list.begin(), list.end(), [&](Participant const& p) {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(mentions_, p);
     return m != nullptr && (m->kind == MentionKind::kPolice || one_of(m->sector, {"COP", "JUD"}));
   });
 }
 
 bool PublicParties::speaks_alone(PartyList const& list) const {
   return !list.empty() && !governs(list) && std::all_of(list.begin(), list.end(), [&](Participant const& p) {
-    EntityMention const* m = mention(p);
+    EntityMention const* m = mention_of(mentions_, p);
     return is_politician(p) || m == nullptr || (m->kind == MentionKind::kPerson && !m->is_plural && m->sector.empty());
   });
 }

@@ -15,8 +15,6 @@ class PublicParties {
  public:
   explicit PublicParties(Mentions const& mentions) : mentions_(mentions) {}
 
-  /// The mention behind a participant, or null for a bare phrase.
-  EntityMention const* mention(Participant const& p) const { return p.mention < 0 ? nullptr : &mentions_.entities[static_cast<std::size_t>(p.mention)]; }
   /// The same body or person; two unnamed plurals never are ("soldiers killed soldiers").
   bool same(Participant const& a, Participant const& b) const;
   /// A party that somebody could look up: not an "I", "you" or "they" that stands for nobody known.
