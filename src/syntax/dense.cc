@@ -3,6 +3,7 @@
 // the core has two units of each, so nothing is lost by keeping every machine's results equal.
 #include "syntax/dense.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
@@ -22,7 +23,9 @@ PackedMatrix::PackedMatrix(Packing how, std::span<float const> weights_in, std::
     : packing(how), inputs(n_inputs), outputs(n_outputs) {
   std::size_t const pieces = packing == Packing::kMaxOfThree ? 3 : 1;
   DRAGOMAN_CHECK(weights_in.size() == outputs * pieces * inputs, "weight count");
-  std::size_t const panels = packing == Packing::kManyRows ? 2 : packing == Packing::kOneRow ? 8 : 3;
+  panels = packing == Packing::kManyRows ? 2
+           : packing == Packing::kOneRow ? std::min<std::size_t>(8, padded_width(outputs) / kPanel)
+                                         : 3;
   std::size_t const group_outputs = panels / pieces * kPanel;
   std::size_t const groups = (outputs + group_outputs - 1) / group_outputs;
   padded_outputs = groups * group_outputs;

@@ -17,7 +17,7 @@ inline std::size_t padded_width(std::size_t n) { return (n + kPanel - 1) / kPane
 /// What a matrix will be multiplied with decides how many sums are kept in registers at once.
 enum class Packing {
   kManyRows,    ///< groups of two panels, for many rows at a time
-  kOneRow,      ///< groups of eight panels, for one row at a time
+  kOneRow,      ///< one group of all panels (more than eight: groups of eight), for one row at a time
   kMaxOfThree,  ///< groups of one panel's three pieces, of which the kernel keeps the maximum (maxout)
 };
 
@@ -35,6 +35,7 @@ class PackedMatrix {
   std::size_t inputs = 0;
   std::size_t outputs = 0;         ///< as given
   std::size_t padded_outputs = 0;  ///< floats written per row; zero behind `outputs`
+  std::size_t panels = 0;          ///< per group
   std::vector<float> weights;
   std::vector<float> bias;  ///< [group][vector][lane]
 };
@@ -50,8 +51,6 @@ struct DenseKernels {
   /// (they may overlap: the window [x(i-1) x(i) x(i+1)] of contiguous rows is simply a longer row).
   void (*multiply)(PackedMatrix const& matrix, float const* in, std::size_t in_stride, std::size_t rows,
                    float* out, std::size_t out_stride);
-  /// out[i] = sum of `count` rows, in their order.
-  void (*sum_rows)(float const* const* rows, std::size_t count, std::size_t width, float* out);
   /// out[o] = max over pieces p of (sum of `count` rows + bias)[p * width + o], each row and the bias being
   /// pieces * width floats.
   void (*maxout)(float const* const* rows, std::size_t count, float const* bias, std::size_t pieces,

@@ -9,7 +9,7 @@ namespace dragoman::syntax {
 #include "syntax/dense_kernel.inc"
 
 extern DenseKernels const k_avx2_kernels;
-constinit DenseKernels const k_avx2_kernels = {multiply, sum_rows, maxout, normalise, "avx2"};
+constinit DenseKernels const k_avx2_kernels = {multiply, maxout, normalise, "avx2"};
 
 }  // namespace dragoman::syntax
 

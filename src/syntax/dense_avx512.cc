@@ -9,7 +9,7 @@ namespace dragoman::syntax {
 #include "syntax/dense_kernel.inc"
 
 extern DenseKernels const k_avx512_kernels;
-constinit DenseKernels const k_avx512_kernels = {multiply, sum_rows, maxout, normalise, "avx512"};
+constinit DenseKernels const k_avx512_kernels = {multiply, maxout, normalise, "avx512"};
 
 }  // namespace dragoman::syntax
 

@@ -8,6 +8,6 @@ namespace dragoman::syntax {
 #include "syntax/dense_kernel.inc"
 
 extern DenseKernels const k_baseline_kernels;
-constinit DenseKernels const k_baseline_kernels = {multiply, sum_rows, maxout, normalise, "baseline"};
+constinit DenseKernels const k_baseline_kernels = {multiply, maxout, normalise, "baseline"};
 
 }  // namespace dragoman::syntax
