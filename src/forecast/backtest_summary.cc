@@ -2,9 +2,10 @@
 // no outcome and is left out.
 #include "forecast/backtest_summary.h"
 
-#include <cmath>
 #include <map>
 #include <set>
+
+#include "forecast/log_odds.h"
 
 namespace dragoman {
 namespace {
@@ -30,7 +31,7 @@ BacktestSummary summarise(std::vector<DyadForecast> const& forecasts, std::int32
     days.insert(f.day);
     own.probability.push_back(f.probability);
     own.outcome.push_back(f.outcome);
-    raw.probability.push_back(1 / (1 + std::exp(-f.uncalibrated)));
+    raw.probability.push_back(inverse_logit(f.uncalibrated));
     for (std::size_t b = 0; b < kBaselines; ++b) simple[b].probability.push_back(f.baseline[b]);
     auto& loss = squares[f.dyad];
     loss.own += square(f.probability - f.outcome);

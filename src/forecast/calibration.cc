@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "forecast/log_odds.h"
+
 namespace dragoman {
 namespace {
 
@@ -17,7 +19,7 @@ void Calibration::add(double log_odds, bool outcome) {
   outcome_.push_back(outcome);
 }
 
-double Calibration::probability(double log_odds) const { return 1 / (1 + std::exp(-(shift_ + slope_ * log_odds))); }
+double Calibration::probability(double log_odds) const { return inverse_logit(shift_ + slope_ * log_odds); }
 
 void Calibration::refit() {
   for (int round = 0; round < kRounds; ++round) {

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "base/check.h"
+#include "forecast/log_odds.h"
 
 namespace dragoman {
 namespace {
@@ -52,8 +53,6 @@ std::vector<std::size_t> counting_features(std::vector<Feature> const& features)
     if (features[j].block == FeatureBlock::kOwn && (features[j].scope == FeatureScope::kPair || features[j].scope == FeatureScope::kWorld)) out.push_back(j);
   return out;
 }
-
-double inverse_logit(double x) { return 1 / (1 + std::exp(-x)); }
 
 }  // namespace
 

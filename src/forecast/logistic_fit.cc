@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "base/check.h"
+#include "forecast/log_odds.h"
 
 namespace dragoman {
 namespace {
@@ -28,7 +29,6 @@ float dot(Quad const* row, Quad const* weights, std::size_t quads) {
   return (a.v[0] + a.v[1]) + (a.v[2] + a.v[3]);
 }
 
-double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 }  // namespace
 
@@ -89,7 +89,7 @@ void LogisticFit::bend() {
     std::size_t const n = std::min(kChunk, rows() - from);
     Quad const* x = &rows_[from * quads];
     for (std::size_t r = 0; r < n; ++r) {
-      double const p = probability(dot(x + r * quads, weights.data(), quads));
+      double const p = inverse_logit(dot(x + r * quads, weights.data(), quads));
       auto const w = static_cast<float>(layout_.row_weight * p * (1 - p) + 1e-9);
       for (std::size_t q = 0; q < quads; ++q) scaled[r * quads + q].v = x[r * quads + q].v * w;
     }
@@ -154,7 +154,7 @@ double LogisticFit::pass(std::vector<double> const& weights, std::vector<double>
       Quad const* x = &rows_[r * quads];
       double const z = dot(x, w.data(), quads), y = labels_[r];
       value += std::log1p(std::exp(-std::abs(z))) + std::max(z, 0.0) - y * z;
-      auto const residual = static_cast<float>(probability(z) - y);
+      auto const residual = static_cast<float>(inverse_logit(z) - y);
       for (std::size_t q = 0; q < quads; ++q) sum[q].v += x[q].v * residual;
     }
     for (std::size_t c = 0; gradient && c < width_; ++c) (*gradient)[c] += static_cast<double>(sum[c / kLanes].v[c % kLanes]);

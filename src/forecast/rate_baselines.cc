@@ -8,7 +8,6 @@
 namespace dragoman {
 namespace {
 
-constexpr double kPriorWindows = 3;
 constexpr std::size_t kEwma = 2;  // place of 90 days in kHalfLives
 
 }  // namespace

@@ -10,6 +10,9 @@
 
 namespace dragoman {
 
+/// A rate is shrunk towards the common one as if the pair had this many windows more, at the common rate.
+inline constexpr double kPriorWindows = 3;
+
 /// Keeps, pair by pair, in which past windows the class occurred. Pair ids are those of the state.
 class RateBaselines {
  public:

@@ -13,6 +13,7 @@
 
 #include "dyad/beta_interval.h"
 #include "forecast/dyad_engine.h"
+#include "forecast/log_odds.h"
 #include "outlook/sustained_rung.h"
 
 namespace dragoman {
@@ -30,9 +31,6 @@ constexpr std::size_t kCommonActs = 30;    // rows a class of acts needs to be a
 
 using Engines = std::array<std::unique_ptr<DyadEngine>, kTargets.size()>;
 using Forecasts = std::array<std::vector<DyadForecast>, kRungs.size()>;
-
-double inverse_logit(double x) { return 1 / (1 + std::exp(-x)); }
-double logit(double p) { return std::log(p / (1 - p)); }
 
 std::int32_t origin_of(CaseHistory const& history, Date as_of) { return as_of.days_since(history.first_day) + 1; }
 

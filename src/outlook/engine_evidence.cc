@@ -12,6 +12,7 @@
 #include <set>
 
 #include "dyad/event_words.h"
+#include "forecast/log_odds.h"
 
 namespace dragoman {
 namespace {
@@ -39,7 +40,7 @@ std::string about(Feature const& f, RelationSets const& sets) {
 
 std::string percent(double log_odds) {
   std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.1f %%", 100 / (1 + std::exp(-log_odds)));
+  std::snprintf(buffer.data(), buffer.size(), "%.1f %%", 100 * inverse_logit(log_odds));
   return buffer.data();
 }
 

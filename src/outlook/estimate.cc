@@ -12,6 +12,7 @@
 #include <set>
 
 #include "dyad/beta_interval.h"
+#include "forecast/rate_baselines.h"
 #include "outlook/evidence.h"
 #include "outlook/sustained_rung.h"
 
@@ -22,7 +23,6 @@ constexpr std::int64_t kMinMonths = 24;            // unbroken screened months
 constexpr std::int64_t kMinDocumentsAMonth = 4;    // fewer is not screening
 constexpr std::int64_t kMinWindows = 8;            // windows of this pair
 constexpr std::int64_t kMinPairs = 5;              // pairs to learn a common rate from
-constexpr double kPriorWindows = 3;
 
 Date month_of(Date day) { return *make_date(day.year(), day.month(), 1); }
 std::int64_t month_number(Date day) { return std::int64_t{day.year()} * 12 + day.month() - 1; }

@@ -9,12 +9,13 @@
 #include <utility>
 
 #include "forecast/calibration.h"
+#include "forecast/log_odds.h"
+#include "forecast/rate_baselines.h"
 
 namespace dragoman {
 namespace {
 
 constexpr int kActs = 3;
-constexpr double kPriorWindows = 3;  // as for the shrunk rates of the other rungs
 constexpr double kEdge = 1e-6;
 
 using ActDays = std::map<Dyad, std::vector<std::int32_t>>;  // by pair, from the first day of the history
@@ -101,7 +102,7 @@ std::vector<DyadForecast> sustained_forecasts(CaseHistory const& history, std::v
     for (std::size_t i = begin; i < end; ++i) {
       auto& f = out[i];
       double const p = std::clamp(three_or_more(f.expected_count, f.dispersion), kEdge, 1 - kEdge);
-      f.uncalibrated = std::log(p / (1 - p));
+      f.uncalibrated = logit(p);
       f.probability = line.probability(f.uncalibrated);
       auto const at = acts.find(f.dyad);
       f.outcome = f.closed && at != acts.end() && sustained(inside(at->second, f.day, horizon), horizon);
