@@ -1,9 +1,9 @@
-// Reads the cue sections in place. All lookups are binary searches over rows that the compiler wrote in order.
+// Reads the cue sections in place. The compiler wrote the rows in the order of their keys, so rows of one key stand
+// together and an index from the key's hash to their range, made at opening, answers every look-up.
 #include "lexicon/cue_table.h"
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 #include <utility>
 
 namespace dragoman {
@@ -12,14 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 14> kFrameNames = {
     "clause",      "np",          "infinitive", "gerund",  "object_to",    "object_as", "object_pred",
     "preposition", "noun_that",   "noun_of",    "according_to", "adverb",  "adjective", "raising"};
-
-/// Rows equal to `key` under `get`, in a sorted range.
-template <class Row, class Key, class Get>
-std::span<Row const> equal_rows(std::span<Row const> rows, Key const& key, Get get) {
-  auto const first = std::lower_bound(rows.begin(), rows.end(), key, [&](Row const& r, Key const& k) { return get(r) < k; });
-  auto const last = std::upper_bound(first, rows.end(), key, [&](Key const& k, Row const& r) { return k < get(r); });
-  return {first, last};
-}
 
 }  // namespace
 
@@ -46,48 +38,60 @@ Result<CueTable> CueTable::open(std::shared_ptr<Image const> image) {
         take("cue_probabilities", table.probabilities_), take("cue_connectives", table.connectives_),
         take("claim_words", table.claim_words_)})
     if (!step) return tl::unexpected(step.error());
+  table.index();
   return table;
 }
 
-std::span<CueRow const> CueTable::find(std::string_view lemma) const {
-  return equal_rows(cues_, lemma, [this](CueRow const& r) { return str(r.lemma); });
+void CueTable::index() {
+  by_lemma_ = RowIndex::make(cues_, [this](CueRow const& r) { return word_hash(str(r.lemma)); });
+  by_signature_ = RowIndex::make(signatures_, [this](SignatureRow const& r) { return word_hash(str(r.name)); });
+  by_factor_ = RowIndex::make(factors_, [this](FactorRow const& r) { return pair_hash(str(r.group), str(r.name)); });
+  by_probability_ = RowIndex::make(probabilities_, [this](ProbabilityRow const& r) { return word_hash(str(r.term)); });
+  by_connective_ = RowIndex::make(connectives_, [this](ConnectiveRow const& r) { return word_hash(str(r.text)); });
+  by_claim_word_ = RowIndex::make(claim_words_, [this](ClaimWordRow const& r) { return pair_hash(str(r.group), str(r.lemma)); });
 }
 
-CueRow const* CueTable::find(std::string_view lemma, CuePos pos, CueFrame frame, std::string_view prep) const {
+std::span<CueRow const> CueTable::find(WordKey const& lemma) const {
+  auto const rows = by_lemma_.find(lemma.hash, cues_);
+  return !rows.empty() && str(rows.front().lemma) == lemma.text ? rows : std::span<CueRow const>{};
+}
+
+CueRow const* CueTable::find(WordKey const& lemma, CuePos pos, CueFrame frame, std::string_view prep) const {
   for (CueRow const& row : find(lemma))
     if (row.pos == pos && row.frame == frame && str(row.prep) == prep && row.particle.size == 0) return &row;
   return nullptr;
 }
 
-SignatureRow const* CueTable::signature(std::string_view name) const {
-  auto const rows = equal_rows(signatures_, name, [this](SignatureRow const& r) { return str(r.name); });
-  return rows.empty() ? nullptr : &rows.front();
+SignatureRow const* CueTable::signature(WordKey const& name) const {
+  auto const rows = by_signature_.find(name.hash, signatures_);
+  return !rows.empty() && str(rows.front().name) == name.text ? &rows.front() : nullptr;
 }
 
-FactorRow const* CueTable::find_factor(std::string_view group, std::string_view name) const {
-  auto const rows = equal_rows(factors_, std::pair(group, name),
-                               [this](FactorRow const& r) { return std::pair(str(r.group), str(r.name)); });
-  return rows.empty() ? nullptr : &rows.front();
+FactorRow const* CueTable::find_factor(WordKey const& group, WordKey const& name) const {
+  auto const rows = by_factor_.find(pair_hash(group, name), factors_);
+  bool const known = !rows.empty() && str(rows.front().name) == name.text && str(rows.front().group) == group.text;
+  return known ? &rows.front() : nullptr;
 }
 
-float CueTable::factor(std::string_view group, std::string_view name, float otherwise) const {
+float CueTable::factor(WordKey const& group, WordKey const& name, float otherwise) const {
   FactorRow const* row = find_factor(group, name);
   return row == nullptr ? otherwise : row->value;
 }
 
-ProbabilityRow const* CueTable::probability(std::string_view term) const {
-  auto const rows = equal_rows(probabilities_, term, [this](ProbabilityRow const& r) { return str(r.term); });
-  return rows.empty() ? nullptr : &rows.front();
+ProbabilityRow const* CueTable::probability(WordKey const& term) const {
+  auto const rows = by_probability_.find(term.hash, probabilities_);
+  return !rows.empty() && str(rows.front().term) == term.text ? &rows.front() : nullptr;
 }
 
-ConnectiveRow const* CueTable::connective(std::string_view text) const {
-  auto const rows = equal_rows(connectives_, text, [this](ConnectiveRow const& r) { return str(r.text); });
-  return rows.empty() ? nullptr : &rows.front();
+ConnectiveRow const* CueTable::connective(WordKey const& text) const {
+  auto const rows = by_connective_.find(text.hash, connectives_);
+  return !rows.empty() && str(rows.front().text) == text.text ? &rows.front() : nullptr;
 }
 
-std::span<ClaimWordRow const> CueTable::claim_words(std::string_view group, std::string_view lemma) const {
-  return equal_rows(claim_words_, std::pair(group, lemma),
-                    [this](ClaimWordRow const& r) { return std::pair(str(r.group), str(r.lemma)); });
+std::span<ClaimWordRow const> CueTable::claim_words(WordKey const& group, WordKey const& lemma) const {
+  auto const rows = by_claim_word_.find(pair_hash(group, lemma), claim_words_);
+  bool const known = !rows.empty() && str(rows.front().lemma) == lemma.text && str(rows.front().group) == group.text;
+  return known ? rows : std::span<ClaimWordRow const>{};
 }
 
 }  // namespace dragoman

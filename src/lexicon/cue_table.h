@@ -12,6 +12,8 @@
 
 #include "base/result.h"
 #include "lexicon/image.h"
+#include "lexicon/row_index.h"
+#include "lexicon/word_key.h"
 
 namespace dragoman {
 
@@ -86,34 +88,37 @@ struct ClaimWordRow {
   StrRef lemma, group, value, pattern;  ///< group: proposition | degree | trend | odds | cause | assessment | horizon ...
 };
 
-/// Immutable view of the cue sections of an image; keeps the image alive. Thread-safe.
+/// Immutable view of the cue sections of an image; keeps the image alive. Thread-safe. Look-ups do not allocate and cost
+/// one probe of a hash table; a word asked about more than once should be kept as a WordKey.
 class CueTable {
  public:
   /// Error "lexicon.image" when a section does not fit. An image without cues gives an empty table.
   static Result<CueTable> open(std::shared_ptr<Image const> image);
 
   /// All rows of a lemma (lower case), sorted by part of speech and frame; empty when unknown.
-  std::span<CueRow const> find(std::string_view lemma) const;
+  std::span<CueRow const> find(WordKey const& lemma) const;
   /// The row of a lemma with this part of speech and frame (and preposition, where the frame has one), or null.
-  CueRow const* find(std::string_view lemma, CuePos pos, CueFrame frame, std::string_view prep = {}) const;
+  CueRow const* find(WordKey const& lemma, CuePos pos, CueFrame frame, std::string_view prep = {}) const;
 
   std::span<SignatureRow const> signatures() const { return signatures_; }
-  SignatureRow const* signature(std::string_view name) const;
+  SignatureRow const* signature(WordKey const& name) const;
   /// Value of a constant, or `otherwise` when the table has none.
-  float factor(std::string_view group, std::string_view name, float otherwise) const;
-  FactorRow const* find_factor(std::string_view group, std::string_view name) const;
-  ProbabilityRow const* probability(std::string_view term) const;
+  float factor(WordKey const& group, WordKey const& name, float otherwise) const;
+  FactorRow const* find_factor(WordKey const& group, WordKey const& name) const;
+  ProbabilityRow const* probability(WordKey const& term) const;
   std::span<ProbabilityRow const> probabilities() const { return probabilities_; }
   std::span<ConnectiveRow const> connectives() const { return connectives_; }
-  ConnectiveRow const* connective(std::string_view text) const;
+  ConnectiveRow const* connective(WordKey const& text) const;
   /// Rows of a group for a lemma; empty when unknown.
-  std::span<ClaimWordRow const> claim_words(std::string_view group, std::string_view lemma) const;
+  std::span<ClaimWordRow const> claim_words(WordKey const& group, WordKey const& lemma) const;
   std::span<ClaimWordRow const> claim_words() const { return claim_words_; }
 
   std::string_view str(StrRef ref) const { return image_->str(ref); }
   Image const& image() const { return *image_; }
 
  private:
+  void index();
+
   std::shared_ptr<Image const> image_;
   std::span<CueRow const> cues_;
   std::span<SignatureRow const> signatures_;
@@ -121,6 +126,7 @@ class CueTable {
   std::span<ProbabilityRow const> probabilities_;
   std::span<ConnectiveRow const> connectives_;
   std::span<ClaimWordRow const> claim_words_;
+  RowIndex by_lemma_, by_signature_, by_factor_, by_probability_, by_connective_, by_claim_word_;
 };
 
 }  // namespace dragoman

@@ -1,7 +1,6 @@
-// Rows lie in the image sorted by hash, so that a look-up is a binary search without allocation.
+// Rows lie in the image under the hash of their key; an index made at opening finds one with a single probe. Two keys
+// would have to share 64 bits to be confused, so the strings are not kept.
 #include "lexicon/frame_table.h"
-
-#include <algorithm>
 
 #include "lexicon/frame_sections.h"
 
@@ -10,9 +9,14 @@ namespace dragoman {
 namespace {
 
 template <class Row>
-Row const* find_hash(std::span<Row const> rows, std::uint64_t hash) {
-  auto const at = std::lower_bound(rows.begin(), rows.end(), hash, [](Row const& r, std::uint64_t h) { return r.hash < h; });
-  return at != rows.end() && at->hash == hash ? &*at : nullptr;
+RowIndex by_hash(std::span<Row const> rows) {
+  return RowIndex::make(rows, [](Row const& row) { return row.hash; });
+}
+
+template <class Row>
+Row const* first(RowIndex const& index, std::span<Row const> rows, std::uint64_t hash) {
+  auto const found = index.find(hash, rows);
+  return found.empty() ? nullptr : &found.front();
 }
 
 template <class Row>
@@ -50,22 +54,26 @@ Result<FrameTable> FrameTable::open(std::shared_ptr<Image const> image) {
   read(names::kTypeRoles, table.type_roles_);
   read(names::kDiscards, table.discards_);
   if (!status) return tl::unexpected(status.error());
+  table.by_key_ = by_hash(table.keys_);
+  table.by_word_ = by_hash(table.words_);
+  table.by_group_name_ = by_hash(table.group_names_);
+  table.by_outer_key_ = by_hash(table.outer_keys_);
   table.image_ = std::move(image);
   return table;
 }
 
 std::span<std::uint32_t const> FrameTable::frames_of(std::uint64_t key) const {
-  FrameKeyRow const* row = find_hash(keys_, key);
+  FrameKeyRow const* row = first(by_key_, keys_, key);
   return row == nullptr ? std::span<std::uint32_t const>{} : slice(order_, row->frames);
 }
 
 std::span<std::uint32_t const> FrameTable::groups_of(std::uint64_t word) const {
-  FrameWordRow const* row = find_hash(words_, word);
+  FrameWordRow const* row = first(by_word_, words_, word);
   return row == nullptr ? std::span<std::uint32_t const>{} : slice(group_list_, row->groups);
 }
 
 OuterRow const* FrameTable::outer_of(std::uint64_t key) const {
-  OuterKeyRow const* row = find_hash(outer_keys_, key);
+  OuterKeyRow const* row = first(by_outer_key_, outer_keys_, key);
   return row == nullptr || row->outer >= outers_.size() ? nullptr : &outers_[row->outer];
 }
 
@@ -79,7 +87,7 @@ TypeRolesRow FrameTable::type_roles(std::uint8_t type) const {
 }
 
 std::int32_t FrameTable::group(std::string_view name) const {
-  FrameWordRow const* row = find_hash(group_names_, frame_hash(name));
+  FrameWordRow const* row = first(by_group_name_, group_names_, frame_hash(name));
   return row == nullptr ? -1 : static_cast<std::int32_t>(row->groups.begin);
 }
 

@@ -10,10 +10,12 @@
 #include "base/result.h"
 #include "lexicon/frame_rows.h"
 #include "lexicon/image.h"
+#include "lexicon/row_index.h"
 
 namespace dragoman {
 
-/// Immutable view over an image; keeps it alive. Cheap to copy, safe on any thread. Look-ups do not allocate.
+/// Immutable view over an image; keeps it alive. Cheap to copy, safe on any thread. Look-ups do not allocate: a hash is
+/// one probe. Whoever asks about a word often keeps its groups_of(): the list is sorted, often empty, and stays.
 class FrameTable {
  public:
   /// Error "lexicon.frames" when a section does not hold whole rows. An image without frames gives an empty table.
@@ -56,6 +58,7 @@ class FrameTable {
   std::span<ContextRow const> contexts_;
   std::span<DiscardRow const> discards_;
   std::span<TypeRolesRow const> type_roles_;
+  RowIndex by_key_, by_word_, by_group_name_, by_outer_key_;
 };
 
 }  // namespace dragoman

@@ -12,7 +12,6 @@
 #include <cstring>
 #include <string>
 
-#include "base/check.h"
 #include "base/hash.h"
 #include "lexicon/image_layout.h"
 
@@ -132,13 +131,6 @@ std::span<std::byte const> Image::section_bytes(std::string_view name) const {
   for (auto const& section : section_table(bytes_))
     if (padded(section.name) == name) return bytes_.subspan(section.offset, section.size);
   return {};
-}
-
-std::string_view Image::str(StrRef ref) const {
-  if (ref.size == 0) return {};
-  DRAGOMAN_CHECK(ref.offset <= strings_.size() && ref.size <= strings_.size() - ref.offset,
-                 "string outside the pool");
-  return strings_.substr(ref.offset, ref.size);
 }
 
 std::string_view Image::version() const {

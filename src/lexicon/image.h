@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/check.h"
 #include "base/result.h"
 
 namespace dragoman {
@@ -47,7 +48,11 @@ class Image {
                                "section " + std::string(section) + " does not hold whole rows");
     return std::span<Row const>(reinterpret_cast<Row const*>(bytes.data()), bytes.size() / sizeof(Row));
   }
-  std::string_view str(StrRef ref) const;
+  std::string_view str(StrRef ref) const {
+    if (ref.size == 0) return {};
+    DRAGOMAN_CHECK(ref.offset <= strings_.size() && ref.size <= strings_.size() - ref.offset, "string outside the pool");
+    return {strings_.data() + ref.offset, ref.size};
+  }
   /// Content hash of all source files, 16 hex digits; written into every fact as lexicon_version.
   std::string_view version() const;
 
