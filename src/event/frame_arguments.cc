@@ -216,4 +216,21 @@ void FrameArguments::at(FramePathRow const& path, bool of_is_subject, std::vecto
   out = std::move(deeper);
 }
 
+std::span<std::uint32_t const> FrameArguments::at(FramePathRow const& path, bool of_is_subject) const {
+  auto const same = [&](Found const& f) {
+    return f.path.place == path.place && f.path.prep == path.prep && f.path.inner == path.inner && f.path.inner_prep == path.inner_prep &&
+           f.of_is_subject == of_is_subject;
+  };
+  auto known = std::find_if(found_.begin(), found_.end(), same);
+  if (known == found_.end()) {
+    std::vector<std::uint32_t> tokens;
+    at(path, of_is_subject, tokens);
+    auto const begin = static_cast<std::uint32_t>(tokens_.size());
+    tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
+    found_.push_back({path, of_is_subject, {begin, static_cast<std::uint32_t>(tokens_.size())}});
+    known = found_.end() - 1;
+  }
+  return std::span(tokens_).subspan(known->tokens.begin, known->tokens.end - known->tokens.begin);
+}
+
 }  // namespace dragoman

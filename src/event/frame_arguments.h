@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "event/phrases.h"
@@ -21,6 +22,9 @@ class FrameArguments {
 
   /// Head tokens at a place, in text order; replaces the content of `out`.
   void at(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const;
+  /// The same, looked for once and kept: frames of one word ask for the same few places over and over. Valid until the
+  /// next call.
+  std::span<std::uint32_t const> at(FramePathRow const& path, bool of_is_subject) const;
   /// Second step: tokens at `place` inside the phrase headed by `token`, appended.
   void inside(std::uint32_t token, Place place, std::uint64_t prep, std::vector<std::uint32_t>& out) const;
   /// Subject of the nearest verb of saying above, or of the attribution tail.
@@ -43,8 +47,16 @@ class FrameArguments {
   Tree const& tree_;
   Phrases const& phrases_;
   Predicates const& predicates_;
+  struct Found {
+    FramePathRow path;
+    bool of_is_subject = false;
+    RowRange tokens;
+  };
+
   Predicate const& main_;
   Predicate const* light_;
+  mutable std::vector<Found> found_;
+  mutable std::vector<std::uint32_t> tokens_;
 };
 
 bool is_speech_verb(std::string_view lemma);

@@ -34,8 +34,7 @@ bool FrameMatcher::is_pair(Predicate const& p, std::uint64_t word) const {
 }
 
 bool FrameMatcher::holds(FrameConditionRow const& condition, FrameArguments const& arguments, bool of_is_subject) const {
-  std::vector<std::uint32_t> tokens;
-  arguments.at(condition.path, of_is_subject, tokens);
+  std::span<std::uint32_t const> const tokens = arguments.at(condition.path, of_is_subject);
   bool asked = false, found = false;
   for (FrameTermRow const& term : frames_.terms(condition)) {
     bool hit = std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return phrases_.matches(t, term); });

@@ -1,5 +1,4 @@
-// Groups are looked up by lemma hash, first of the head noun, then of modifier + head ("tear_gas"), so that compounds
-// can be listed beside single words. Kinds rest on the mention layer and fall back on entity labels and groups.
+// Kinds rest on the mention layer and fall back on entity labels and groups (word_groups.h).
 #include "event/phrases.h"
 
 #include <algorithm>
@@ -8,33 +7,14 @@
 
 namespace dragoman {
 
-std::uint64_t hash_lower(std::string_view text, std::uint64_t seed) {
-  for (char c : text) {
-    char const low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    seed = (seed ^ static_cast<unsigned char>(low)) * 1099511628211ULL;
-  }
-  return seed;
-}
-
 namespace {
-
-constexpr std::uint64_t kWordSeed = frame_hash("g:");
-
-bool is_modifier(Rel rel) { return rel == Rel::kCompound || rel == Rel::kAmod || rel == Rel::kFlat || rel == Rel::kNmodNpmod; }
-
-/// How a modifier and its noun may be written as one: "tear_gas", and "sit-in" where a hyphen stands between.
-std::span<std::string_view const> joints(Tree const& tree, std::uint32_t modifier, std::uint32_t noun) {
-  static constexpr std::string_view kJoints[] = {"_", "-"};
-  bool const hyphen = modifier + 2 == noun && tree.tokens[modifier + 1].text == "-";
-  return std::span<std::string_view const>(kJoints).first(hyphen ? 2 : 1);
-}
 
 bool is_name_label(std::string_view label) { return label == "GPE" || label == "ORG" || label == "PERSON" || label == "NORP"; }
 
 }  // namespace
 
 Phrases::Phrases(Tree const& tree, Mentions const& mentions, FrameTable const& frames)
-    : tree_(tree), mentions_(mentions), frames_(frames), labels_(tree.tokens.size()),
+    : tree_(tree), mentions_(mentions), frames_(frames), words_(tree, frames), labels_(tree.tokens.size()),
       dateline_(tree.tokens.size(), 0), party_group_(frames.group("PARTY")), transparent_group_(frames.group("TRANSPARENT")),
       person_group_(frames.group("PERSON")), armed_group_(frames.group("ARMED")), money_group_(frames.group("MONEY")),
       civil_group_(frames.group("CIVILIAN")) {
@@ -48,43 +28,6 @@ EntityMention const* Phrases::mention_at(std::uint32_t token) const {
   if (token >= mentions_.entity_at.size()) return nullptr;
   std::int32_t const id = mentions_.entity_at[token];
   return id < 0 ? nullptr : &mentions_.entities[static_cast<std::size_t>(id)];
-}
-
-bool Phrases::in_group(std::uint32_t token, std::uint32_t group) const {
-  Token const& t = tree_.tokens[token];
-  auto const holds = [&](std::uint64_t hash) {
-    auto const groups = frames_.groups_of(hash);
-    return std::binary_search(groups.begin(), groups.end(), group);
-  };
-  if (holds(hash_lower(t.lemma, kWordSeed))) return true;
-  for (std::uint32_t c : tree_.children(token)) {
-    if (c >= token || !is_modifier(tree_.tokens[c].rel)) continue;
-    for (std::string_view joint : joints(tree_, c, token))
-      if (holds(hash_lower(t.lemma, frame_hash(joint, hash_lower(tree_.tokens[c].lemma, kWordSeed))))) return true;
-  }
-  for (std::uint32_t c : tree_.children(token)) {
-    Token const& behind = tree_.tokens[c];
-    if (c <= token) continue;
-    // "gun down", "hack to death", "state of siege"
-    bool const particle = behind.rel == Rel::kCompoundPrt && holds(hash_lower(behind.lemma, frame_hash("_", hash_lower(t.lemma, kWordSeed))));
-    if (particle) return true;
-    if (behind.prep != "of" && (behind.prep != "to" || t.pos != Upos::kVerb)) continue;
-    if (holds(hash_lower(behind.lemma, frame_hash("_", hash_lower(behind.prep, frame_hash("_", hash_lower(t.lemma, kWordSeed))))))) return true;
-  }
-  return false;
-}
-
-bool Phrases::any_group(std::uint32_t token, std::uint32_t group) const { return in_group(token, group); }
-
-bool Phrases::is_word(std::uint32_t token, std::uint64_t hash) const {
-  Token const& t = tree_.tokens[token];
-  if (hash_lower(t.lemma, kWordSeed) == hash) return true;
-  for (std::uint32_t c : tree_.children(token)) {
-    if (c >= token || !is_modifier(tree_.tokens[c].rel)) continue;
-    for (std::string_view joint : joints(tree_, c, token))
-      if (hash_lower(t.lemma, frame_hash(joint, hash_lower(tree_.tokens[c].lemma, kWordSeed))) == hash) return true;
-  }
-  return false;
 }
 
 bool Phrases::is_party(std::uint32_t token) const {
@@ -133,16 +76,6 @@ bool Phrases::is(std::uint32_t token, PhraseKind kind) const {
     case PhraseKind::kNumber: return t.pos == Upos::kNum;
     case PhraseKind::kJoined: return t.rel == Rel::kConj || tree_.child(token, Rel::kConj) >= 0;
     case PhraseKind::kReflexive: return t.lemma == "himself" || t.lemma == "themselves" || t.lemma == "itself" || t.lemma == "herself";
-  }
-  return false;
-}
-
-bool Phrases::matches(std::uint32_t token, FrameTermRow const& term) const {
-  switch (term.kind) {
-    case TermKind::kWord: return is_word(token, term.hash);
-    case TermKind::kGroup: return any_group(token, term.value);
-    case TermKind::kKind: return is(token, static_cast<PhraseKind>(term.value));
-    case TermKind::kPresent: return true;
   }
   return false;
 }

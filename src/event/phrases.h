@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "event/word_groups.h"
 #include "lexicon/frame_table.h"
 #include "mention/mention.h"
 #include "syntax/tree.h"
@@ -17,11 +18,19 @@ class Phrases {
  public:
   Phrases(Tree const& tree, Mentions const& mentions, FrameTable const& frames);
 
-  bool in_group(std::uint32_t token, std::uint32_t group) const;
+  bool in_group(std::uint32_t token, std::uint32_t group) const { return words_.in_group(token, group); }
   bool is(std::uint32_t token, PhraseKind kind) const;
-  bool is_word(std::uint32_t token, std::uint64_t hash) const;
+  bool is_word(std::uint32_t token, std::uint64_t hash) const { return words_.is_word(token, hash); }
   /// One term of a condition, its negation left to the caller.
-  bool matches(std::uint32_t token, FrameTermRow const& term) const;
+  bool matches(std::uint32_t token, FrameTermRow const& term) const {
+    switch (term.kind) {
+      case TermKind::kWord: return is_word(token, term.hash);
+      case TermKind::kGroup: return in_group(token, term.value);
+      case TermKind::kKind: return is(token, static_cast<PhraseKind>(term.value));
+      case TermKind::kPresent: return true;
+    }
+    return false;
+  }
   bool is_party(std::uint32_t token) const;
   /// "a number of X", "a series of X": the noun that carries the meaning.
   std::uint32_t meant(std::uint32_t token) const;
@@ -33,19 +42,16 @@ class Phrases {
   std::uint64_t noun_key(std::uint32_t token) const;
 
  private:
-  bool any_group(std::uint32_t token, std::uint32_t group) const;
   bool is_armed(std::uint32_t token) const;
   bool is_person(std::uint32_t token) const;
 
   Tree const& tree_;
   Mentions const& mentions_;
   FrameTable const& frames_;
+  WordGroups words_;
   std::vector<std::string_view> labels_;
   std::vector<std::uint8_t> dateline_;
   std::int32_t party_group_, transparent_group_, person_group_, armed_group_, money_group_, civil_group_;
 };
-
-/// Hash of a word in lower case, continuing `seed`; ASCII only is folded.
-std::uint64_t hash_lower(std::string_view text, std::uint64_t seed);
 
 }  // namespace dragoman
