@@ -20,8 +20,12 @@ struct MarkAt {
 
 bool starts(std::string_view text, std::size_t at, std::string_view with) { return text.substr(at, with.size()) == with; }
 
+/// No mark begins with another byte than these.
+bool may_be_mark(char c) { return c == '"' || c == '\'' || c == '`' || c == '\xE2'; }
+
 MarkAt mark_at(std::string_view text, std::size_t at) {
   char const c = text[at];
+  if (!may_be_mark(c)) return {};
   if (c == '"') return {Mark::kStraight, 1};
   if (starts(text, at, "``")) return {Mark::kOpen, 2};
   if (starts(text, at, "''")) return {Mark::kStraight, 2};  // also used as an opening mark
