@@ -31,6 +31,7 @@ enum class Class : std::uint8_t { kLetter, kDropped, kSeparator, kPunctuation };
 /// Decodes one code point; a broken byte stands for itself.
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   auto const lead = static_cast<unsigned char>(text[at++]);
+  if (lead < 0x80) return lead;
   int const more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
   if (more == 0 || at + static_cast<std::size_t>(more) > text.size()) return lead;
   char32_t value = lead & (0x3Fu >> more);
@@ -39,23 +40,32 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC; }
-bool is_ascii_alnum(char32_t c) {
+constexpr bool is_ascii_alnum(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-Class class_of(char32_t c) {
+constexpr Class ascii_class(char32_t c) {
   if (is_ascii_alnum(c)) return Class::kLetter;
-  if (c <= ' ' || c == '-' || c == '/' || c == '_' || c == 0xA0 || (c >= 0x2010 && c <= 0x2015) ||
-      c == 0x2212)
-    return Class::kSeparator;
+  if (c <= ' ' || c == '-' || c == '/' || c == '_') return Class::kSeparator;
+  return c == '.' || c == '`' || c == '"' || c == '\'' ? Class::kDropped : Class::kPunctuation;
+}
+
+constexpr std::array<Class, 128> kAsciiClass = [] {
+  std::array<Class, 128> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = ascii_class(static_cast<char32_t>(c));
+  return out;
+}();
+
+Class wide_class(char32_t c) {
+  if (c == 0xA0 || (c >= 0x2010 && c <= 0x2015) || c == 0x2212) return Class::kSeparator;
   bool const mark =
       (c >= 0x0300 && c <= 0x036F) || (c >= 0x02B9 && c <= 0x02CA) || (c >= 0x200B && c <= 0x200F);
-  if (c == '.' || c == '`' || c == '"' || c == 0xAD || c == 0xB4 || c == 0x201C || c == 0x201D || mark ||
-      is_apostrophe(c))
-    return Class::kDropped;
-  if (c < 0x80 || (c >= 0xA1 && c <= 0xBF) || (c >= 0x2016 && c <= 0x206F)) return Class::kPunctuation;
+  if (c == 0xAD || c == 0xB4 || c == 0x201C || c == 0x201D || mark || is_apostrophe(c)) return Class::kDropped;
+  if ((c >= 0xA1 && c <= 0xBF) || (c >= 0x2016 && c <= 0x206F)) return Class::kPunctuation;
   return Class::kLetter;
 }
+
+Class class_of(char32_t c) { return c < 0x80 ? kAsciiClass[c] : wide_class(c); }
 
 /// The two-letter fold of a marked Latin letter, blank-padded; empty when the code point is none.
 std::string_view latin_fold(char32_t c) {
@@ -183,7 +193,7 @@ struct HashSink {
 };
 
 struct KeySink {
-  std::string key;
+  std::string& key;
   bool pending = false;
   void byte(char b) {
     if (pending && !key.empty()) key.push_back(' ');
@@ -202,9 +212,28 @@ void append_alias_words(std::string_view text, std::vector<AliasWord>& out) {
 }
 
 std::string alias_key(std::string_view text) {
-  KeySink sink;
+  std::string key;
+  KeySink sink{key};
   walk(text, sink);
-  return std::move(sink.key);
+  return key;
+}
+
+void GrowingAliasKey::clear() {
+  key_.clear();
+  chunk_.clear();
+  settled_ = 0;
+}
+
+std::string_view GrowingAliasKey::add(std::string_view token, bool blank_before) {
+  if (blank_before) {
+    chunk_.clear();
+    settled_ = key_.size();
+  }
+  chunk_ += token;
+  key_.resize(settled_);
+  KeySink sink{key_, true};
+  walk(chunk_, sink);
+  return key_;
 }
 
 }  // namespace dragoman

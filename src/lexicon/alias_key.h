@@ -27,4 +27,16 @@ void append_alias_words(std::string_view text, std::vector<AliasWord>& out);
 /// The normalised words joined by single blanks: equal keys are equal names.
 std::string alias_key(std::string_view text);
 
+/// alias_key() of a text that grows token by token, without beginning again: what stands before a blank is settled.
+class GrowingAliasKey {
+ public:
+  void clear();
+  /// The next token. Returns the key of all tokens so far, valid until the next call.
+  std::string_view add(std::string_view token, bool blank_before);
+
+ private:
+  std::string key_, chunk_;    ///< chunk_: text since the last blank
+  std::size_t settled_ = 0;    ///< bytes of key_ made from what stands before it
+};
+
 }  // namespace dragoman

@@ -1,13 +1,36 @@
-// Names and aliases are filed under alias_key() in one sorted list; a few hundred periods need no more than a
-// binary search.
+// Names and aliases are filed under alias_key(). One index finds a whole key, another tells whether some key goes on from
+// these words, so that a finder over running text stops at the first word of nearly every place.
 #include "lexicon/period_table.h"
 
 #include <algorithm>
 #include <string>
 
 #include "lexicon/alias_key.h"
+#include "lexicon/word_key.h"
 
 namespace dragoman {
+
+namespace {
+
+std::string_view without_the(std::string_view key) {
+  if (key.starts_with("the ")) key.remove_prefix(4);
+  return key;
+}
+
+/// Index of all first words of the keys: "soviet", "soviet afghan", "soviet afghan war".
+RowIndex beginnings_of(Image const& image, std::span<PeriodAliasRow const> aliases) {
+  std::vector<std::uint64_t> hashes;
+  for (auto const& row : aliases) {
+    auto const key = image.str(row.key);
+    for (auto end = key.find(' '); end != std::string_view::npos; end = key.find(' ', end + 1))
+      hashes.push_back(word_hash(key.substr(0, end)));
+    hashes.push_back(word_hash(key));
+  }
+  std::sort(hashes.begin(), hashes.end());
+  return RowIndex::make(std::span<std::uint64_t const>(hashes), [](std::uint64_t hash) { return hash; });
+}
+
+}  // namespace
 
 Result<PeriodTable> PeriodTable::open(std::shared_ptr<Image const> image) {
   auto const periods = image->rows<PeriodRow>("periods");
@@ -25,6 +48,8 @@ Result<PeriodTable> PeriodTable::open(std::shared_ptr<Image const> image) {
   table.periods_ = *periods;
   table.aliases_ = *aliases;
   table.patterns_ = *patterns;
+  table.by_key_ = RowIndex::make(*aliases, [&](PeriodAliasRow const& row) { return word_hash(image->str(row.key)); });
+  table.beginnings_ = beginnings_of(*image, *aliases);
   table.image_ = std::move(image);
   return table;
 }
@@ -46,16 +71,21 @@ std::vector<TermPattern> PeriodTable::term_patterns() const {
   return out;
 }
 
+std::span<PeriodAliasRow const> PeriodTable::find_key(std::string_view key) const {
+  key = without_the(key);
+  auto const rows = by_key_.find(word_hash(key), aliases_);
+  return !rows.empty() && image_->str(rows.front().key) == key ? rows : std::span<PeriodAliasRow const>{};
+}
+
+bool PeriodTable::begins(std::string_view words) const {
+  if (words.empty() || words == "the") return true;
+  RowRange const found = beginnings_.find(word_hash(without_the(words)));
+  return found.begin < found.end;
+}
+
 std::vector<Period> PeriodTable::find(std::string_view name) const {
-  std::string key = alias_key(name);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  auto by_key = [this](PeriodAliasRow const& row, std::string_view wanted) {
-    return image_->str(row.key) < wanted;
-  };
   std::vector<Period> out;
-  for (auto at = std::lower_bound(aliases_.begin(), aliases_.end(), std::string_view(key), by_key);
-       at != aliases_.end() && image_->str(at->key) == key; ++at)
-    out.push_back(period(at->period));
+  for (auto const& row : find_key(alias_key(name))) out.push_back(period(row.period));
   return out;
 }
 

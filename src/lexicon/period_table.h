@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "lexicon/actor_rows.h"
 #include "lexicon/image.h"
+#include "lexicon/row_index.h"
 
 namespace dragoman {
 
@@ -38,6 +39,11 @@ class PeriodTable {
   /// Periods of this name or alias, whatever its case and hyphens ("the" in front is ignored); several people
   /// have a "first term". In the order of their ids.
   std::vector<Period> find(std::string_view name) const;
+  /// The same rows under an alias_key(); period(row.period) of each.
+  std::span<PeriodAliasRow const> find_key(std::string_view key) const;
+  /// Whether some name has these as its first words, or as all of them; `words` is an alias_key(). What a finder that
+  /// adds word by word asks to know when to stop.
+  bool begins(std::string_view words) const;
   std::size_t size() const { return periods_.size(); }
   Period period(std::size_t index) const;
   /// In the order of their file. What they mean for a person: term_of_office().
@@ -50,6 +56,7 @@ class PeriodTable {
   std::span<PeriodRow const> periods_;
   std::span<PeriodAliasRow const> aliases_;
   std::span<TermPatternRow const> patterns_;
+  RowIndex by_key_, beginnings_;
   std::size_t longest_ = 0;
 };
 

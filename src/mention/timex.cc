@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "lexicon/alias_key.h"
 #include "lexicon/period_table.h"
 #include "mention/timex_context.h"
 
@@ -13,29 +14,46 @@ namespace dragoman {
 
 namespace {
 
-/// The longest named period of the lexicon that begins at `i`; a name several people share ("first term") is left out.
-std::optional<TimeMatch> match_period(TimeContext const& context, PeriodTable const& periods, std::uint32_t i) {
-  std::string name;
-  std::optional<TimeMatch> found;
-  for (std::uint32_t n = 0; n < periods.longest() + 1 && i + n < context.limit; ++n) {
-    Token const& token = context.tree.tokens[i + n];
-    if (n > 0 && context.tree.tokens[i + n - 1].space_after) name += ' ';
-    name += token.text;
-    auto const named = periods.find(name);
-    if (named.size() != 1) continue;
-    TimeValue value;
-    value.begin = named[0].start;
-    value.end = named[0].end;
-    value.value = (value.begin ? value.begin->iso() : "") + "/" + (value.end ? value.end->iso() : "");
-    found = {i + n + 1, value, "period", "period"};
+/// Finds the longest named period of the lexicon that begins at a token; a name several people share ("first term") is
+/// left out.
+class PeriodFinder {
+ public:
+  explicit PeriodFinder(PeriodTable const& periods) : periods_(periods) {}
+
+  std::optional<TimeMatch> at(TimeContext const& context, std::uint32_t i) {
+    PeriodAliasRow const* best = nullptr;
+    std::uint32_t end = i;
+    name_.clear();
+    for (std::uint32_t n = i; n < context.limit && n <= i + periods_.longest(); ++n) {
+      auto const& tokens = context.tree.tokens;
+      std::string_view const key = name_.add(tokens[n].text, n > i && tokens[n - 1].space_after);
+      if (auto const named = periods_.find_key(key); named.size() == 1) {
+        best = &named.front();
+        end = n + 1;
+      }
+      if (tokens[n].space_after && !periods_.begins(key)) break;
+    }
+    return best == nullptr ? std::nullopt : std::optional(match(periods_.period(best->period), end));
   }
-  return found;
-}
+
+ private:
+  static TimeMatch match(Period const& period, std::uint32_t end) {
+    TimeValue value;
+    value.begin = period.start;
+    value.end = period.end;
+    value.value = (value.begin ? value.begin->iso() : "") + "/" + (value.end ? value.end->iso() : "");
+    return {end, value, "period", "period"};
+  }
+
+  PeriodTable const& periods_;
+  GrowingAliasKey name_;
+};
 
 class TimeFinder {
  public:
   TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods)
-      : tree_(tree), periods_(periods), context_{tree, {}, document.date, document.date, document.date, 0} {
+      : tree_(tree), context_{tree, {}, document.date, document.date, document.date, 0} {
+    if (periods != nullptr) periods_.emplace(*periods);
     context_.words.reserve(tree.tokens.size());
     for (Token const& token : tree.tokens) context_.words.push_back(lower_ascii(token.text));
   }
@@ -53,14 +71,14 @@ class TimeFinder {
   }
 
  private:
-  std::optional<TimeMatch> longest(std::uint32_t i) const {
+  std::optional<TimeMatch> longest(std::uint32_t i) {
     std::optional<TimeMatch> best;
     auto const take = [&](std::optional<TimeMatch> found) {
       if (found && found->end > i && (!best || found->end > best->end)) best = std::move(found);
     };
     for (auto* rule : {match_date, match_clock, match_deictic, match_relative, match_quarter, match_span, match_repetition, match_year})
       take(rule(context_, i));
-    if (periods_ != nullptr) take(match_period(context_, *periods_, i));
+    if (periods_) take(periods_->at(context_, i));
     return best;
   }
 
@@ -93,7 +111,7 @@ class TimeFinder {
   }
 
   Tree const& tree_;
-  PeriodTable const* periods_;
+  std::optional<PeriodFinder> periods_;
   TimeContext context_;
   std::vector<Timex> out_;
 };

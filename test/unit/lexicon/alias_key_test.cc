@@ -26,6 +26,21 @@ TEST(AliasKey, PossessiveIsAWordOfItsOwn) {
   EXPECT_EQ(alias_key("Jama'sh"), "jamash");
 }
 
+TEST(AliasKey, GrowsTokenByToken) {
+  GrowingAliasKey key;
+  struct Step {
+    std::string_view token;
+    bool blank_before;
+    std::string_view so_far;
+  };
+  for (Step const& step : {Step{"The", false, "the"}, {"people", true, "the people"}, {"'", false, "the people"}, {"s", false, "the people s"},
+                           {"post", true, "the people s post"}, {"-", false, "the people s post"}, {"9/11", false, "the people s post 9 11"},
+                           {"\"", true, "the people s post 9 11"}, {"São", false, "the people s post 9 11 sao"}})
+    EXPECT_EQ(key.add(step.token, step.blank_before), step.so_far);
+  key.clear();
+  EXPECT_EQ(key.add("'s", false), "s");
+}
+
 TEST(AliasKey, NothingInNothingOut) {
   for (auto const* text : {"", " ", "-", "...", "'"}) EXPECT_EQ(alias_key(text), "") << text;
 }

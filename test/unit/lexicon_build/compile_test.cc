@@ -64,6 +64,8 @@ TEST(CompileLexicon, RelationsDesignationsAndPeriods) {
   EXPECT_EQ(wars[0].end, day("1989-02-15"));
   EXPECT_EQ(lexicon.periods().find("Post-9/11").size(), 1u);
   EXPECT_FALSE(lexicon.periods().find("post-9/11")[0].end);
+  for (auto const* words : {"", "the", "soviet", "the soviet", "soviet afghan war"}) EXPECT_TRUE(lexicon.periods().begins(words)) << words;
+  for (auto const* words : {"sovie", "afghan", "soviet afghan war and"}) EXPECT_FALSE(lexicon.periods().begins(words)) << words;
 }
 
 TEST(TermOfOffice, SpellsAreCountedAndReElectionIsNone) {
