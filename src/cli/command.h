@@ -28,6 +28,7 @@ struct Globals {
   DataOverrides data;
   std::vector<std::filesystem::path> folders;  ///< own lexicon folders, compiled over the shipped sources
   unsigned threads = 1;
+  bool fast_syntax = false;  ///< networks in bytes; otherwise exact
   bool quiet = false;
   int exit = kDone;  ///< set by the command that ran
 };
@@ -38,8 +39,9 @@ int report(Error const& error);
 Result<DataPaths> data_paths(Globals const& globals);
 /// The lexicon of the running program, by the global options.
 Result<Lexicon> open_lexicon(Globals const& globals);
-/// The model of the running program, by the global options.
+/// The model of the running program, by the global options; the second with a lexicon that is already open.
 Result<std::unique_ptr<Model const>> open_model(Globals const& globals);
+Result<std::unique_ptr<Model const>> open_model(Globals const& globals, Lexicon lexicon);
 
 /// Makes the tables of dyads and priorities anew from the casebook's events; waits for its commit().
 Result<void> put_dyads(Casebook& book);

@@ -79,9 +79,7 @@ int try_sentence(Globals const& globals, Options const& o) {
   if (!image) return report(image.error());
   auto lexicon = Lexicon::open(*image);
   if (!lexicon) return report(lexicon.error());
-  auto const paths = data_paths(globals);
-  if (!paths) return report(paths.error());
-  auto const model = load_model(*paths, std::move(*lexicon));
+  auto const model = open_model(globals, std::move(*lexicon));
   if (!model) return report(model.error());
   return explain_text(**model, o.sentence, o.date, o.verbose);
 }

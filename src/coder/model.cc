@@ -3,18 +3,18 @@
 
 namespace dragoman {
 
-Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, Lexicon lexicon) {
-  auto syntax = syntax::Pipeline::load(paths.model);
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, Lexicon lexicon, syntax::Arithmetic arithmetic) {
+  auto syntax = syntax::Pipeline::load(paths.model, arithmetic);
   if (!syntax) return tl::unexpected(syntax.error());
   auto gazetteer = Gazetteer::open(paths.gazetteer);
   if (!gazetteer) return tl::unexpected(gazetteer.error());
   return std::unique_ptr<Model const>(new Model{std::move(*syntax), std::move(lexicon), std::move(*gazetteer)});
 }
 
-Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths) {
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, syntax::Arithmetic arithmetic) {
   auto lexicon = Lexicon::open(paths.lexicon);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  return load_model(paths, std::move(*lexicon));
+  return load_model(paths, std::move(*lexicon), arithmetic);
 }
 
 }  // namespace dragoman

@@ -19,8 +19,8 @@ struct Model {
 };
 
 /// Opens all three. Environment errors name the file and what is wrong with it.
-Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths);
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, syntax::Arithmetic arithmetic = syntax::Arithmetic::kExact);
 /// The same with a lexicon that is already open, e.g. one just compiled in memory.
-Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, Lexicon lexicon);
+Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, Lexicon lexicon, syntax::Arithmetic arithmetic = syntax::Arithmetic::kExact);
 
 }  // namespace dragoman

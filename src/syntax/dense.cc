@@ -5,10 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <string_view>
 
 #include "base/check.h"
+#include "syntax/kernel_choice.h"
 
 namespace dragoman::syntax {
 
@@ -21,28 +20,41 @@ extern DenseKernels const k_avx512_kernels;
 PackedMatrix::PackedMatrix(Packing how, std::span<float const> weights_in, std::span<float const> bias_in,
                            std::size_t n_outputs, std::size_t n_inputs)
     : packing(how), inputs(n_inputs), outputs(n_outputs) {
-  std::size_t const pieces = packing == Packing::kMaxOfThree ? 3 : 1;
-  DRAGOMAN_CHECK(weights_in.size() == outputs * pieces * inputs, "weight count");
+  DRAGOMAN_CHECK(weights_in.size() == outputs * pieces() * inputs, "weight count");
   panels = packing == Packing::kManyRows ? 2
            : packing == Packing::kOneRow ? std::min<std::size_t>(8, padded_width(outputs) / kPanel)
                                          : 3;
-  std::size_t const group_outputs = panels / pieces * kPanel;
+  std::size_t const group_outputs = panels / pieces() * kPanel;
   std::size_t const groups = (outputs + group_outputs - 1) / group_outputs;
   padded_outputs = groups * group_outputs;
   weights.assign(groups * inputs * panels * kPanel, 0.0F);
   bias.assign(groups * panels * kPanel, 0.0F);
   for (std::size_t o = 0; o < outputs; ++o) {
-    for (std::size_t p = 0; p < pieces; ++p) {
-      std::size_t const group = o / group_outputs;
-      std::size_t const panel = pieces == 1 ? o % group_outputs / kPanel : p;
-      std::size_t const lane = o % kPanel;
-      std::size_t const source = o * pieces + p;
+    for (std::size_t p = 0; p < pieces(); ++p) {
+      auto const [group, panel, lane] = place(o, p);
+      std::size_t const source = o * pieces() + p;
       for (std::size_t k = 0; k < inputs; ++k) {
         weights[((group * inputs + k) * panels + panel) * kPanel + lane] = weights_in[source * inputs + k];
       }
       if (!bias_in.empty()) bias[(group * panels + panel) * kPanel + lane] = bias_in[source];
     }
   }
+}
+
+PackedMatrix::Place PackedMatrix::place(std::size_t output, std::size_t piece) const {
+  std::size_t const group_outputs = panels / pieces() * kPanel;
+  std::size_t const panel = pieces() == 1 ? output % group_outputs / kPanel : piece;
+  return {output / group_outputs, panel, output % kPanel};
+}
+
+float PackedMatrix::weight(std::size_t output, std::size_t piece, std::size_t input) const {
+  auto const [group, panel, lane] = place(output, piece);
+  return weights[((group * inputs + input) * panels + panel) * kPanel + lane];
+}
+
+float PackedMatrix::bias_of(std::size_t output, std::size_t piece) const {
+  auto const [group, panel, lane] = place(output, piece);
+  return bias[(group * panels + panel) * kPanel + lane];
 }
 
 namespace {
@@ -74,17 +86,10 @@ std::span<DenseKernels const* const> runnable_kernels() {
   return {runnable().kernels.data(), runnable().count};
 }
 
-DenseKernels const& dense_kernels() {
-  static DenseKernels const& chosen = []() -> DenseKernels const& {
-    auto const all = runnable_kernels();
-    if (char const* wanted = std::getenv("DRAGOMAN_KERNELS"); wanted != nullptr) {
-      for (DenseKernels const* kernels : all) {
-        if (std::string_view(kernels->name) == wanted) return *kernels;
-      }
-    }
-    return *all.back();
-  }();
-  return chosen;
+namespace {
+constinit KernelChoice<DenseKernels> choice(runnable_kernels);
 }
+DenseKernels const& dense_kernels() { return choice.get(); }
+bool use_kernels(std::string_view name) { return choice.use(name); }
 
 }  // namespace dragoman::syntax

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace dragoman::syntax {
@@ -31,13 +32,23 @@ class PackedMatrix {
   PackedMatrix(Packing packing, std::span<float const> weights, std::span<float const> bias,
                std::size_t outputs, std::size_t inputs);
 
+  /// Where an output lies in weights and bias.
+  struct Place {
+    std::size_t group, panel, lane;
+  };
+  Place place(std::size_t output, std::size_t piece) const;
+  /// As given to the constructor.
+  float weight(std::size_t output, std::size_t piece, std::size_t input) const;
+  float bias_of(std::size_t output, std::size_t piece) const;
+  std::size_t pieces() const { return packing == Packing::kMaxOfThree ? 3 : 1; }
+
   Packing packing = Packing::kManyRows;
   std::size_t inputs = 0;
   std::size_t outputs = 0;         ///< as given
   std::size_t padded_outputs = 0;  ///< floats written per row; zero behind `outputs`
   std::size_t panels = 0;          ///< per group
   std::vector<float> weights;
-  std::vector<float> bias;  ///< [group][vector][lane]
+  std::vector<float> bias;  ///< [group][panel][lane]
 };
 
 struct LayerNorm {
@@ -66,5 +77,7 @@ struct DenseKernels {
 DenseKernels const& dense_kernels();
 /// All builds this CPU can run, baseline first; for tests.
 std::span<DenseKernels const* const> runnable_kernels();
+/// For tests: from now on the build of this name; false if the CPU cannot run it.
+bool use_kernels(std::string_view name);
 
 }  // namespace dragoman::syntax

@@ -31,6 +31,8 @@ class DependencyParser {
   void parse(float const* rows, std::vector<std::uint8_t> const& is_space, Annotations& doc,
              ParserWorkspace& workspace) const;
 
+  TransitionModel& network() { return model_; }
+
  private:
   TransitionModel model_;
   std::vector<LiftedLabel> lifted_;  ///< by label

@@ -29,6 +29,8 @@ class EntityRecogniser {
   void recognise(float const* rows, std::vector<std::uint8_t> const& is_space,
                  std::vector<std::uint8_t> const& sentence_start, EntityWorkspace& workspace) const;
 
+  TransitionModel& network() { return model_; }
+
  private:
   TransitionModel model_;
 };

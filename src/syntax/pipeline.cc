@@ -13,7 +13,6 @@
 namespace dragoman::syntax {
 namespace {
 
-constexpr std::size_t kBatchTokens = 512;
 constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20;
 
 Result<void> check_text(std::string_view text, std::size_t index) {
@@ -61,6 +60,43 @@ struct Pipeline::Run {
 
   std::span<std::uint32_t const> words_of(std::size_t d) const {
     return {w.batch.word.data() + w.batch.document_begin(d), w.batch.document_size(d)};
+  }
+
+  /// Tokens of the next texts, as many as make a batch; returns the first text that is not in it.
+  std::size_t fill(std::span<ParseInput const> inputs, std::size_t next) {
+    if (w.words.full() || w.text_tokens.full()) w.forget_words();
+    w.batch.clear();
+    WordRules const rules = parts.word_rules();
+    for (; next < inputs.size() && w.batch.size() < std::max<std::size_t>(options.batch_tokens, 1); ++next) {
+      if (inputs[next].tokens.empty()) {
+        w.text_tokens.tokenize(inputs[next].text, rules, w.words, w.regex, w.batch);
+      } else {
+        take_given_tokens(inputs[next], rules, w.words, w.regex, w.batch);
+      }
+    }
+    return next;
+  }
+
+  /// Entities of documents that were parsed without.
+  void entities(std::span<NativeDoc> docs) {
+    parts.ner_tok2vec.encode(w.batch, w.words, w.ner_tok2vec);
+    std::vector<std::uint8_t>& starts = w.sentence_start;
+    for (std::size_t d = 0; d < docs.size(); ++d) {
+      auto const token_words = words_of(d);
+      auto& tokens = docs[d].tokens;
+      DRAGOMAN_CHECK(tokens.size() == token_words.size(), "a document parsed from another text");
+      starts.resize(tokens.size());
+      w.is_space.resize(tokens.size());
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        starts[i] = tokens[i].sent_start ? 1 : 0;
+        w.is_space[i] = w.words[token_words[i]].is_space ? 1 : 0;
+      }
+      parts.ner.recognise(w.ner_tok2vec.row(w.batch, d, 0), w.is_space, starts, w.entities);
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        tokens[i].ent_iob = w.entities.iob[i];
+        tokens[i].ent_type = parts.names[w.entities.type[i]];
+      }
+    }
   }
 
   void batch(std::span<NativeDoc> out) {
@@ -160,21 +196,23 @@ Result<void> Pipeline::parse(std::span<ParseInput const> inputs, PipelineWorkspa
   }
   out.resize(inputs.size());
   Run run{*parts_, w, options};
-  WordRules const rules = parts_->word_rules();
   for (std::size_t next = 0; next < inputs.size();) {
-    if (w.words.full() || w.text_tokens.full()) w.forget_words();
-    w.batch.clear();
     std::size_t const first = next;
-    for (; next < inputs.size() && w.batch.size() < kBatchTokens; ++next) {
-      if (inputs[next].tokens.empty()) {
-        w.text_tokens.tokenize(inputs[next].text, rules, w.words, w.regex, w.batch);
-      } else {
-        take_given_tokens(inputs[next], rules, w.words, w.regex, w.batch);
-      }
-    }
+    next = run.fill(inputs, first);
     run.batch(std::span(out).subspan(first, next - first));
   }
   return {};
+}
+
+void Pipeline::add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs) const {
+  PipelineWorkspace::Buffers& w = *workspace.buffers_;
+  DRAGOMAN_CHECK(w.parts == parts_.get() && docs.size() == inputs.size(), "not what parse() was given");
+  Run run{*parts_, w, {}};
+  for (std::size_t next = 0; next < inputs.size();) {
+    std::size_t const first = next;
+    next = run.fill(inputs, first);
+    run.entities(docs.subspan(first, next - first));
+  }
 }
 
 PipelineWorkspace::PipelineWorkspace(Pipeline const& pipeline)

@@ -58,7 +58,7 @@ Result<void> load_config(std::filesystem::path const& path) {
 
 }  // namespace
 
-Result<Pipeline> Pipeline::load(std::filesystem::path const& directory) {
+Result<Pipeline> Pipeline::load(std::filesystem::path const& directory, Arithmetic arithmetic) {
   if (auto config = load_config(directory / "config.cfg"); !config) return tl::unexpected(config.error());
   auto parts = std::make_unique<Parts>();
   Names& names = parts->names;
@@ -82,7 +82,10 @@ Result<Pipeline> Pipeline::load(std::filesystem::path const& directory) {
       loading.into(parts->lemmatizer,
                    Lemmatizer::load(directory / "lemmatizer" / "lookups" / "lookups.bin", names));
   if (!loaded) return tl::unexpected(loading.error());
-  return Pipeline(std::move(parts));
+  Parts& loaded_parts = *parts;
+  Pipeline pipeline(std::move(parts));
+  if (arithmetic == Arithmetic::kFast) pipeline.use_bytes(loaded_parts);
+  return pipeline;
 }
 
 }  // namespace dragoman::syntax

@@ -46,7 +46,7 @@ struct PipelineWorkspace::Buffers {
   Tok2VecWorkspace tok2vec;
   Tok2VecWorkspace ner_tok2vec;
   std::vector<float> tag_scores;
-  std::vector<std::uint8_t> is_space;
+  std::vector<std::uint8_t> is_space, sentence_start;
   Annotations annotations;
   RulerWorkspace ruler;
   ParserWorkspace parser;

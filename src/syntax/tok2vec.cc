@@ -23,6 +23,7 @@ constexpr std::size_t kPieces = 3;
 constexpr std::size_t kPadding = 4;
 constexpr std::size_t kBlockRows = 64;
 constexpr std::size_t kMaxWidth = 512;
+constexpr std::size_t kPrefetchRows = 3;
 constexpr std::size_t kMaxTables = 16;
 
 /// [width][pieces] as stored -> [pieces][width] as the kernels want it.
@@ -46,6 +47,11 @@ std::vector<float> columns(Tensor const& weights, std::size_t from, std::size_t 
     }
   }
   return out;
+}
+
+void prefetch(float const* from, std::size_t floats) {
+  constexpr std::size_t kLine = 16;
+  for (std::size_t i = 0; i < floats; i += kLine) __builtin_prefetch(from + i);
 }
 
 Result<LayerNorm> read_norm(ThincModel const& model, ThincNode const& node, std::size_t width) {
@@ -155,7 +161,9 @@ Result<void> Tok2Vec::read_layer(ThincModel const& model, std::size_t index) {
   if (index > 1) {
     later_.push_back(
         {PackedMatrix(Packing::kMaxOfThree, layer->weights->data, layer->bias->data, width_, 3 * width_),
-         std::move(*norm)});
+         std::move(*norm),
+         {},
+         {}});
     return {};
   }
   std::vector<float> thirds;
@@ -242,7 +250,19 @@ void Tok2Vec::encode(TokenBatch const& batch, WordTable const& words, Tok2VecWor
   w.rows_.resize(w.row_entries_.size() * width_);
   w.next_rows_.resize(w.rows_.size());
   first_layer(w);
-  for (Layer const& layer : later_) later_layer(layer, w);
+  for (std::size_t i = 0; i < later_.size(); ++i) {
+    if (w.watched_ != nullptr)
+      (*w.watched_)[i].include(w.rows_.data() + width_, w.row_entries_.size() - 2);
+    later_[i].bytes.empty() ? later_layer(later_[i], w) : later_layer_bytes(later_[i], w);
+  }
+}
+
+void Tok2Vec::use_bytes(std::vector<ChannelRanges> const& ranges) {
+  DRAGOMAN_CHECK(ranges.size() == later_.size(), "ranges of another network");
+  for (std::size_t i = 0; i < later_.size(); ++i) {
+    later_[i].scale = ByteScale(ranges[i]);
+    later_[i].bytes = ByteMatrix(later_[i].matrix, later_[i].scale);
+  }
 }
 
 void Tok2Vec::first_layer(Tok2VecWorkspace& w) const {
@@ -252,7 +272,10 @@ void Tok2Vec::first_layer(Tok2VecWorkspace& w) const {
   std::fill_n(w.rows_.begin(), width_, 0.0F);
   std::fill_n(w.rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
   float best[kMaxWidth];
+  std::size_t const entry = width_ + projections_.padded_outputs;
   for (std::size_t r = 1; r <= rows; ++r) {
+    // Entries lie anywhere in the cache, too large for the processor's own: ask for them in time.
+    if (r + kPrefetchRows <= rows) prefetch(w.row_entries_[r + kPrefetchRows], entry);
     float const* const parts[3] = {w.row_entries_[r - 1] + width_, w.row_entries_[r] + width_ + third,
                                    w.row_entries_[r + 1] + width_ + 2 * third};
     kernels.maxout(parts, 3, first_bias_.data(), kPieces, width_, best);
@@ -277,6 +300,24 @@ void Tok2Vec::later_layer(Layer const& layer, Tok2VecWorkspace& w) const {
     }
   }
   w.rows_.swap(w.next_rows_);
+}
+
+/// All rows become bytes first, so the floats can be replaced row by row.
+void Tok2Vec::later_layer_bytes(Layer const& layer, Tok2VecWorkspace& w) const {
+  DenseKernels const& kernels = dense_kernels();
+  ByteKernels const& bytes = byte_kernels();
+  std::size_t const rows = w.row_entries_.size() - 2;
+  w.bytes_.resize(w.rows_.size());
+  w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
+  bytes.to_bytes(layer.scale, w.rows_.data(), rows + 2, w.bytes_.data());
+  for (std::size_t from = 1; from <= rows; from += kBlockRows) {
+    std::size_t const count = std::min(kBlockRows, rows + 1 - from);
+    bytes.multiply(layer.bytes, w.bytes_.data() + (from - 1) * width_, width_, count, w.block_.data(), width_);
+    for (std::size_t i = 0; i < count; ++i) {
+      float* const row = w.rows_.data() + (from + i) * width_;
+      kernels.normalise(layer.norm, w.block_.data() + i * width_, row, width_, row);
+    }
+  }
 }
 
 void Tok2VecWorkspace::forget_words() {

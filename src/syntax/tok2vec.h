@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "syntax/dense.h"
+#include "syntax/dense_bytes.h"
 #include "syntax/thinc_model.h"
 #include "syntax/words.h"
 
@@ -29,6 +30,11 @@ class Tok2Vec {
   /// document does not depend on the others.
   void encode(TokenBatch const& batch, WordTable const& words, Tok2VecWorkspace& workspace) const;
 
+  /// Layers after the first: those that can run on bytes.
+  std::size_t later_layers() const { return later_.size(); }
+  /// From now on the later layers run on bytes; `ranges` were seen at their inputs (Tok2VecWorkspace::watch).
+  void use_bytes(std::vector<ChannelRanges> const& ranges);
+
  private:
   friend class Tok2VecWorkspace;
   struct EmbedTable {
@@ -40,6 +46,8 @@ class Tok2Vec {
   struct Layer {
     PackedMatrix matrix;  ///< 3 * width -> width
     LayerNorm norm;
+    ByteScale scale;   ///< of its input
+    ByteMatrix bytes;  ///< empty: runs on floats
   };
 
   Result<void> read_embedding(ThincModel const& model, std::vector<Attribute> const& attributes);
@@ -48,6 +56,7 @@ class Tok2Vec {
   void embed(Word const& word, bool space_after, float* mixed) const;
   void first_layer(Tok2VecWorkspace& workspace) const;
   void later_layer(Layer const& layer, Tok2VecWorkspace& workspace) const;
+  void later_layer_bytes(Layer const& layer, Tok2VecWorkspace& workspace) const;
 
   std::size_t width_ = 0;
   bool sees_space_after_ = false;
@@ -64,6 +73,8 @@ class Tok2Vec {
 /// Rows of the current batch and a bounded cache of what depends on the word alone.
 class Tok2VecWorkspace {
  public:
+  /// Takes in the inputs of every later layer from now on; null: no longer. `ranges` has an entry per layer.
+  void watch(std::vector<ChannelRanges>* ranges) { watched_ = ranges; }
   /// Forgets all cached words (the WordTable was cleared).
   void forget_words();
   /// Vector of token `index` of document `document` of the last encoded batch; rows of a document follow
@@ -93,6 +104,8 @@ class Tok2VecWorkspace {
   std::vector<float> rows_;
   std::vector<float> next_rows_;
   std::vector<float> block_;
+  std::vector<std::uint8_t> bytes_;  ///< rows_ in bytes
+  std::vector<ChannelRanges>* watched_ = nullptr;
   std::size_t width_ = 0;
 };
 

@@ -87,7 +87,7 @@ Result<void> TransitionModel::read_layers(ThincModel const& model, ThincNode con
   if (lowers.size() != 1) return corrupt(model.path, "no lower layer in the transition network");
   if (!project_w) return tl::unexpected(project_w.error());
   hidden_ = (*project_w)->shape[0];
-  if (hidden_ == 0 || hidden_ % (2 * kPanel) != 0)
+  if (hidden_ == 0 || hidden_ % (2 * kPanel) != 0 || hidden_ > ByteMatrix::kMaxInputs)
     return unsupported(model.path, "hidden width " + std::to_string(hidden_));
   std::size_t const classes = transitions_.size();
   auto const project_b = model.param(project, "b", {hidden_});
@@ -126,6 +126,11 @@ void TransitionModel::set_lower(Tensor const& lower_w, Tensor const& lower_b, Te
   products_ = PackedMatrix(Packing::kManyRows, weights, {}, slots_ * per_slot, hidden_);
 }
 
+void TransitionModel::use_bytes(ChannelRanges const& ranges) {
+  scale_ = ByteScale(ranges);
+  byte_products_ = ByteMatrix(products_, scale_);
+}
+
 void TransitionScorer::start(TransitionModel const& model, float const* rows, std::size_t tokens) {
   model_ = &model;
   rows_ = rows;
@@ -136,6 +141,7 @@ void TransitionScorer::start(TransitionModel const& model, float const* rows, st
   again_.resize(model.slots_ * row);
   again_token_.assign(model.slots_, kNoToken);
   projected_.resize(kBlock * model.project_.padded_outputs);
+  bytes_.resize(projected_.size());
   hidden_.resize(model.hidden_);
   scores_.resize(model.output_.padded_outputs);
 }
@@ -145,8 +151,14 @@ void TransitionScorer::compute(std::size_t first, std::size_t count, float* out)
   std::size_t const width = model_->project_.inputs;
   std::size_t const hidden = model_->project_.padded_outputs;
   kernels.multiply(model_->project_, rows_ + first * width, width, count, projected_.data(), hidden);
-  kernels.multiply(model_->products_, projected_.data(), hidden, count, out,
-                   model_->products_.padded_outputs);
+  if (watched_ != nullptr) watched_->include(projected_.data(), count);
+  std::size_t const row = model_->products_.padded_outputs;
+  if (model_->byte_products_.empty()) {
+    kernels.multiply(model_->products_, projected_.data(), hidden, count, out, row);
+    return;
+  }
+  byte_kernels().to_bytes(model_->scale_, projected_.data(), count, bytes_.data());
+  byte_kernels().multiply(model_->byte_products_, bytes_.data(), hidden, count, out, row);
 }
 
 float const* TransitionScorer::products(std::size_t token, std::size_t slot) {

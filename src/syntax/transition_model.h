@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "syntax/dense.h"
+#include "syntax/dense_bytes.h"
 #include "syntax/names.h"
 #include "syntax/thinc_model.h"
 
@@ -37,6 +38,11 @@ class TransitionModel {
   std::vector<Transition> const& transitions() const { return transitions_; }
   std::size_t slots() const { return slots_; }
 
+  /// Channels of the rows that can become bytes.
+  std::size_t hidden() const { return hidden_; }
+  /// From now on the products run on bytes; `ranges` were seen by TransitionScorer::watch.
+  void use_bytes(ChannelRanges const& ranges);
+
  private:
   friend class TransitionScorer;
   static constexpr std::size_t kPieces = 2;
@@ -50,6 +56,8 @@ class TransitionModel {
   std::vector<Transition> transitions_;
   PackedMatrix project_;           ///< token vector -> hidden
   PackedMatrix products_;          ///< hidden -> [slot][piece][hidden]
+  ByteScale scale_;                ///< of hidden, for
+  ByteMatrix byte_products_;       ///< empty: products run on floats
   std::vector<float> empty_slot_;  ///< [slot][piece][hidden]: what an empty slot adds
   std::vector<float> bias_;        ///< [piece][hidden], once per state
   PackedMatrix output_;            ///< hidden -> classes
@@ -61,6 +69,8 @@ class TransitionScorer {
  public:
   static constexpr std::int32_t kEmpty = -1;
 
+  /// Takes in the inputs of the products from now on; null: no longer.
+  void watch(ChannelRanges* ranges) { watched_ = ranges; }
   /// `rows`: the document's token vectors, one after another.
   void start(TransitionModel const& model, float const* rows, std::size_t tokens);
   /// Scores of all classes for a state; `slot_tokens` has one token index or kEmpty per slot.
@@ -83,6 +93,8 @@ class TransitionScorer {
   std::vector<float> again_;              ///< one token per slot, computed again because it left the ring
   std::vector<std::size_t> again_token_;  ///< by slot: whose products again_ holds
   std::vector<float> projected_;
+  std::vector<std::uint8_t> bytes_;  ///< projected_ in bytes
+  ChannelRanges* watched_ = nullptr;
   std::vector<float> hidden_;
   std::vector<float> scores_;
 };

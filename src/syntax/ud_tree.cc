@@ -17,22 +17,26 @@ std::int32_t kept_at(syntax::NativeDoc const& doc, std::vector<std::int32_t> con
 
 bool has_line_break(std::string_view text) { return text.find('\n') != std::string_view::npos; }
 
-void append_entities(Tree& tree, syntax::NativeDoc const& doc, std::vector<std::int32_t> const& index) {
+bool is_space(syntax::NativeToken const& token) { return token.pos == "SPACE" || token.tag == "_SP"; }
+
+}  // namespace
+
+std::uint32_t append_entities(Tree& tree, syntax::NativeDoc const& doc, std::uint32_t first_token) {
   bool open = false;
-  for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
-    syntax::NativeToken const& token = doc.tokens[i];
+  std::uint32_t next = first_token;
+  for (syntax::NativeToken const& token : doc.tokens) {
     if (token.ent_iob == syntax::EntityIob::kOutside) open = false;
-    if (index[i] < 0 || token.ent_iob == syntax::EntityIob::kOutside) continue;
-    auto const at = static_cast<std::uint32_t>(index[i]);
+    if (is_space(token)) continue;
+    std::uint32_t const at = next++;
+    if (token.ent_iob == syntax::EntityIob::kOutside) continue;
     if (token.ent_iob == syntax::EntityIob::kBegin || !open)
       tree.entities.push_back({at, at + 1, token.ent_type});
     else
       tree.entities.back().end = at + 1;
     open = true;
   }
+  return next;
 }
-
-}  // namespace
 
 void append_native(Tree& tree, std::vector<std::string_view>& labels, syntax::NativeDoc const& doc,
                    std::string_view parsed, std::uint32_t offset) {
@@ -40,7 +44,8 @@ void append_native(Tree& tree, std::vector<std::string_view>& labels, syntax::Na
   std::vector<std::int32_t> index(n, -1);
   auto next = static_cast<std::int32_t>(tree.tokens.size());
   for (std::size_t i = 0; i < n; ++i)
-    if (doc.tokens[i].pos != "SPACE" && doc.tokens[i].tag != "_SP") index[i] = next++;
+    if (!is_space(doc.tokens[i])) index[i] = next++;
+  append_entities(tree, doc, static_cast<std::uint32_t>(tree.tokens.size()));
   bool new_sentence = true;
   std::uint32_t last_end = 0;
   for (std::size_t i = 0; i < n; ++i) {
@@ -65,7 +70,6 @@ void append_native(Tree& tree, std::vector<std::string_view>& labels, syntax::Na
     labels.push_back(from.dep);
     last_end = from.end;
   }
-  append_entities(tree, doc, index);
 }
 
 }  // namespace dragoman

@@ -17,4 +17,8 @@ namespace dragoman {
 void append_native(Tree& tree, std::vector<std::string_view>& labels, syntax::NativeDoc const& doc,
                    std::string_view parsed, std::uint32_t offset);
 
+/// Adds the entities of a text whose first kept token is `first_token` of the tree; returns the first token behind it.
+/// append_native() does so itself; for entities that were recognised later. Allowed after finish().
+std::uint32_t append_entities(Tree& tree, syntax::NativeDoc const& doc, std::uint32_t first_token);
+
 }  // namespace dragoman

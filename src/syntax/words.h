@@ -38,6 +38,8 @@ class WordTable {
  public:
   static constexpr std::size_t kMaxWords = 1 << 16;
 
+  WordTable() { words_.reserve(kMaxWords); }  // address space, not memory, until words come
+
   /// `norm` numbers the tokenizer's norm overrides; 0 is none.
   std::uint32_t find_or_add(std::string_view text, std::uint32_t norm, WordRules const& rules,
                             RegexScratch& scratch);

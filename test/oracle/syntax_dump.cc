@@ -1,5 +1,5 @@
 // Parses documents from standard input and prints one line per token, for spacy_oracle.py to compare.
-//   syntax_dump MODEL [--tokens] [--no-entities] [--time N] < documents
+//   syntax_dump MODEL [--tokens] [--no-entities] [--fast] [--time N] < documents
 // Input: for each document a line with its length in bytes, then its bytes, then a newline. With --tokens
 // the words of a document are separated by single blanks and taken as given. Output, tab separated:
 //   begin end space_after tag pos morph lemma head dep sent_start iob type
@@ -24,6 +24,7 @@ struct Arguments {
   std::string model;
   bool tokens = false;
   bool entities = true;
+  bool fast = false;
   int rounds = 0;
 };
 
@@ -106,7 +107,8 @@ std::size_t count_words(std::vector<std::string_view> const& texts) {
 
 int run(Arguments const& arguments) {
   auto const start = std::chrono::steady_clock::now();
-  auto const pipeline = syntax::Pipeline::load(arguments.model);
+  auto const pipeline = syntax::Pipeline::load(
+      arguments.model, arguments.fast ? syntax::Arithmetic::kFast : syntax::Arithmetic::kExact);
   if (!pipeline) {
     std::cerr << pipeline.error().text() << '\n';
     return 1;
@@ -156,6 +158,8 @@ int main(int argc, char** argv) {
       arguments.tokens = true;
     } else if (word == "--no-entities") {
       arguments.entities = false;
+    } else if (word == "--fast") {
+      arguments.fast = true;
     } else if (word == "--time" && i + 1 < argc) {
       arguments.rounds = std::stoi(argv[++i]);
     } else {
