@@ -1,27 +1,72 @@
-// A discard list is short and most lexica have none, so the words are looked for in the normalised sentence one by one.
+// Discard phrases are looked for as runs of normalised words. A discard list is short and most lexica have none, so a set
+// of 64 bits that every first word of a phrase has set tells nearly all words apart before any list is walked.
 // After the discard dictionaries of KEDS, TABARI and PETRARCH (docs/formats/imported_dictionaries.md).
 #include "event/discards.h"
 
 #include <algorithm>
-#include <string>
 
 #include "lexicon/alias_key.h"
 
 namespace dragoman {
 
+namespace {
+
+/// The phrases of a lexicon as hashes of normalised words.
+class DiscardPhrases {
+ public:
+  explicit DiscardPhrases(FrameTable const& frames) {
+    for (DiscardRow const& row : frames.discards()) {
+      Phrase phrase{{}, row.document != 0};
+      append_alias_words(frames.str(row.words), phrase.words);
+      if (phrase.words.empty()) continue;
+      first_words_ |= bit(phrase.words.front());
+      phrases_.push_back(std::move(phrase));
+    }
+  }
+
+  enum class Found : std::uint8_t { kNothing, kSentence, kDocument };
+  Found in(std::vector<AliasWord> const& words) const {
+    Found found = Found::kNothing;
+    for (auto at = words.begin(); at != words.end(); ++at) {
+      if ((first_words_ & bit(*at)) == 0) continue;
+      for (Phrase const& p : phrases_)
+        if (begins_with(at, words.end(), p.words)) found = std::max(found, p.document ? Found::kDocument : Found::kSentence);
+    }
+    return found;
+  }
+
+ private:
+  struct Phrase {
+    std::vector<AliasWord> words;
+    bool document = false;
+  };
+  using At = std::vector<AliasWord>::const_iterator;
+
+  static std::uint64_t bit(AliasWord const& word) { return std::uint64_t{1} << (word.hash % 64); }
+  static bool begins_with(At at, At end, std::vector<AliasWord> const& phrase) {
+    auto const same = [](AliasWord const& a, AliasWord const& b) { return a.hash == b.hash; };
+    return std::size_t(end - at) >= phrase.size() && std::equal(phrase.begin(), phrase.end(), at, same);
+  }
+
+  std::vector<Phrase> phrases_;
+  std::uint64_t first_words_ = 0;
+};
+
+}  // namespace
+
 std::vector<std::uint8_t> discarded_sentences(Document const& document, Tree const& tree, FrameTable const& frames) {
   if (frames.discards().empty()) return {};
+  DiscardPhrases const phrases(frames);
   std::vector<std::uint8_t> discarded(tree.sentences.size(), 0);
+  std::vector<AliasWord> words;
   for (std::uint32_t s = 0; s < discarded.size(); ++s) {
     Sentence const& sentence = tree.sentences[s];
     if (sentence.begin >= sentence.end) continue;
-    Span const bytes = tree.bytes({sentence.begin, sentence.end});
-    std::string const words = " " + alias_key(std::string_view(document.text).substr(bytes.begin, bytes.end - bytes.begin)) + " ";
-    for (DiscardRow const& row : frames.discards()) {
-      if (words.find(" " + std::string(frames.str(row.words)) + " ") == std::string::npos) continue;
-      if (row.document == 0) discarded[s] = 1;
-      else std::fill(discarded.begin(), discarded.end(), std::uint8_t{1});
-    }
+    words.clear();
+    append_alias_words(tree.bytes({sentence.begin, sentence.end}).of(document.text), words);
+    auto const found = phrases.in(words);
+    if (found != DiscardPhrases::Found::kNothing) discarded[s] = 1;
+    if (found == DiscardPhrases::Found::kDocument) std::fill(discarded.begin(), discarded.end(), std::uint8_t{1});
   }
   return discarded;
 }

@@ -213,21 +213,23 @@ void FrameArguments::at(FramePathRow const& path, bool of_is_subject, std::vecto
   if (path.inner == Place::kNone) return;
   std::vector<std::uint32_t> deeper;
   for (std::uint32_t token : out) inside(token, path.inner, path.inner_prep, deeper);
-  out = std::move(deeper);
+  out.swap(deeper);
 }
 
 std::span<std::uint32_t const> FrameArguments::at(FramePathRow const& path, bool of_is_subject) const {
-  auto const same = [&](Found const& f) {
-    return f.path.place == path.place && f.path.prep == path.prep && f.path.inner == path.inner && f.path.inner_prep == path.inner_prep &&
-           f.of_is_subject == of_is_subject;
-  };
-  auto known = std::find_if(found_.begin(), found_.end(), same);
+  auto const shape = static_cast<std::uint32_t>(path.place) | static_cast<std::uint32_t>(path.inner) << 8 | (of_is_subject ? 1U << 16 : 0U);
+  Found wanted{path.prep, path.inner_prep, shape, {}};
+  auto known = std::find(found_.begin(), found_.end(), wanted);
   if (known == found_.end()) {
-    std::vector<std::uint32_t> tokens;
-    at(path, of_is_subject, tokens);
-    auto const begin = static_cast<std::uint32_t>(tokens_.size());
-    tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
-    found_.push_back({path, of_is_subject, {begin, static_cast<std::uint32_t>(tokens_.size())}});
+    if (found_.empty()) {
+      found_.reserve(12);
+      tokens_.reserve(16);
+    }
+    at(path, of_is_subject, fresh_);
+    wanted.tokens.begin = static_cast<std::uint32_t>(tokens_.size());
+    tokens_.insert(tokens_.end(), fresh_.begin(), fresh_.end());
+    wanted.tokens.end = static_cast<std::uint32_t>(tokens_.size());
+    found_.push_back(wanted);
     known = found_.end() - 1;
   }
   return std::span(tokens_).subspan(known->tokens.begin, known->tokens.end - known->tokens.begin);

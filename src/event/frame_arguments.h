@@ -48,15 +48,16 @@ class FrameArguments {
   Phrases const& phrases_;
   Predicates const& predicates_;
   struct Found {
-    FramePathRow path;
-    bool of_is_subject = false;
+    std::uint64_t prep = 0, inner_prep = 0;
+    std::uint32_t shape = 0;  ///< place, inner place, reading of the of-phrase
     RowRange tokens;
+    bool operator==(Found const& f) const { return shape == f.shape && prep == f.prep && inner_prep == f.inner_prep; }
   };
 
   Predicate const& main_;
   Predicate const* light_;
   mutable std::vector<Found> found_;
-  mutable std::vector<std::uint32_t> tokens_;
+  mutable std::vector<std::uint32_t> tokens_, fresh_;
 };
 
 bool is_speech_verb(std::string_view lemma);

@@ -37,8 +37,8 @@ bool FrameMatcher::holds(FrameConditionRow const& condition, FrameArguments cons
   std::span<std::uint32_t const> const tokens = arguments.at(condition.path, of_is_subject);
   bool asked = false, found = false;
   for (FrameTermRow const& term : frames_.terms(condition)) {
-    bool hit = std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return phrases_.matches(t, term); });
-    if (condition.path.place == Place::kSelf && term.kind == TermKind::kWord) hit = hit || is_pair(arguments.main(), term.hash);
+    bool hit = phrases_.any_matches(tokens, term);
+    if (!hit && condition.path.place == Place::kSelf && term.kind == TermKind::kWord) hit = is_pair(arguments.main(), term.hash);
     if (term.negated != 0) {
       if (hit) return false;
     } else {

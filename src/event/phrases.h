@@ -31,6 +31,17 @@ class Phrases {
     }
     return false;
   }
+  /// One of the tokens matches the term.
+  bool any_matches(std::span<std::uint32_t const> tokens, FrameTermRow const& term) const {
+    if (term.kind == TermKind::kWord) {
+      for (std::uint32_t token : tokens)
+        if (words_.is_word(token, term.hash)) return true;
+      return false;
+    }
+    for (std::uint32_t token : tokens)
+      if (matches(token, term)) return true;
+    return false;
+  }
   bool is_party(std::uint32_t token) const;
   /// "a number of X", "a series of X": the noun that carries the meaning.
   std::uint32_t meant(std::uint32_t token) const;

@@ -2,7 +2,6 @@
 // and kept, since frame conditions ask of the same few tokens hundreds of times.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -22,15 +21,16 @@ class WordGroups {
   bool in_group(std::uint32_t token, std::uint32_t group) const {
     Known const& k = known(token);
     if ((k.seen >> (group % 64) & 1) == 0) return false;
-    auto const first = groups_.begin() + k.groups.begin, last = groups_.begin() + k.groups.end;
-    return std::find(first, last, group) != last;
+    for (std::uint32_t i = k.groups.begin; i < k.groups.end; ++i)
+      if (groups_[i] == group) return true;
+    return false;
   }
   /// The token's lemma, alone or with a modifier before it, has this hash under "g:".
   bool is_word(std::uint32_t token, std::uint64_t hash) const {
     Known const& k = known(token);
-    if (k.lemma == hash) return true;
-    auto const first = words_.begin() + k.words.begin, last = words_.begin() + k.words.end;
-    return std::find(first, last, hash) != last;
+    for (std::uint32_t i = k.words.begin; i < k.words.end; ++i)
+      if (words_[i] == hash) return true;
+    return k.lemma == hash;
   }
 
  private:
