@@ -12,6 +12,7 @@
 #include "event/event_draft.h"
 #include "event/event_judge.h"
 #include "event/prospect.h"
+#include "event/told_parties.h"
 
 namespace dragoman {
 
@@ -334,6 +335,9 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   admit_events(mentions, out, held);
   judge_events(scene, cues, options.min_confidence.value_or(cues.factor("event_judge", "threshold", 0)), out, held);
   give_figures(held, out);
+  leave_out_counts(scene, mentions, out);
+  name_in_full(scene, out);
+  add_bodies(scene, out);
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

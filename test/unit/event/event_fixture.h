@@ -1,5 +1,6 @@
 // Events of one hand-made UD parse with the shipped frame lexicon. One word a line: "form lemma UPOS XPOS head deprel";
-// a seventh word "party" makes a party of the phrase it heads.
+// a seventh word "party" makes a party of the word; "building", "person:COL-RUIZ:3" a mention of that kind, actor and chain
+// of all that hangs on it.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -77,16 +78,34 @@ inline void add_party(Coded& c, std::uint32_t token) {
   c.mentions.entities.push_back(std::move(m));
 }
 
+/// `what`: kind, then an actor and a chain where colons follow.
+inline void add_mention(Coded& c, std::uint32_t token, std::string const& what) {
+  add_party(c, token);
+  if (what == "party") return;
+  std::istringstream parts(what);
+  std::string kind, actor, chain;
+  std::getline(parts, kind, ':');
+  std::getline(parts, actor, ':');
+  std::getline(parts, chain, ':');
+  EntityMention& m = c.mentions.entities.back();
+  m.kind = mention_kind_from(kind).value();
+  m.is_party = m.kind < MentionKind::kPlace;
+  m.actor_id = actor;
+  if (!chain.empty()) m.chain = std::stoi(chain);
+  m.tokens = c.read.tree.subtree(token);
+  m.span = c.read.tree.bytes(m.tokens);
+}
+
 inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2021, CueTable const& cues = no_cues()) {
   std::istringstream in{std::string(lines)};
   std::string line, conllu = "# newdoc id = d\n";
-  std::vector<std::uint32_t> parties;
+  std::vector<std::pair<std::uint32_t, std::string>> parties;
   std::uint32_t row = 0;
   while (std::getline(in, line)) {
     std::istringstream words(line);
     std::vector<std::string> f{std::istream_iterator<std::string>(words), {}};
     if (f.size() < 6) continue;
-    if (f.size() > 6) parties.push_back(row);
+    if (f.size() > 6) parties.emplace_back(row, f[6]);
     conllu += std::to_string(++row) + '\t' + f[0] + '\t' + f[1] + '\t' + f[2] + '\t' + f[3] + "\t_\t" + f[4] + '\t' + f[5] + "\t_\t_\n";
   }
   auto documents = read_conllu(conllu + "\n");
@@ -94,7 +113,7 @@ inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2
   Coded c{std::move(documents->front()), {}, {}, {}, {}};
   EXPECT_FALSE(c.read.document.quarantined) << c.read.document.quarantined.value_or("");
   c.mentions.entity_at.assign(c.read.tree.tokens.size(), -1);
-  for (std::uint32_t t : parties) add_party(c, t);
+  for (auto const& [t, what] : parties) add_mention(c, t, what);
   c.predicates = find_predicates(c.read.document, c.read.tree, c.mentions, &shipped_frames());
   code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, shipped_frames(), cues, {codebook, {}}, c.events, c.held);
   return c;
