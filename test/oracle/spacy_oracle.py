@@ -10,7 +10,6 @@ differ beyond --allow; a flip by floating-point rounding is expected about once 
 """
 import argparse
 import collections
-import json
 import pathlib
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from spacy.tokens import Doc
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import news_generator  # noqa: E402
+from texts import folder_texts, limited  # noqa: E402
 
 FIELDS = ["begin", "end", "space", "tag", "pos", "morph", "lemma", "head", "dep", "sent", "iob", "type"]
 ESCAPES = str.maketrans({"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"})
@@ -85,35 +85,10 @@ def compare(texts, expected, found, differences, examples):
     return wrong_documents
 
 
-def folder_texts(folder):
-    for path in sorted(pathlib.Path(folder).rglob("*")):
-        if path.suffix == ".txt":
-            yield path.read_text(encoding="utf-8", errors="replace")
-        elif path.suffix == ".jsonl":
-            for line in path.read_text(encoding="utf-8").splitlines():
-                text = json.loads(line).get("text") if line.strip() else None
-                if isinstance(text, str):
-                    yield text
-        elif path.suffix == ".tsv":
-            lines = path.read_text(encoding="utf-8").splitlines()
-            if lines and "text" in lines[0].split("\t"):
-                column = lines[0].split("\t").index("text")
-                yield from (line.split("\t")[column] for line in lines[1:])
-
-
 def own_texts(seed, tokens):
     lines = (pathlib.Path(__file__).parent / "own_sentences.txt").read_text(encoding="utf-8").splitlines()
     yield from ["", " ", "\n", *lines, " ".join(lines), "\n\n".join(lines)]
     yield from news_generator.generate(seed, tokens)
-
-
-def limited(texts, tokens):
-    made = 0
-    for text in texts:
-        if tokens and made >= tokens:
-            return
-        made += len(text) // 5
-        yield text
 
 
 def main():
