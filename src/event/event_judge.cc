@@ -28,17 +28,19 @@ std::string objection(float probability, float threshold, std::vector<std::pair<
 
 void judge_events(CodingScene const& scene, CueTable const& cues, float threshold, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
   bool const trace = cues.factor("event_judge", "trace", 0) != 0;
+  constexpr WordKey kGroup("event_sign");
+  StringArena strings;
   hold_back(events, held, [&](EventMention& e) -> std::string {
-    auto const signs = event_signs(scene, e);
+    auto const signs = event_signs(scene, e, strings);
     std::vector<std::pair<float, std::string_view>> weighed;
     float sum = 0;
-    for (auto const& sign : signs)
-      if (FactorRow const* row = cues.find_factor("event_sign", sign)) {
+    for (std::string_view sign : signs)
+      if (FactorRow const* row = cues.find_factor(kGroup, sign)) {
         sum += row->value;
         weighed.emplace_back(row->value, sign);
       }
     e.confidence = 1 / (1 + std::exp(-sum));
-    if (trace) e.signs = signs;
+    if (trace) e.signs.assign(signs.begin(), signs.end());
     return e.confidence < threshold ? objection(e.confidence, threshold, std::move(weighed)) : "";
   });
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <string>
 #include <utility>
 
 #include "base/one_of.h"
@@ -45,10 +46,11 @@ std::string_view how_many(std::int64_t n) { return n <= 1 ? "1" : n == 2 ? "2" :
 
 class Signs {
  public:
-  Signs(CodingScene const& scene, EventMention const& event)
-      : scene_(scene), event_(event), sentence_(scene.tree.sentences[event.sentence]) {}
+  Signs(CodingScene const& scene, EventMention const& event, StringArena& strings)
+      : scene_(scene), event_(event), sentence_(scene.tree.sentences[event.sentence]), strings_(strings) {}
 
-  std::vector<std::string> all() {
+  std::vector<std::string_view> all() {
+    out_.reserve(80);
     put("bias");
     add_frame();
     if (event_.predicate >= 0) add_clause(scene_.predicates.all[static_cast<std::size_t>(event_.predicate)]);
@@ -61,14 +63,15 @@ class Signs {
   }
 
  private:
-  void put(std::string_view name) { out_.emplace_back(name); }
-  void put(std::string_view family, std::string_view value) {
-    std::string sign(family);
-    sign += '=';
-    sign += value;
-    out_.push_back(std::move(sign));
+  /// A name that outlives the document.
+  void put(std::string_view name) { out_.push_back(name); }
+  void put(std::string_view family, std::string_view value) { put_joined({family, "=", value}); }
+  void put(std::string_view family, std::string_view a, std::string_view b) { put_joined({family, "=", a, ":", b}); }
+  void put_joined(std::initializer_list<std::string_view> parts) {
+    joined_.clear();
+    for (std::string_view part : parts) joined_ += part;
+    out_.push_back(strings_.keep(joined_));
   }
-  void put(std::string_view family, std::string_view a, std::string_view b) { put(family, std::string(a) + ":" + std::string(b)); }
   void put_if(bool present, std::string_view name) {
     if (present) put(name);
   }
@@ -131,7 +134,6 @@ class Signs {
 
   /// Signs of the first party of a side; its standing, "none" without one.
   std::string_view add_party(std::string_view side, std::vector<Participant> const& list) {
-    std::string const s(side);
     if (list.empty()) {
       put(side, "none");
       return "none";
@@ -139,38 +141,38 @@ class Signs {
     Participant const& p = list.front();
     std::string_view const standing = party_standing(scene_.mentions, p);
     put(side, standing);
-    if (list.size() > 1) put(s + "_several");
-    if (std::any_of(list.begin(), list.end(), [&](Participant const& x) { return one_of(party_standing(scene_.mentions, x), {"thing", "text", "pronoun", "place"}); })) put(s + "_no_party");
+    if (list.size() > 1) put_joined({side, "_several"});
+    if (std::any_of(list.begin(), list.end(), [&](Participant const& x) { return one_of(party_standing(scene_.mentions, x), {"thing", "text", "pronoun", "place"}); })) put_joined({side, "_no_party"});
     if (EntityMention const* m = mention_of(scene_.mentions, p)) {
-      if (!m->country.empty()) put(s + "_country");
-      if (!m->sector.empty()) put(s + "_sector");
-      if (!m->actor_id.empty()) put(s + "_known");
-      if (!m->rule.empty()) put(s + "_by", std::string_view(m->rule).substr(0, m->rule.find('+')));
-      if (m->tokens.end - m->tokens.begin > 7) put(s + "_long");
+      if (!m->country.empty()) put_joined({side, "_country"});
+      if (!m->sector.empty()) put_joined({side, "_sector"});
+      if (!m->actor_id.empty()) put_joined({side, "_known"});
+      if (!m->rule.empty()) put_joined({side, "_by=", std::string_view(m->rule).substr(0, m->rule.find('+'))});
+      if (m->tokens.end - m->tokens.begin > 7) put_joined({side, "_long"});
       std::uint32_t const first = static_cast<std::uint32_t>(m->tokens.begin);
-      if (scene_.tree.tokens[first].pos == Upos::kDet) put(s + "_determiner", scene_.tree.tokens[first].lemma);
+      if (scene_.tree.tokens[first].pos == Upos::kDet) put_joined({side, "_determiner=", scene_.tree.tokens[first].lemma});
       auto const& all = scene_.mentions.entities;
-      put(s + "_told", m->chain < 0 ? "1" : how_many(std::count_if(all.begin(), all.end(), [&](EntityMention const& x) { return x.chain == m->chain; })));
+      put_joined({side, "_told=", m->chain < 0 ? "1" : how_many(std::count_if(all.begin(), all.end(), [&](EntityMention const& x) { return x.chain == m->chain; }))});
     }
-    add_place_of(s, p);
+    add_place_of(side, p);
     return standing;
   }
 
   /// How the party hangs on the word: its slot, or that it was found elsewhere.
-  void add_place_of(std::string const& side, Participant const& p) {
-    if (p.head < 0) return put(side + "_slot", "elsewhere");
-    put(side + "_form", form_of(scene_.tree.tokens[static_cast<std::size_t>(p.head)]));
+  void add_place_of(std::string_view side, Participant const& p) {
+    if (p.head < 0) return put_joined({side, "_slot=elsewhere"});
+    put_joined({side, "_form=", form_of(scene_.tree.tokens[static_cast<std::size_t>(p.head)])});
     auto const head = static_cast<std::uint32_t>(p.head);
     auto const gap = static_cast<std::int64_t>(head) - static_cast<std::int64_t>(event_.trigger);
-    put(side + (gap < 0 ? "_before" : "_after"), how_many(gap < 0 ? -gap : gap));
+    put_joined({side, gap < 0 ? "_before=" : "_after=", how_many(gap < 0 ? -gap : gap)});
     if (event_.predicate >= 0)
       for (Argument const& a : scene_.predicates.all[static_cast<std::size_t>(event_.predicate)].arguments)
         if (a.token == head) {
-          put(side + "_slot", a.inherited ? "inherited_" + std::string(slot_name(a.slot)) : std::string(slot_name(a.slot)));
-          if (!a.prep.empty()) put(side + "_prep", a.prep);
+          put_joined({side, "_slot=", a.inherited ? "inherited_" : "", slot_name(a.slot)});
+          if (!a.prep.empty()) put_joined({side, "_prep=", a.prep});
           return;
         }
-    put(side + "_slot", scene_.tree.is_ancestor(event_.trigger, head) ? "below" : "beside");
+    put_joined({side, scene_.tree.is_ancestor(event_.trigger, head) ? "_slot=below" : "_slot=beside"});
   }
 
   void add_details() {
@@ -178,7 +180,6 @@ class Signs {
     put_if(event_.place >= 0, "place");
     put_if(!event_.instruments.empty(), "instrument");
     put("date", event_.date_basis.empty() ? "none" : event_.date_basis);
-    
   }
 
   bool tells_mishap(std::size_t sentence) const {
@@ -226,7 +227,9 @@ class Signs {
   CodingScene const& scene_;
   EventMention const& event_;
   Sentence const& sentence_;
-  std::vector<std::string> out_;
+  StringArena& strings_;
+  std::string joined_;
+  std::vector<std::string_view> out_;
 };
 
 }  // namespace
@@ -258,6 +261,8 @@ std::string_view party_standing(Mentions const& mentions, Participant const& par
   return "thing";
 }
 
-std::vector<std::string> event_signs(CodingScene const& scene, EventMention const& event) { return Signs(scene, event).all(); }
+std::vector<std::string_view> event_signs(CodingScene const& scene, EventMention const& event, StringArena& strings) {
+  return Signs(scene, event, strings).all();
+}
 
 }  // namespace dragoman

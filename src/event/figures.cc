@@ -12,16 +12,33 @@ namespace dragoman {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds = {"killed", "injured", "hostages", "captured", "displaced", "released", "deployed", "missing"};
+/// Noun groups that say what a figure means; the first eight name kinds of figures.
+enum class Group : std::uint8_t {
+  kKilled, kInjured, kHostages, kCaptured, kDisplaced, kReleased, kDeployed, kMissing,
+  kFatal, kLife, kResult, kShot, kSuffered, kTaken, kToll, kUndergone
+};
+constexpr std::array<std::string_view, 16> kGroupNames = {
+    "FIGURE.killed", "FIGURE.injured", "FIGURE.hostages", "FIGURE.captured", "FIGURE.displaced", "FIGURE.released", "FIGURE.deployed", "FIGURE.missing",
+    "FIGURE.fatal", "FIGURE.life", "FIGURE.result", "FIGURE.shot", "FIGURE.suffered", "FIGURE.taken", "FIGURE.toll", "FIGURE.undergone"};
+constexpr std::size_t kKinds = 8;
 
-bool in(CodingScene const& s, std::string_view group, std::uint32_t token) {
-  std::int32_t const n = s.frames.group(group);
+/// The scene with the groups looked up once.
+struct Scene : CodingScene {
+  explicit Scene(CodingScene const& s) : CodingScene(s) {
+    for (std::size_t i = 0; i < groups.size(); ++i) groups[i] = s.frames.group(kGroupNames[i]);
+  }
+  std::array<std::int32_t, kGroupNames.size()> groups{};
+};
+
+bool in(Scene const& s, Group group, std::uint32_t token) {
+  std::int32_t const n = s.groups[static_cast<std::size_t>(group)];
   return n >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(n));
 }
 
-std::string_view kind_of(CodingScene const& s, std::uint32_t token) {
-  for (std::string_view kind : kKinds)
-    if (in(s, "FIGURE." + std::string(kind), token)) return kind;
+/// "killed" for a word of FIGURE.killed; empty when no kind has it.
+std::string_view kind_of(Scene const& s, std::uint32_t token) {
+  for (std::size_t kind = 0; kind < kKinds; ++kind)
+    if (in(s, static_cast<Group>(kind), token)) return kGroupNames[kind].substr(std::string_view("FIGURE.").size());
   return {};
 }
 
@@ -50,16 +67,16 @@ TokenList arguments_of(Predicate const& p) {
   return out;
 }
 
-bool has_child(CodingScene const& s, std::uint32_t token, std::string_view group) {
+bool has_child(Scene const& s, std::uint32_t token, Group group) {
   auto const children = s.tree.children(token);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return in(s, group, c); });
 }
 
 /// "fatally shot", "shot dead", "shot to death", "shot and killed".
-bool is_fatal(CodingScene const& s, Predicate const& p) {
-  if (has_child(s, p.token, "FIGURE.fatal")) return true;
+bool is_fatal(Scene const& s, Predicate const& p) {
+  if (has_child(s, p.token, Group::kFatal)) return true;
   Token const& t = s.tree.tokens[p.token];
-  return t.rel == Rel::kConj && t.head >= 0 && in(s, "FIGURE.killed", static_cast<std::uint32_t>(t.head));
+  return t.rel == Rel::kConj && t.head >= 0 && in(s, Group::kKilled, static_cast<std::uint32_t>(t.head));
 }
 
 /// What the predicate says of people, and which of its arguments they are.
@@ -69,14 +86,14 @@ struct Reading {
   bool shot = false;
 };
 
-Reading result_of(CodingScene const& s, Predicate const& p) {
+Reading result_of(Scene const& s, Predicate const& p) {
   // "left three people dead", "was pronounced dead", "were found wounded": the state is said of the object.
   for (std::uint32_t c : s.tree.children(p.token)) {
     Token const& t = s.tree.tokens[c];
     if (t.rel != Rel::kXcomp && t.rel != Rel::kAdvcl && t.rel != Rel::kObj && t.rel != Rel::kAmod && t.rel != Rel::kCcomp && t.rel != Rel::kDep) continue;
     if (t.pos != Upos::kAdj && t.pos != Upos::kVerb) continue;
-    bool const shot = in(s, "FIGURE.shot", c);
-    std::string_view const kind = !shot ? kind_of(s, c) : has_child(s, c, "FIGURE.fatal") ? "killed" : "injured";
+    bool const shot = in(s, Group::kShot, c);
+    std::string_view const kind = !shot ? kind_of(s, c) : has_child(s, c, Group::kFatal) ? "killed" : "injured";
     if (is_harm(kind)) {
       TokenList people = arguments(p, Slot::kObject);
       for (std::uint32_t d : s.tree.children(c))
@@ -87,16 +104,16 @@ Reading result_of(CodingScene const& s, Predicate const& p) {
   return {};
 }
 
-Reading reading_of(CodingScene const& s, Predicate const& p) {
-  if (in(s, "FIGURE.result", p.token)) return result_of(s, p);
-  if (in(s, "FIGURE.suffered", p.token)) {
+Reading reading_of(Scene const& s, Predicate const& p) {
+  if (in(s, Group::kResult, p.token)) return result_of(s, p);
+  if (in(s, Group::kSuffered, p.token)) {
     for (std::uint32_t o : arguments(p, Slot::kObject))
       if (std::string_view const kind = kind_of(s, o); is_harm(kind)) return {kind, arguments(p, Slot::kSubject), false};
     return {};
   }
-  if (in(s, "FIGURE.taken", p.token)) {  // "took her own life", "claimed the lives of five people"
+  if (in(s, Group::kTaken, p.token)) {  // "took her own life", "claimed the lives of five people"
     for (std::uint32_t o : arguments(p, Slot::kObject)) {
-      if (!in(s, "FIGURE.life", o)) continue;
+      if (!in(s, Group::kLife, o)) continue;
       TokenList people;
       for (std::uint32_t c : s.tree.children(o))
         if (s.tree.tokens[c].rel == Rel::kNmodPoss || s.tree.tokens[c].prep == "of") people.push_back(c);
@@ -104,7 +121,7 @@ Reading reading_of(CodingScene const& s, Predicate const& p) {
     }
     return {};
   }
-  if (in(s, "FIGURE.shot", p.token)) {
+  if (in(s, Group::kShot, p.token)) {
     bool const fatal = is_fatal(s, p);
     TokenList people = p.kind == PredicateKind::kNoun ? arguments_of(p) : arguments(p, Slot::kObject);
     return {fatal ? "killed" : "injured", people, !fatal};
@@ -112,14 +129,14 @@ Reading reading_of(CodingScene const& s, Predicate const& p) {
   std::string_view const kind = kind_of(s, p.token);
   if (kind.empty()) return {};
   if (p.kind == PredicateKind::kNoun) return {kind, arguments_of(p), false};
-  if (kind == "injured" && p.kind == PredicateKind::kVerb && has_child(s, p.token, "FIGURE.fatal")) return {"killed", arguments(p, Slot::kObject), false};
-  bool const undergone = p.kind != PredicateKind::kVerb || in(s, "FIGURE.undergone", p.token);
+  if (kind == "injured" && p.kind == PredicateKind::kVerb && has_child(s, p.token, Group::kFatal)) return {"killed", arguments(p, Slot::kObject), false};
+  bool const undergone = p.kind != PredicateKind::kVerb || in(s, Group::kUndergone, p.token);
   TokenList people = arguments(p, Slot::kObject);
   if (people.empty() && undergone) people = arguments(p, Slot::kSubject);
   return {kind, people, false};
 }
 
-void read_predicate(CodingScene const& s, Predicate const& p, std::vector<Figure>& out) {
+void read_predicate(Scene const& s, Predicate const& p, std::vector<Figure>& out) {
   if (p.negated || p.in_condition) return;
   Reading const reading = reading_of(s, p);
   if (reading.kind.empty()) return;
@@ -130,19 +147,19 @@ void read_predicate(CodingScene const& s, Predicate const& p, std::vector<Figure
   out.push_back({reading.kind, *count, p.token, static_cast<std::int32_t>(p.id)});
 }
 
-std::int32_t predicate_over(CodingScene const& s, std::uint32_t token) {
+std::int32_t predicate_over(Scene const& s, std::uint32_t token) {
   for (std::int32_t at = static_cast<std::int32_t>(token); at >= 0; at = s.tree.tokens[static_cast<std::size_t>(at)].head)
     if (std::int32_t const p = s.predicates.at_token[static_cast<std::size_t>(at)]; p >= 0) return p;
   return -1;
 }
 
 /// "The death toll rose to 5", "raised the number of dead from 12 to 16": the number reached.
-std::string_view toll_of(CodingScene const& s, Quantity const& q, std::int32_t over) {
+std::string_view toll_of(Scene const& s, Quantity const& q, std::int32_t over) {
   Token const& t = s.tree.tokens[q.head];
   if (q.counted >= 0 || over < 0 || (t.prep == "from" && q.rule != "range") || t.prep == "in" || t.prep == "on") return {};
   for (Argument const& a : s.predicates.all[static_cast<std::size_t>(over)].arguments) {
     if (a.slot != Slot::kSubject && a.slot != Slot::kObject) continue;
-    if (!in(s, "FIGURE.toll", a.token)) continue;
+    if (!in(s, Group::kToll, a.token)) continue;
     if (std::string_view const kind = kind_of(s, a.token); !kind.empty()) return kind;
     for (std::uint32_t c : s.tree.children(a.token))
       if (std::string_view const kind = kind_of(s, c); !kind.empty()) return kind;
@@ -151,14 +168,14 @@ std::string_view toll_of(CodingScene const& s, Quantity const& q, std::int32_t o
 }
 
 /// "The death of four workers", "the wounding of 12".
-std::string_view noun_over(CodingScene const& s, std::uint32_t counted) {
+std::string_view noun_over(Scene const& s, std::uint32_t counted) {
   Token const& t = s.tree.tokens[counted];
   if (t.prep != "of" || t.head < 0 || s.tree.tokens[static_cast<std::size_t>(t.head)].pos != Upos::kNoun) return {};
   std::string_view const kind = kind_of(s, static_cast<std::uint32_t>(t.head));
   return is_harm(kind) ? kind : std::string_view{};
 }
 
-void read_number(CodingScene const& s, Quantity const& q, std::vector<Figure>& out) {
+void read_number(Scene const& s, Quantity const& q, std::vector<Figure>& out) {
   std::uint32_t const counted = q.counted >= 0 ? static_cast<std::uint32_t>(q.counted) : q.head;
   std::int32_t const over = predicate_over(s, counted);
   std::string_view kind = kind_of(s, counted);
@@ -169,7 +186,7 @@ void read_number(CodingScene const& s, Quantity const& q, std::vector<Figure>& o
   if (toll) kind = toll_of(s, q, over);
   for (std::uint32_t c : s.tree.children(counted))  // "four people dead" with no verb, "two wounded people"
     if (kind.empty() && q.rule != "article" && (s.tree.tokens[c].rel == Rel::kAmod || s.tree.tokens[c].rel == Rel::kAcl || s.tree.tokens[c].rel == Rel::kDep)) {
-      kind = in(s, "FIGURE.shot", c) ? "injured" : kind_of(s, c);
+      kind = in(s, Group::kShot, c) ? "injured" : kind_of(s, c);
       if (!is_harm(kind)) kind = {};
     }
   if (kind.empty() || (q.rule == "article" && kind != "killed")) return;
@@ -184,7 +201,7 @@ bool is_any(EventMention const&) { return true; }
 bool is_violent(EventMention const& e) { return e.type == EventType::kAssault || e.type == EventType::kCoerce || e.type == EventType::kProtest; }
 bool is_attack(EventMention const& e) { return e.type == EventType::kAssault && e.realis == Realis::kActual; }
 
-EventMention* event_above(CodingScene const& s, std::vector<EventMention>& events, std::int32_t predicate, Wanted wanted) {
+EventMention* event_above(Scene const& s, std::vector<EventMention>& events, std::int32_t predicate, Wanted wanted) {
   for (std::int32_t at = predicate; at >= 0; at = s.predicates.all[static_cast<std::size_t>(at)].governor)
     for (EventMention& e : events)
       if ((e.predicate == at || s.predicates.at_token[e.trigger] == at) && wanted(e)) return &e;
@@ -197,7 +214,7 @@ EventMention* event_beside(std::vector<EventMention>& events, std::uint32_t sent
 }
 
 /// The event a figure belongs to; harm told in a sentence of its own belongs to the attack told last.
-EventMention* event_for(CodingScene const& s, std::vector<EventMention>& events, std::uint32_t sentence, Figure const& f) {
+EventMention* event_for(Scene const& s, std::vector<EventMention>& events, std::uint32_t sentence, Figure const& f) {
   if (!is_harm(f.kind)) {
     EventMention* above = event_above(s, events, f.predicate, is_any);
     return above != nullptr ? above : event_beside(events, sentence, is_any);
@@ -220,7 +237,9 @@ bool told_already(EventMention const& event, EventQuantity const& q) {
 
 }  // namespace
 
-void add_figures(CodingScene const& s, std::vector<EventMention>& events) {
+void add_figures(CodingScene const& scene, std::vector<EventMention>& events) {
+  if (events.empty()) return;
+  Scene const s(scene);
   std::vector<std::vector<Figure>> found(s.tree.sentences.size());
   for (Predicate const& p : s.predicates.all)
     if (p.sentence < found.size()) read_predicate(s, p, found[p.sentence]);

@@ -14,6 +14,8 @@ class NamedVictims {
   NamedVictims(CodingScene const& scene, std::vector<EventMention>& events) : s_(scene), events_(events) {}
 
   void find() {
+    auto const is_assault = [](EventMention const& e) { return e.type == EventType::kAssault && e.realis == Realis::kActual; };
+    if (std::none_of(events_.begin(), events_.end(), is_assault)) return;  // nobody was hit
     for (Predicate const& p : s_.predicates.all)
       if (std::int32_t const from = names_after(p); from >= 0) tell(p.sentence, static_cast<std::uint32_t>(from));
     for (std::uint32_t s = 0; s < s_.tree.sentences.size(); ++s)
