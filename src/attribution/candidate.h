@@ -43,6 +43,10 @@ struct Candidate {
   float score = 0;                   ///< probability that a reader marks it
 };
 
+Scene make_scene(Document const& document, Tree const& tree, Mentions const& mentions, Predicates const& predicates, CueTable const& cues);
+/// All candidates of all cue words, speakers and spans settled, not judged yet (find_attributions.cc).
+std::vector<Candidate> find_candidates(Scene const& scene);
+
 /// Clause, parataxis, quotation beside a verb, raising, adverb, adjective, infinitive, gerund (clause_cues.cc).
 void find_clause_cues(Scene const& scene, std::uint32_t verb, std::vector<Candidate>& out);
 /// Objects, prepositions, as-phrases, object + infinitive or predicate (object_cues.cc).
@@ -64,6 +68,8 @@ void settle_content(Scene const& scene, Candidate& candidate);
 /// Range without punctuation at its edges (quotation marks stay).
 Span trimmed(Tree const& tree, Span range);
 
+/// Score from which a candidate is kept.
+float kept_from(CueTable const& cues);
 /// Judges candidates and keeps the likely ones, in text order of their content (score.cc).
 void keep_likely(Scene const& scene, std::vector<Candidate>& candidates);
 /// Quotations without cue: joins them to the claim before, or to the last speaker (continuation.cc).

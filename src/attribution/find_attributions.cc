@@ -111,15 +111,19 @@ void find_parents(std::vector<Attribution>& all) {
 
 }  // namespace
 
-void find_attributions(Document const& document, Tree const& tree, Mentions const& mentions,
-                       Predicates const& predicates, CueTable const& cues, std::vector<Attribution>& out) {
-  out.clear();
+namespace attribution_parts {
+
+Scene make_scene(Document const& document, Tree const& tree, Mentions const& mentions, Predicates const& predicates, CueTable const& cues) {
   Scene scene{document, tree, mentions, predicates, cues, find_quotations(document.text, tree), {}, {}};
   scene.quotation_at = quotation_of_tokens(scene.quotations, tree.tokens.size(), 3);
   for (std::uint32_t t = 0; t < tree.tokens.size(); ++t)
     scene.paragraph_at.push_back(t == 0 || tree.tokens[t].paragraph_start ? t : scene.paragraph_at.back());
+  return scene;
+}
+
+std::vector<Candidate> find_candidates(Scene const& scene) {
   std::vector<Candidate> candidates;
-  for (std::uint32_t t = 0; t < tree.tokens.size(); ++t) {
+  for (std::uint32_t t = 0; t < scene.tree.tokens.size(); ++t) {
     find_clause_cues(scene, t, candidates);
     find_object_cues(scene, t, candidates);
     find_nominal_cues(scene, t, candidates);
@@ -128,6 +132,16 @@ void find_attributions(Document const& document, Tree const& tree, Mentions cons
     repair_speaker(scene, c);
     settle_content(scene, c);
   }
+  return candidates;
+}
+
+}  // namespace attribution_parts
+
+void find_attributions(Document const& document, Tree const& tree, Mentions const& mentions,
+                       Predicates const& predicates, CueTable const& cues, std::vector<Attribution>& out) {
+  out.clear();
+  Scene const scene = make_scene(document, tree, mentions, predicates, cues);
+  std::vector<Candidate> candidates = find_candidates(scene);
   keep_likely(scene, candidates);
   continue_quotations(scene, candidates);
   std::stable_sort(candidates.begin(), candidates.end(), [](Candidate const& a, Candidate const& b) {

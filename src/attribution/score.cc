@@ -127,8 +127,10 @@ float judge(Scene const& scene, std::array<float, kFeatures> const& f) {
   return 1 / (1 + std::exp(-sum));
 }
 
+float kept_from(CueTable const& cues) { return cues.factor("attribution", "threshold", 0.37F); }
+
 void keep_likely(Scene const& scene, std::vector<Candidate>& candidates) {
-  float const threshold = scene.cues.factor("attribution", "threshold", 0.37F);
+  float const threshold = kept_from(scene.cues);
   std::stable_sort(candidates.begin(), candidates.end(), [](Candidate const& a, Candidate const& b) {
     return a.content.size() > b.content.size();
   });

@@ -13,7 +13,7 @@ struct Options {
   std::vector<std::string> files;
   std::string input_format, format = "jsonl", codebook = "plover-2021";
   std::optional<float> min_confidence;
-  bool all_predicates = false;
+  bool all_predicates = false, no_gate = false;
 };
 
 int run(Globals const& globals, Options const& options) {
@@ -23,6 +23,7 @@ int run(Globals const& globals, Options const& options) {
   if (!model) return report(model.error());
   CodeRun code_run;
   code_run.all_predicates = options.all_predicates;
+  code_run.gate = options.no_gate ? Gate::kOff : Gate::kOn;
   code_run.code.codebook = options.codebook == "plover-2016" ? Codebook::kPlover2016 : Codebook::kPlover2021;
   code_run.code.min_confidence = options.min_confidence;
   Coverage const coverage = code_all(globals, **model, **inputs, code_run, [](std::string const& line) { std::cout << line << '\n'; });
@@ -41,6 +42,7 @@ void add_code_command(CLI::App& app, Globals& globals) {
   command->add_option("--min-confidence", options->min_confidence, "hold back events below this confidence, 0 to 1 (default: the lexicon's threshold; 0 reports all)")->check(CLI::Range(0.0, 1.0));
   command->add_option("--codebook", options->codebook, "plover-2021, or plover-2016 for the older conventions")->check(CLI::IsMember({"plover-2021", "plover-2016"}));
   command->add_flag("--all-predicates", options->all_predicates, "Also every event-like predicate with its factuality");
+  command->add_flag("--no-gate", options->no_gate, "Also mentions, places and times of documents without any event or claim");
   command->footer("Example: dragoman code samples/*.txt > coded.jsonl");
   command->callback([options, &globals] { globals.exit = run(globals, *options); });
 }

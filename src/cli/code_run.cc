@@ -11,11 +11,6 @@
 namespace dragoman::cli {
 namespace {
 
-struct Coded {
-  std::string line;
-  std::optional<std::string> quarantined;
-};
-
 /// A count on stderr while somebody watches.
 class Progress {
  public:
@@ -33,15 +28,17 @@ class Progress {
 
 }  // namespace
 
-std::string code_one(Model const& model, Workspace& workspace, Input& input, CodeRun const& run) {
+CodedLine code_one(Model const& model, Workspace& workspace, Input&& input, CodeRun const& run) {
   ContractOptions const options{run.all_predicates, kCoderVersion, model.lexicon.version()};
-  if (!input.document.quarantined) {
-    if (input.tree) return contract_json(input.document, code_tree(model, input.document, std::move(*input.tree), run.code), options);
-    auto coded = code(model, workspace, input.document, run.code);
-    if (coded) return contract_json(input.document, *coded, options);
-    input.document.quarantined = coded.error().code + ": " + coded.error().message;
+  Document& document = input.document;
+  if (!document.quarantined) {
+    Gate const gate = run.all_predicates ? Gate::kOff : run.gate;
+    auto coded = input.tree ? code_tree(model, document, std::move(*input.tree), run.code) : code(model, workspace, document, run.code, gate);
+    if (coded) return {contract_json(document, *coded, options), std::nullopt, coded->gated};
+    document.quarantined = coded.error().code + ": " + coded.error().message;
   }
-  return quarantined_json(input.document, options);
+  std::string json = quarantined_json(document, options);
+  return {std::move(json), std::move(document.quarantined), false};
 }
 
 Coverage code_all(Globals const& globals, Model const& model, InputStream& inputs, CodeRun const& run,
@@ -50,18 +47,15 @@ Coverage code_all(Globals const& globals, Model const& model, InputStream& input
   Progress progress(!globals.quiet);
   std::vector<Workspace> workspaces;
   for (unsigned t = 0; t < globals.threads; ++t) workspaces.emplace_back(model);
-  run_ordered<Input, Coded>(
+  run_ordered<Input, CodedLine>(
       globals.threads, std::size_t{4} * globals.threads, [&] { return inputs.next(); },
-      [&](unsigned worker, Input&& input) {
-        std::string text = code_one(model, workspaces[worker], input, run);
-        return Coded{std::move(text), std::move(input.document.quarantined)};
-      },
-      [&](Coded&& coded) {
+      [&](unsigned worker, Input&& input) { return code_one(model, workspaces[worker], std::move(input), run); },
+      [&](CodedLine&& coded) {
         if (coded.quarantined)
           coverage.quarantined(*coded.quarantined);
         else
-          coverage.coded();
-        line(coded.line);
+          coverage.coded(coded.gated);
+        line(coded.json);
         progress.step(coverage.total());
       });
   return coverage;

@@ -15,6 +15,14 @@ namespace dragoman::cli {
 struct CodeRun {
   CodeOptions code;
   bool all_predicates = false;
+  Gate gate = Gate::kOff;
+};
+
+/// What became of one document.
+struct CodedLine {
+  std::string json;
+  std::optional<std::string> quarantined;
+  bool gated = false;
 };
 
 /// Calls `line` with each document's contract line, in input order, and counts. Documents the coder cannot read are
@@ -22,7 +30,7 @@ struct CodeRun {
 Coverage code_all(Globals const& globals, Model const& model, InputStream& inputs, CodeRun const& run,
                   std::function<void(std::string const&)> const& line);
 
-/// The contract line of one document; sets `quarantined` of the document when the coder refuses it.
-std::string code_one(Model const& model, Workspace& workspace, Input& input, CodeRun const& run);
+/// The contract line of one document; quarantined, too, when the coder refuses it.
+CodedLine code_one(Model const& model, Workspace& workspace, Input&& input, CodeRun const& run);
 
 }  // namespace dragoman::cli

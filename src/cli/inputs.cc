@@ -63,7 +63,8 @@ std::size_t Coverage::total() const {
 
 std::string Coverage::line() const {
   std::size_t const n = total();
-  std::string out = std::to_string(n) + (n == 1 ? " document: " : " documents: ") + std::to_string(coded_) + " coded, " + std::to_string(n - coded_) + " quarantined";
+  std::string out = std::to_string(n) + (n == 1 ? " document: " : " documents: ") + std::to_string(coded_) + " coded" +
+                    (gated_ == 0 ? "" : " (" + std::to_string(gated_) + " at the gate)") + ", " + std::to_string(n - coded_) + " quarantined";
   std::string reasons;
   for (auto const& [reason, count] : reasons_) reasons += (reasons.empty() ? "" : ", ") + std::to_string(count) + " " + reason;
   return reasons.empty() ? out : out + " (" + reasons + ")";

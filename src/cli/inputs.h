@@ -44,15 +44,18 @@ class InputStream {
 /// Counts what happened to the documents of a run, and says so in one line at its end.
 class Coverage {
  public:
-  void coded() { ++coded_; }
+  void coded(bool gated = false) {
+    ++coded_;
+    if (gated) ++gated_;
+  }
   void quarantined(std::string const& reason) { ++reasons_[reason.substr(0, reason.find(':'))]; }
   std::size_t total() const;
   bool any_quarantined() const { return !reasons_.empty(); }
-  /// "12 documents: 11 coded, 1 quarantined (1 not UTF-8)".
+  /// "12 documents: 11 coded, 1 quarantined (1 not UTF-8)"; behind "coded", where there are any, how many the gate ended.
   std::string line() const;
 
  private:
-  std::size_t coded_ = 0;
+  std::size_t coded_ = 0, gated_ = 0;
   std::map<std::string, std::size_t> reasons_;
 };
 

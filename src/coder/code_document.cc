@@ -2,6 +2,7 @@
 #include "coder/code_document.h"
 
 #include "attribution/find_attributions.h"
+#include "claim/doc_type.h"
 #include "claim/find_claims.h"
 #include "coder/combine_realis.h"
 #include "coder/parse_document.h"
@@ -48,9 +49,18 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
   return out;
 }
 
-Result<CodedDocument> code(Model const& model, Workspace& workspace, Document const& document, CodeOptions const& options) {
-  auto tree = parse_document(model, workspace, document);
+Result<CodedDocument> code(Model const& model, Workspace& workspace, Document const& document, CodeOptions const& options, Gate gate) {
+  bool const ask = gate == Gate::kOn && document.text.size() <= kGatedBytes;
+  auto tree = ask ? parse_without_entities(model, workspace, document) : parse_document(model, workspace, document);
   if (!tree) return tl::unexpected(tree.error());
+  if (ask && !may_yield(model, document, *tree)) {
+    CodedDocument out;
+    out.doc_type = infer_doc_type(document, *tree, model.lexicon.cues());
+    out.tree = std::move(*tree);
+    out.gated = true;
+    return out;
+  }
+  if (ask) add_entities(model, workspace, *tree);
   return code_tree(model, document, std::move(*tree), options);
 }
 

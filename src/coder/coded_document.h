@@ -27,6 +27,7 @@ struct CodedDocument {
   std::vector<EventLink> event_links;
   std::vector<ClaimLink> claim_links;
   std::string doc_type;
+  bool gated = false;                 ///< the gate stopped behind syntax: tree without entities, all layers above it empty
 };
 
 }  // namespace dragoman

@@ -302,6 +302,7 @@ std::string contract_json(Document const& document, CodedDocument const& coded, 
   out["predicates"] = options.all_predicates ? writer.predicates() : Json::array();
   out["places"] = writer.places();
   out["times"] = writer.times();
+  if (coded.gated) out["gated"] = true;
   return written(out);
 }
 

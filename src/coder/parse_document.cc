@@ -27,15 +27,14 @@ std::vector<Span> coded_paragraphs(Document const& document) {
 }
 
 /// Token ranges of a document that brings its tokens: text is the tokens joined by one blank.
-std::vector<Span> given_tokens(Document const& document) {
-  std::vector<Span> spans;
+void read_given_tokens(Document const& document, std::vector<Span>& spans) {
+  spans.clear();
   std::uint32_t at = 0;
   for (auto const& token : document.tokens) {
     auto const end = at + static_cast<std::uint32_t>(token.size());
     if (end > at) spans.push_back({at, end});
     at = end + 1;
   }
-  return spans;
 }
 
 /// Common nouns of the agent table are vocabulary whether the language model knows them or not ("ultrarightists").
@@ -80,36 +79,56 @@ void prepare(Model const& model, Document const& document, std::vector<Span>& pa
   }
 }
 
+std::vector<syntax::ParseInput> inputs_of(Workspace const& workspace) {
+  std::vector<syntax::ParseInput> inputs;
+  for (auto const& text : workspace.paragraphs) inputs.push_back({text, workspace.given_tokens});
+  return inputs;
+}
+
 /// Parses; nothing is mapped or finished.
-Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document) {
+Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document, syntax::ParseOptions options) {
   NativeTree out;
-  std::vector<Span> const tokens = given_tokens(document);
+  read_given_tokens(document, workspace.given_tokens);
   std::vector<Span> paragraphs;
-  if (tokens.empty())
+  if (workspace.given_tokens.empty())
     paragraphs = coded_paragraphs(document);
   else
     paragraphs = {Span{0, static_cast<std::uint32_t>(document.text.size())}};
   prepare(model, document, paragraphs, workspace.paragraphs);
-  std::vector<syntax::ParseInput> inputs;
-  for (auto const& text : workspace.paragraphs) inputs.push_back({text, tokens});
-  if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed); !parsed)
+  auto const inputs = inputs_of(workspace);
+  if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed, options); !parsed)
     return tl::unexpected(parsed.error());
   for (std::size_t i = 0; i < inputs.size(); ++i) append_native(out.tree, out.labels, workspace.parsed[i], workspace.paragraphs[i], paragraphs[i].begin);
   return out;
 }
 
-}  // namespace
-
-Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document) {
-  auto native = parse_raw(model, workspace, document);
+Result<Tree> parse_with(Model const& model, Workspace& workspace, Document const& document, syntax::ParseOptions options) {
+  auto native = parse_raw(model, workspace, document, options);
   if (!native) return tl::unexpected(native.error());
   map_to_ud(native->tree, native->labels);
   native->tree.finish();
   return std::move(native->tree);
 }
 
+}  // namespace
+
+Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document) {
+  return parse_with(model, workspace, document, {});
+}
+
+Result<Tree> parse_without_entities(Model const& model, Workspace& workspace, Document const& document) {
+  return parse_with(model, workspace, document, {.entities = false});
+}
+
+void add_entities(Model const& model, Workspace& workspace, Tree& tree) {
+  auto const inputs = inputs_of(workspace);
+  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed);
+  std::uint32_t first = 0;
+  for (auto const& doc : workspace.parsed) first = append_entities(tree, doc, first);
+}
+
 Result<NativeTree> parse_native(Model const& model, Workspace& workspace, Document const& document) {
-  auto native = parse_raw(model, workspace, document);
+  auto native = parse_raw(model, workspace, document, {});
   if (native) native->tree.finish();
   return native;
 }

@@ -17,6 +17,7 @@ struct Workspace {
   syntax::PipelineWorkspace syntax;
   std::vector<syntax::NativeDoc> parsed;
   std::vector<std::string> paragraphs;  ///< text as the parser sees it
+  std::vector<Span> given_tokens;       ///< of a document that brings its own
 };
 
 }  // namespace dragoman
