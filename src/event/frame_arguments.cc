@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "predicate/hyphen_pair.h"
+
 namespace dragoman {
 
 namespace {
@@ -46,6 +48,7 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
       default: break;
     }
     if (!hit) continue;
+    if (std::int32_t const first = place == Place::kModifier ? hyphen_partner(tree_, c) : -1; first >= 0) out.push_back(static_cast<std::uint32_t>(first));
     out.push_back(phrases_.meant(c));
     for (std::uint32_t k : tree_.children(c))
       if (tree_.tokens[k].rel == Rel::kConj) out.push_back(phrases_.meant(k));

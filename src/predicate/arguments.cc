@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "predicate/hyphen_pair.h"
 #include "predicate/predicate_parts.h"
 
 namespace dragoman::predicate_parts {
@@ -96,7 +97,10 @@ void add_noun_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
     case Rel::kOblAgent: add(tree, p, Slot::kOblique, child, "by"); break;
     case Rel::kCompound:
     case Rel::kAmod:
-    case Rel::kNmodNpmod: add(tree, p, Slot::kModifier, child, {}); break;
+    case Rel::kNmodNpmod:
+      if (std::int32_t const first = hyphen_partner(tree, child); first >= 0) add(tree, p, Slot::kModifier, static_cast<std::uint32_t>(first), {});
+      add(tree, p, Slot::kModifier, child, {});
+      break;
     case Rel::kCcomp:
     case Rel::kXcomp: add(tree, p, Slot::kComplement, child, t.mark); break;
     case Rel::kAcl: add(tree, p, Slot::kComplement, child, t.mark); break;
