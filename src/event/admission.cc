@@ -65,7 +65,7 @@ class Admission {
 
   /// A politician who attacks a person, a party or a paper does so in words, where no weapon and no wound is told.
   bool is_words(EventMention const& e) const {
-    bool const plain = is_by(e, {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on"});
+    bool const plain = is_by(e, {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on", "shoot.fire-at-plain", "under.attack"});
     if (e.type != EventType::kAssault || !plain || is_by(e, {"+compose"}) || !e.quantities.empty() || e.actors.empty()) return false;
     auto const spoken_at = [&](Participant const& p) {
       EntityMention const* m = mention_of(mentions_, p);
@@ -75,6 +75,9 @@ class Admission {
     bool const at_politician = !e.recipients.empty() && std::all_of(e.recipients.begin(), e.recipients.end(), [&](Participant const& p) { return parties_.is_politician(p); });
     return (parties_.has_politician(e.actors) || (at_politician && !parties_.has_arms(e.actors))) && std::all_of(e.recipients.begin(), e.recipients.end(), spoken_at);
   }
+
+  /// "refuses to attack her": words not said.
+  bool is_restraint(EventMention const& e) const { return is_by(e, {"compose.refuse.harm+attack.default"}) && parties_.has_politician(e.actors) && !parties_.has_arms(e.actors); }
 
   /// Politicians and papers beat, fight and capture at the ballot box.
   bool is_contest(EventMention const& e) const {
@@ -123,6 +126,12 @@ void admit_events(Mentions const& mentions, std::vector<EventMention>& events, s
       e.type = EventType::kAccuse;
       e.mode = "disapprove";
       e.cameo = "111";
+    }
+    if (admission.is_restraint(e)) {
+      e.type = EventType::kAccuse;
+      e.mode = "disapprove";
+      e.cameo = "111";
+      e.realis = Realis::kNegated;
     }
     if (admission.is_contest(e)) return "politicians fight, beat and capture at the ballot box";
     return admission.admits(e) ? "" : "nobody public is party to it (a state, body, armed group, official, people acting as a group)";

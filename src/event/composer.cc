@@ -118,7 +118,9 @@ bool Composer::compose(Predicate const& predicate, EventDraft& draft) {
     draft.rule.append("+").append(scene_.frames.str(row->id));
     draft.predicate = predicate.id;
     draft.inner = static_cast<std::int32_t>(chosen);
-    if (auto& actors = draft.of(Role::kActor); actors.empty()) {
+    // "told the court that he had been shot": who tells it did not do it.
+    bool const told = inner_predicate.governed == Governed::kComplementClause && draft.rule.ends_with("-none");
+    if (auto& actors = draft.of(Role::kActor); actors.empty() && !told) {
       EventDraft own;
       own.predicate = predicate.id;
       own.type = draft.type;

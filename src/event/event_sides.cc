@@ -71,7 +71,9 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
     return;
   }
   bool const agreed = s.predicates.all[draft.predicate].lemma == "agree";  // "agreed to a truce": with each other
-  bool const mutual = draft.reciprocal || agreed || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate;
+  // "both candidates promised to sue": a vow is given to somebody else.
+  bool const vowed = draft.rule.starts_with("compose.vow.") && draft.reciprocal == false;
+  bool const mutual = !vowed && (draft.reciprocal || agreed || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate);
   bool const named = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
     std::string_view const prep = s.tree.tokens[t].prep;  // "settled it at Al-Ula": where, whatever the name was taken for
     return s.phrases.is_party(t) && !s.phrases.is(t, PhraseKind::kPlace) && !in_group(s, t, "CAPTIVE") && prep != "at" && prep != "in";

@@ -54,6 +54,7 @@ class Fillers {
     for (Participant& p : event_.actors)
       if (physical) p = owner(p);
     if (physical || event_.type == EventType::kCoerce) std::erase_if(event_.actors, [&](Participant const& p) { return !can_act(p); });
+    if (physical) std::erase_if(event_.actors, [&](Participant const& p) { return p.head >= 0 && in_group(s_, static_cast<std::uint32_t>(p.head), "CASUALTY"); });
     if (event_.type == EventType::kCoerce && event_.mode == "seize") things_to_themes();
     if (quad_class(event_.type) % 2 == 1) drop_speechless();
     if (is_between_parties()) std::erase_if(event_.recipients, [&](Participant const& p) { return is_matter(p); });

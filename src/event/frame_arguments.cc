@@ -113,7 +113,10 @@ bool FrameArguments::is_undergone() const {
   inside(main_.token, Place::kPrep, kOf, object);
   if (!object.empty()) return false;
   return std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
-    return a.slot == Slot::kPossessor && phrases_.is(a.token, PhraseKind::kPerson) && !phrases_.is(a.token, PhraseKind::kArmed);
+    if (a.slot != Slot::kPossessor || !phrases_.is(a.token, PhraseKind::kPerson)) return false;
+    EntityMention const* m = phrases_.mention_at(a.token);  // "the bombers' arrest": they are arrested
+    bool const outlaw = m != nullptr && m->kind == MentionKind::kRebel && m->actor_id.empty() && (main_.lemma == "arrest" || main_.lemma == "conviction" || main_.lemma == "detention" || main_.lemma == "release");
+    return outlaw || !phrases_.is(a.token, PhraseKind::kArmed);
   });
 }
 
@@ -125,8 +128,22 @@ void FrameArguments::noun_subject(bool of_is_subject, std::vector<std::uint32_t>
   if (out.empty() && !undergone) of_slot(main_, Slot::kPossessor, out);
   if (out.empty() && !undergone)
     for (Argument const& a : main_.arguments)
-      if (a.slot == Slot::kModifier && phrases_.is_party(a.token) && (tree_.tokens[a.token].pos != Upos::kAdj || phrases_.mention_at(a.token) != nullptr))
+      if (a.slot == Slot::kModifier && phrases_.is_party(a.token) && !is_ground_of_deed(a.token) && (tree_.tokens[a.token].pos != Upos::kAdj || phrases_.mention_at(a.token) != nullptr))
         out.push_back(a.token);  // "French strikes", not "military exercises"
+}
+
+/// "the Iraq invasion", "the Rwanda genocide": a country named by its noun is where it was done; who does it is an
+/// adjective ("Russian strikes") or has none ("U.S. strikes").
+bool FrameArguments::is_ground_of_deed(std::uint32_t modifier) const {
+  constexpr std::array<std::string_view, 9> kDeeds = {"coup", "drawdown", "genocide", "intervention", "invasion", "massacre", "occupation", "pullout", "withdrawal"};
+  Token const& t = tree_.tokens[modifier];
+  if (t.rel != Rel::kCompound || t.pos != Upos::kPropn || !std::binary_search(kDeeds.begin(), kDeeds.end(), main_.lemma)) return false;
+  bool const abbreviated = std::none_of(t.text.begin(), t.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  EntityMention const* m = phrases_.mention_at(modifier);
+  if (abbreviated || m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kPlace)) return false;
+  std::vector<std::uint32_t> object;
+  inside(main_.token, Place::kPrep, kOf, object);
+  return object.empty();
 }
 
 /// "the shooting death of two boys": who died was shot.
@@ -155,7 +172,7 @@ void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>&
   if (doer_elsewhere) of_slot(main_, Slot::kPossessor, out);
   if (!out.empty()) return;
   for (Argument const& a : main_.arguments)
-    if (a.slot == Slot::kModifier && tree_.tokens[a.token].pos == Upos::kNoun) out.push_back(a.token);
+    if (a.slot == Slot::kModifier && (tree_.tokens[a.token].pos == Upos::kNoun || is_ground_of_deed(a.token))) out.push_back(a.token);
 }
 
 void FrameArguments::words(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& out) const {

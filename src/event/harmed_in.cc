@@ -27,7 +27,11 @@ class Harmed {
     if (out_.empty() && noun.rel == Rel::kNsubj && noun.head >= 0) done_by(static_cast<std::uint32_t>(noun.head));
     for (std::uint32_t c : s_.tree.children(deed))
       if (out_.empty()) relative(c);
-    if (out_.empty() && token(deed).pos == Upos::kVerb) outcome(deed);
+    if (out_.empty() && noun.rel == Rel::kObl && noun.prep == "with" && noun.head >= 0) charged(deed, static_cast<std::uint32_t>(noun.head));
+    if (out_.empty() && token(deed).pos == Upos::kVerb) {
+      outcome(deed);
+      if (out_.empty()) approached(deed);
+    }
     if (out_.empty() && noun.rel == Rel::kNsubj && noun.head >= 0) occasion(static_cast<std::uint32_t>(noun.head));
     return std::move(out_);
   }
@@ -101,6 +105,30 @@ class Harmed {
   void outcome(std::uint32_t verb) {
     for (std::uint32_t c : s_.tree.children(verb))
       if (token(c).rel == Rel::kAdvcl && token(c).tag == "VBG" && c > verb && (in_group(s_, c, "HARMED") || in_group(s_, c, "HITTING"))) take(c, Rel::kObj);
+  }
+  /// "charged with murder in the death of X": who died was murdered.
+  void charged(std::uint32_t deed, std::uint32_t charge) {
+    if (!in_group(s_, charge, "LAID_AGAINST")) return;
+    for (std::uint32_t above : {deed, charge})
+      for (std::uint32_t c : s_.tree.children(above)) {
+        Token const& t = token(c);
+        if (!out_.empty() || (t.prep != "in" && t.prep != "for") || (t.lemma != "death" && !in_group(s_, c, "KILLING"))) continue;
+        for (std::uint32_t k : s_.tree.children(c))
+          if (token(k).rel == Rel::kNmodPoss || (token(k).rel == Rel::kNmod && token(k).prep == "of")) {
+            add(k);
+            for (std::uint32_t j : s_.tree.children(k))
+              if (token(j).rel == Rel::kConj) add(j);
+          }
+      }
+  }
+  /// "walked up to a group of men and opened fire": whom he came up to.
+  void approached(std::uint32_t verb) {
+    if (token(verb).rel != Rel::kConj || token(verb).lemma == "kill" || token(verb).head < 0 || child(verb, Rel::kNsubj) >= 0) return;
+    auto const first = static_cast<std::uint32_t>(token(verb).head);
+    if (!in_group(s_, first, "COMING_UP")) return;
+    take(first, Rel::kObj);
+    for (std::uint32_t c : s_.tree.children(first))
+      if (out_.empty() && token(c).rel == Rel::kObl && (token(c).prep == "to" || token(c).prep == "up_to" || token(c).prep == "on")) add(c);
   }
   /// "three were hurt when gunfire erupted".
   void occasion(std::uint32_t verb) {

@@ -126,10 +126,29 @@ bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;
 }
 
+/// "afraid that he may become president", "the claim that she is a fraud": of whom it is said.
+std::int32_t told_of(CodingScene const& s, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  auto const subject = [&](std::uint32_t clause) {
+    std::int32_t const who = s.tree.child(clause, Rel::kNsubj);
+    if (who < 0) return -1;
+    Token const& word = s.tree.tokens[static_cast<std::size_t>(who)];
+    return word.tag.starts_with("W") || word.lemma == "it" || word.lemma == "there" ? -1 : who;  // "it was Rwanda that Uganda accused"
+  };
+  if (t.pos == Upos::kVerb) return t.lemma == "become" ? subject(token) : -1;
+  if (s.tree.child(token, Rel::kCop) >= 0) return subject(token);
+  bool const becomes = (t.rel == Rel::kXcomp || t.rel == Rel::kObj) && t.head >= 0 && s.tree.tokens[static_cast<std::size_t>(t.head)].lemma == "become";
+  return becomes ? subject(static_cast<std::uint32_t>(t.head)) : -1;
+}
+
 /// "a resolution criticizing X": the phrase is a clause, its object is meant.
 void verbs_to_objects(CodingScene const& s, TokenList& list) {
   TokenList out;
   for (std::uint32_t t : list) {
+    if (std::int32_t const who = told_of(s, t); who >= 0) {
+      out.push_back(s.phrases.meant(static_cast<std::uint32_t>(who)));
+      continue;
+    }
     std::int32_t const id = s.predicates.at_token[t];
     if (s.tree.tokens[t].pos != Upos::kVerb || id < 0) {
       out.push_back(t);

@@ -46,6 +46,7 @@ class PartyGate {
   void settle(std::vector<Participant>& list, bool recipient) {
     std::vector<Participant> kept;
     for (Participant const& p : list) {
+      if (!recipient && is_cell(p)) continue;
       std::optional<Participant> const party = fits(p, recipient) ? p : behind(p, recipient);
       if (!party) continue;
       bool const told = std::any_of(kept.begin(), kept.end(), [&](Participant const& k) { return k.span == party->span; });
@@ -60,8 +61,9 @@ class PartyGate {
     EntityMention const* m = mention_of(s_.mentions, p);
     if (m != nullptr && m->head != token && !m->is_pronoun) return true;  // somebody a pronoun stands for
     if (is_time(token, m)) return false;
-    if (recipient && (is_ground(token) || is_with(token, m))) return false;
+    if (recipient && (is_ground(token) || is_with(token, m) || is_shooting_ground(token, m) || is_scene_of_crime(token, m) || is_quality_of_person(token))) return false;
     Token const& t = s_.tree.tokens[token];
+    if (recipient && in_group(s_, token, "BODY_PART") && s_.tree.child(token, Rel::kNmodPoss) >= 0 && is_any_type({EventType::kAssault, EventType::kMobilize, EventType::kThreaten})) return false;
     bool const before = t.head == static_cast<std::int32_t>(event_.trigger) && (t.rel == Rel::kCompound || t.rel == Rel::kAmod);
     if (recipient && before && is_physical() && !s_.phrases.is_party(token) && t.pos != Upos::kPropn) return false;  // "capital murder"
     if (m != nullptr) return mention_fits(*m, recipient);
@@ -70,6 +72,31 @@ class PartyGate {
     if (t.pos == Upos::kVerb || t.pos == Upos::kPunct) return false;
     if (is_aged(token)) return true;
     return noun_fits(token, recipient);
+  }
+
+  /// "arrested in the raid", "detained in a crowded jail": of what stands behind "in" a state alone makes arrests.
+  bool is_cell(Participant const& p) const {
+    EntityMention const* m = mention_of(s_.mentions, p);
+    return event_.rule.starts_with("arrest.place-acts") && (m == nullptr || m->kind != MentionKind::kState || m->actor_id.empty());
+  }
+  /// "shots rang out outside the club", "a shooting at a bar": people are hit; "fired at the house" aims.
+  bool is_shooting_ground(std::uint32_t token, EntityMention const* m) const {
+    std::string_view const prep = s_.tree.tokens[token].prep;
+    if (!is_physical() || is_attack_on_many() || !one_of(prep, {"in", "inside", "outside", "near", "on", "along"})) return false;
+    if (in_group(s_, token, "SCENE")) return true;
+    if (m == nullptr) return false;
+    return m->kind == MentionKind::kPlace || (prep != "on" && one_of(m->kind, {MentionKind::kBuilding, MentionKind::kFacility}));  // "fired on the house"
+  }
+  /// "investigating a shooting at a bar": the bar is not looked into.
+  bool is_scene_of_crime(std::uint32_t token, EntityMention const* m) const {
+    if (event_.type != EventType::kAccuse || event_.mode != "investigate" || !one_of(s_.tree.tokens[token].prep, {"in", "at", "on", "near", "outside", "inside"})) return false;
+    return in_group(s_, token, "SCENE") || s_.phrases.is(token, PhraseKind::kPlace) || (m != nullptr && one_of(m->kind, {MentionKind::kPlace, MentionKind::kBuilding, MentionKind::kFacility}));
+  }
+  /// "praised her leadership": what she is like.
+  bool is_quality_of_person(std::uint32_t token) const {
+    if (s_.tree.tokens[token].lemma != "leadership") return false;
+    std::int32_t const owner = s_.tree.child(token, Rel::kNmodPoss);
+    return owner >= 0 && s_.phrases.is(static_cast<std::uint32_t>(owner), PhraseKind::kPerson);
   }
 
   /// A name behind "in" or "at" where one man hits another: where it was ("opened fire at the Navy Yard").
@@ -161,7 +188,7 @@ class PartyGate {
   std::optional<Participant> behind(Participant const& p, bool recipient) const {
     if (p.head < 0) return std::nullopt;
     auto const token = static_cast<std::uint32_t>(p.head);
-    bool const hit = is_physical() && in_group(s_, token, "BODY_PART");
+    bool const hit = is_any_type({EventType::kAssault, EventType::kMobilize, EventType::kThreaten}) && in_group(s_, token, "BODY_PART");
     if (is_physical() && !hit) return std::nullopt;
     constexpr std::array<Rel, 4> kRels = {Rel::kNmodPoss, Rel::kNmod, Rel::kCompound, Rel::kAmod};
     for (Rel rel : kRels)
@@ -238,7 +265,7 @@ void accuse_doers(CodingScene const& s, EventMention& words, std::vector<EventMe
       if (p.head < 0) return false;
       Token const& t = s.tree.tokens[static_cast<std::size_t>(p.head)];
       bool const of_deed = t.head == static_cast<std::int32_t>(deed.trigger) || (t.head >= 0 && t.head == s.tree.tokens[deed.trigger].head);  // "the shooting death of"
-      bool const undergoes = of_deed && t.rel != Rel::kObj && (t.prep.empty() || t.prep == "of");
+      bool const undergoes = of_deed && t.rel != Rel::kObj && (t.prep.empty() || one_of(t.prep, {"of", "on", "against"}));
       return undergoes && std::any_of(deed.recipients.begin(), deed.recipients.end(), [&](Participant const& r) { return r.span == p.span; });
     };
     if (std::erase_if(words.recipients, hit_by_it) > 0 && words.recipients.empty()) words.recipients = deed.actors;

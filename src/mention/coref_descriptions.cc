@@ -105,11 +105,25 @@ class DescriptionLinker {
       if (chains_.sentence(j) + window(i, noun) < chains_.sentence(i) || i - j > kFarthest) break;
       int const value = score(i, j, noun) * 10 - static_cast<int>(chains_.sentence(i) - chains_.sentence(j)) * 2 -
                         (pointed ? static_cast<int>(i - j) : chains_.role_rank(j));
-      if (score(i, j, noun) == 0 || value <= best_score || !chains_.compatible(j, i)) continue;
+      if (score(i, j, noun) == 0 || value <= best_score || !chains_.compatible(j, i) || acts_on(j, i)) continue;
       best = static_cast<std::int32_t>(j);
       best_score = value;
     }
     if (best >= 0) chains_.link(static_cast<std::uint32_t>(best), i, "description");
+  }
+
+  /// "The officer shot the driver": two parts of one verb are two people (Chomsky's condition B on names and descriptions).
+  bool acts_on(std::uint32_t j, std::uint32_t i) const {
+    Token const& what = chains_.head(i);
+    bool const undergoes = what.rel == Rel::kObj || what.rel == Rel::kIobj || what.rel == Rel::kOblAgent;
+    for (std::int32_t verb = what.head; undergoes && verb >= 0;) {
+      auto const at = static_cast<std::uint32_t>(verb);
+      std::int32_t const active = chains_.tree.child(at, Rel::kNsubj);
+      std::int32_t const who = chains_.at(active >= 0 ? active : chains_.tree.child(at, Rel::kNsubjPass));
+      if (who >= 0) return chains_.same(static_cast<std::uint32_t>(who), j);
+      verb = chains_.tree.tokens[at].rel == Rel::kConj ? chains_.tree.tokens[at].head : -1;  // "drew a gun and shot the driver"
+    }
+    return false;
   }
 
   std::uint32_t window(std::uint32_t i, std::optional<Agent> const& noun) const {
@@ -132,7 +146,7 @@ class DescriptionLinker {
     if (noun && stands_for_body(i, j, *noun)) return 1;
     bool const person = noun && noun->person && !m.is_plural;
     if (person && chains_.is_single_person(j) && !noun->title && !is_source(chains_.tree, chains_.mentions[j].head) && chains_.sentence(i) - chains_.sentence(j) <= 2)
-      return sectors_agree(m.sector, c.sector) && !(private_person(m) && !c.actor_id.empty()) ? 1 : 0;
+      return sectors_agree(m.sector, c.sector) && !(m.sector == "CVL" && holds_office(c.sector) && !says_little(chains_.word(i))) && !(private_person(m) && !c.actor_id.empty()) ? 1 : 0;
     return 0;
   }
 
@@ -161,6 +175,10 @@ class DescriptionLinker {
                       c.kind == MentionKind::kOrganization || c.kind == MentionKind::kCompany || c.kind == MentionKind::kMedia;
     return body && !c.name.empty() ? (c.actor_id.empty() ? 1 : 2) : 0;
   }
+
+  /// "the driver" after a prosecutor was named is somebody else; "the man" and "the victim" may be anybody.
+  static bool holds_office(std::string_view sector) { return sector == "GOV" || sector == "JUD" || sector == "COP" || sector == "LEG" || sector == "MIL"; }
+  static bool says_little(std::string_view word) { return word == "man" || word == "woman" || word == "victim" || word == "person" || word == "individual"; }
 
   static bool sectors_agree(std::string_view a, std::string_view b) {
     return a.empty() || b.empty() || a == b || a == "CVL" || b == "CVL" || (a == "CRM" && b == "REB");

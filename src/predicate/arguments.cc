@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "predicate/hyphen_pair.h"
 #include "predicate/predicate_parts.h"
 
@@ -62,15 +63,26 @@ void add(Tree const& tree, Predicate& p, Slot slot, std::uint32_t token, std::st
     if (tree.tokens[child].rel == Rel::kConj && is_nominal(tree.tokens[child]) && !is_apposition(tree, token, child)) add(tree, p, slot, child, prep, inherited);
 }
 
+/// "killed by a man hiding in the yard": the parser takes the participle for who did it.
+std::uint32_t agent_of(Tree const& tree, std::uint32_t agent) {
+  Token const& word = tree.tokens[agent];
+  bool const stance = word.text == "hiding" || word.text == "lurking" || word.text == "waiting" || word.text == "standing";  // tagged as nouns
+  if (word.tag != "VBG" && !stance) return agent;
+  for (Rel rel : {Rel::kNsubj, Rel::kCompound, Rel::kObj})
+    if (std::int32_t const noun = tree.child(agent, rel); noun >= 0 && noun < static_cast<std::int32_t>(agent)) return static_cast<std::uint32_t>(noun);
+  return agent;
+}
+
 void add_verb_argument(Tree const& tree, Predicate& p, std::uint32_t child) {
   Token const& t = tree.tokens[child];
   switch (t.rel) {
+    case Rel::kAmod: if (p.passive && t.lemma == "old") add(tree, p, Slot::kObject, child, {}); break;  // "17-year-old shot by"
     case Rel::kNsubj: add(tree, p, p.passive ? Slot::kObject : Slot::kSubject, child, {}); break;
     case Rel::kNsubjPass: add(tree, p, tree.child(p.token, Rel::kObj) >= 0 ? Slot::kIndirect : Slot::kObject, child, {}); break;
     case Rel::kObj: add(tree, p, Slot::kObject, child, {}); break;
     case Rel::kIobj: add(tree, p, t.prep.empty() ? Slot::kIndirect : Slot::kOblique, child, t.prep); break;
     case Rel::kOblAgent:  // "conferred by video link": an active verb has no agent phrase
-      if (p.passive || tree.tokens[p.token].tag == "VBN") add(tree, p, Slot::kSubject, child, {});
+      if (p.passive || tree.tokens[p.token].tag == "VBN") add(tree, p, Slot::kSubject, agent_of(tree, child), {});
       else add(tree, p, Slot::kOblique, child, "by");
       break;
     case Rel::kObl:
@@ -154,9 +166,34 @@ void share_surface_subject(Tree const& tree, Predicate& p) {
     if (a.slot == Slot::kObject) p.arguments.push_back({Slot::kSubject, a.token, {}, true});
 }
 
+/// Bodies and vehicles: nobody says "who" of them.
+bool is_no_person(Tree const& tree, std::uint32_t noun) {
+  constexpr std::array<std::string_view, 25> kWords = {"administration", "agency",  "army",     "association", "board",      "campaign",  "car",     "city",       "committee",
+                                                       "company",        "congress", "council", "country",     "court",      "department", "firm",    "government",
+                                                       "house",          "ministry", "office",  "organization", "state",     "truck",     "vehicle", "van"};
+  std::string const word = lower_ascii(tree.tokens[noun].lemma);
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "a minister of the last government who resigned", "the driver of the car, who was caught": the person above the body.
+std::uint32_t person_above(Tree const& tree, std::uint32_t noun) {
+  std::uint32_t at = noun;
+  for (int step = 0; step < 3 && is_no_person(tree, at); ++step) {
+    Token const& t = tree.tokens[at];
+    bool const inside = (t.rel == Rel::kNmod && (t.prep == "of" || t.prep == "for" || t.prep == "in" || t.prep == "at")) || t.rel == Rel::kAppos;
+    bool const time = t.rel == Rel::kObl && (t.prep == "during" || t.prep == "under");
+    if (t.head < 0 || (!inside && !time)) return noun;
+    at = static_cast<std::uint32_t>(t.head);
+  }
+  bool const name = tree.tokens[at].pos == Upos::kNoun || tree.tokens[at].pos == Upos::kPropn;
+  return name && !is_no_person(tree, at) ? at : noun;
+}
+
 /// "Moran, a former backer of Kline, who called on": behind the comma that closes an apposition, "who" is whom the
 /// sentence is about, not the person named last inside it.
 std::uint32_t relative_head(Tree const& tree, std::uint32_t pronoun, std::uint32_t noun) {
+  if (tree.tokens[pronoun].lemma == "who")
+    if (std::uint32_t const person = person_above(tree, noun); person != noun) return person;
   bool const apart = pronoun > 0 && tree.tokens[pronoun].lemma == "who" && tree.tokens[pronoun - 1].text == ",";
   if (!apart || tree.tokens[noun].pos != Upos::kPropn) return noun;
   std::uint32_t at = noun;
@@ -198,6 +235,20 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   }
 }
 
+/// "a man police say was shot": read as one phrase, "man police"; who was shot is the noun in front.
+void fill_from_parenthesis(Tree const& tree, Predicate& p) {
+  Token const& t = tree.tokens[p.token];
+  bool const open = !has_slot(p, p.passive ? Slot::kObject : Slot::kSubject) && t.rel == Rel::kCcomp && t.mark.empty() && t.head >= 0;
+  if (!open || (!p.passive && t.tag != "VBD")) return;
+  auto const verb = static_cast<std::uint32_t>(t.head);
+  std::string_view const says = tree.tokens[verb].lemma;
+  std::int32_t const speaker = tree.child(verb, Rel::kNsubj);
+  if ((says != "say" && says != "believe" && says != "allege" && says != "think") || speaker <= 0 || speaker + 1 != static_cast<std::int32_t>(verb)) return;
+  auto const who = static_cast<std::uint32_t>(speaker - 1);
+  Token const& noun = tree.tokens[who];
+  if (noun.rel == Rel::kCompound && noun.tag == "NN" && noun.head == speaker) add(tree, p, p.passive ? Slot::kObject : Slot::kSubject, who, {}, true);
+}
+
 }  // namespace
 
 bool is_relative_pronoun(Token const& t) {
@@ -220,6 +271,7 @@ void find_arguments(Tree const& tree, Predicate& p) {
   split_joined_subject(tree, p);
   if (!nominal) fill_from_modified_noun(tree, p);
   if (!nominal) share_surface_subject(tree, p);
+  if (!nominal) fill_from_parenthesis(tree, p);
   settle_word_order(tree, p);
 }
 

@@ -12,8 +12,8 @@ namespace dragoman::predicate_parts {
 namespace {
 
 /// Verbs whose active always has an object in news.
-constexpr std::array<std::string_view, 37> kNeedsObject = {
-    "abduct",   "acquit",  "apprehend", "arraign", "arrest",  "assassinate", "behead",  "charge",   "convict", "decapitate",
+constexpr std::array<std::string_view, 38> kNeedsObject = {
+    "abduct",   "accuse",   "acquit",  "apprehend", "arraign", "arrest",  "assassinate", "behead",  "charge",   "convict", "decapitate",
     "deport",   "detain",  "execute",   "expel",   "extradite", "fine",      "gun",     "handcuff", "impeach", "imprison",
     "indict",   "injure",  "jail",      "kidnap",  "kill",    "maim",        "murder",  "oust",     "rape",    "rob",
     "sentence", "shoot",   "slay",      "stab",    "strangle", "torture",    "wound"};
@@ -24,11 +24,18 @@ bool has_any(Tree const& tree, std::uint32_t token, std::initializer_list<Rel> r
   return std::any_of(rels.begin(), rels.end(), [&](Rel r) { return tree.child(token, r) >= 0; });
 }
 
-/// "two people", "Woman": what headlines count or name without an article.
-bool is_headline_subject(Tree const& tree, std::uint32_t subject) {
+/// "two people", "Woman", "Minister Ruiz": what headlines count or name without an article. Names shoot and charge as well.
+bool is_headline_subject(Tree const& tree, std::uint32_t subject, std::string_view verb) {
   if (has_any(tree, subject, {Rel::kDet, Rel::kNmodPoss})) return false;
   std::string_view const tag = tree.tokens[subject].tag;
-  return tag == "NN" || tag == "CD" || tree.child(subject, Rel::kNummod) >= 0;
+  bool const named = tag == "NNP" && verb != "shoot" && verb != "charge" && verb != "execute" && verb != "fine" && verb != "rob";
+  return tag == "NN" || tag == "CD" || named || tree.child(subject, Rel::kNummod) >= 0;
+}
+
+/// What is acted on; "shot three times" tells how often.
+bool has_true_object(Tree const& tree, std::uint32_t verb) {
+  std::int32_t const object = tree.child(verb, Rel::kObj);
+  return object >= 0 && tree.tokens[static_cast<std::size_t>(object)].lemma != "time";
 }
 
 /// "shot at police", "shot from a car", "fired and shot": the one verb of the list that people do without an object.
@@ -57,11 +64,11 @@ bool is_headline_passive(Tree const& tree, std::uint32_t token) {
   if ((t.tag != "VBD" && t.tag != "VBN") || !needs_object(t.lemma) || t.rel == Rel::kAclRelcl || t.rel == Rel::kAmod) return false;
   std::int32_t const subject = tree.child(token, Rel::kNsubj);
   if (subject < 0 || subject > static_cast<std::int32_t>(token)) return false;
-  if (has_any(tree, token, {Rel::kAux, Rel::kAuxPass, Rel::kObj, Rel::kIobj, Rel::kCcomp, Rel::kXcomp, Rel::kCompoundPrt})) return false;
+  if (has_any(tree, token, {Rel::kAux, Rel::kAuxPass, Rel::kIobj, Rel::kCcomp, Rel::kXcomp, Rel::kCompoundPrt}) || has_true_object(tree, token)) return false;
   for (std::uint32_t c : tree.children(token))  // "shot and killed Ruiz"
     if (tree.tokens[c].rel == Rel::kConj && tree.child(c, Rel::kObj) >= 0) return false;
   auto const who = static_cast<std::uint32_t>(subject);
-  if (!is_headline_subject(tree, who)) return false;
+  if (!is_headline_subject(tree, who, t.lemma)) return false;
   if (t.lemma == "shoot") return !aims(tree, token);
   return t.lemma != "charge" || is_accused(tree, token);
 }
