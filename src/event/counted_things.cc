@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/one_of.h"
+#include "base/single_spaced.h"
 
 namespace dragoman {
 
@@ -42,7 +43,7 @@ void leave_out_counts(CodingScene const& s, Mentions& mentions, std::vector<Even
     if (begin == m.tokens.begin) continue;
     m.tokens.begin = begin;
     m.span = s.tree.bytes(m.tokens);
-    if (m.actor_id.empty()) m.name = std::string(m.span.of(s.document.text));
+    if (m.actor_id.empty()) m.name = single_spaced(m.span.of(s.document.text));
   }
   auto const settle = [&](Participant& p, bool bare) {
     if (EntityMention const* m = mention_of(mentions, p)) {

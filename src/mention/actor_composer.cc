@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/single_spaced.h"
 #include "mention/noun_phrase.h"
 
 namespace dragoman {
@@ -113,7 +114,7 @@ void ActorComposer::finish(EntityMention& mention) const {
   if (mention.name.empty()) {
     auto tokens = mention.tokens;
     while (tokens.size() > 1 && context_.token(tokens.begin).pos == Upos::kDet) ++tokens.begin;
-    mention.name = std::string(context_.tree.bytes(tokens).of(context_.document.text));
+    mention.name = single_spaced(context_.tree.bytes(tokens).of(context_.document.text));
   }
   if (mention.cameo.empty() && !mention.is_pronoun && is_party_kind(mention.kind))
     mention.cameo = cameo_code(mention.country, mention.sector);

@@ -1,9 +1,12 @@
 // Names: the same actor of the lexicon, the same words, a surname after the full name, an acronym after what it
-// abbreviates; then the structures that equate two phrases: apposition, brackets, "X is the Y".
+// abbreviates; then the structures that equate two phrases: apposition, brackets, "X is the Y". Of a name of three words and
+// more the last but one may be the surname, and a part of two words stands for it (Spanish: "Luis Mora Salas" is "Mora",
+// "Mora Salas" and "Luis Mora").
 #include <map>
 #include <string>
 #include <vector>
 
+#include "base/single_spaced.h"
 #include "mention/mention_chains.h"
 #include "mention/noun_phrase.h"
 
@@ -59,23 +62,53 @@ void link_latest(MentionChains& chains, Latest& latest, std::string const& key, 
 /// Bearers of a surname, the latest last: "Mrs Clinton" passes over her husband.
 using Bearers = std::map<std::string, std::vector<std::uint32_t>, std::less<>>;
 
+/// "mora salas" of "Luis Mora Salas", "salas" of "Pedro Salas"; empty for one word.
+std::string without_first(std::string_view name) {
+  auto const blank = name.find(' ');
+  return blank == std::string_view::npos ? std::string() : lower_ascii(name.substr(blank + 1));
+}
+
+/// "luis mora" of "Luis Mora Salas"; empty for less than three words.
+std::string without_last(std::string_view name) {
+  auto const last = name.rfind(' ');
+  bool const long_enough = last != std::string_view::npos && name.find(' ') != last;
+  return long_enough ? lower_ascii(name.substr(0, last)) : std::string();
+}
+
+/// The last word but one of three and more, unless it is a particle; else empty.
+std::string_view paternal_surname(std::string_view name) {
+  auto const last = name.rfind(' ');
+  auto const before = last == std::string_view::npos ? last : name.rfind(' ', last - 1);
+  if (before == std::string_view::npos) return {};
+  auto const word = name.substr(before + 1, last - before - 1);
+  constexpr std::size_t kLongestParticle = 3;
+  return word.size() > kLongestParticle ? word : std::string_view{};
+}
+
 void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i) {
   EntityMention& m = chains.mentions[i];
   bool const maybe = m.rule == "name:unlisted" && m.kind == MentionKind::kThing;
   if ((m.kind != MentionKind::kPerson && !maybe) || !chains.is_name(i)) return;
-  auto const name = chains.text(i);
-  auto const surname = last_word(name);
-  bool const bare = name.find(' ') == std::string_view::npos;
-  auto& bearers = surnames[surname];
-  if (bare)
-    for (auto bearer = bearers.rbegin(); bearer != bearers.rend(); ++bearer) {
+  auto const name = single_spaced(chains.text(i));
+  bool const bare = name.find(' ') == std::string::npos;
+  auto const link = [&](std::string const& key) {
+    auto const bearers = surnames.find(key);
+    if (bearers == surnames.end() || chains.linked(i)) return;
+    for (auto bearer = bearers->second.rbegin(); bearer != bearers->second.rend(); ++bearer) {
       if (!chains.compatible(*bearer, i)) continue;
       chains.link(*bearer, i, "surname");
       m.kind = MentionKind::kPerson;
-      break;
+      return;
     }
+  };
+  if (bare) link(last_word(name));
+  else if (!maybe) link(lower_ascii(name));
   bool const again = bare && chains.linked(i);
-  if (!maybe && !again) bearers.push_back(i);
+  if (maybe || again) return;
+  surnames[last_word(name)].push_back(i);
+  if (auto const paternal = paternal_surname(name); !paternal.empty()) surnames[lower_ascii(paternal)].push_back(i);
+  if (auto const front = without_last(name); !front.empty()) surnames[front].push_back(i);
+  for (auto tail = without_first(name); tail.find(' ') != std::string::npos; tail = without_first(tail)) surnames[tail].push_back(i);
 }
 
 }  // namespace
@@ -88,7 +121,7 @@ void link_names(MentionChains& chains) {
     if (m.is_pronoun || !m.members.empty()) continue;
     link_latest(chains, actors, actor_key(m), i, "actor");
     if (!chains.is_name(i)) continue;
-    auto const name = chains.text(i);
+    auto const name = single_spaced(chains.text(i));
     if (m.actor_id.empty()) link_latest(chains, names, lower_ascii(name), i, "name");
     link_surnames(chains, surnames, i);
     if (m.kind == MentionKind::kPerson) continue;

@@ -53,7 +53,7 @@ Gender MentionChains::told_gender(std::uint32_t mention) const {
   for (auto t = m.tokens.begin; t-- > begin;)
     if (auto const said = gender_of_word(lower_ascii(tree.tokens[t].text)); said != Gender::kUnknown) return said;
   std::string_view const name = m.actor_id.empty() ? text(mention) : std::string_view(m.name);
-  auto const first = name.substr(0, name.find(' '));
+  auto const first = name.substr(0, name.find_first_of(" \t\r\n"));
   return first.size() < name.size() ? gender_of_first_name(first) : Gender::kUnknown;
 }
 

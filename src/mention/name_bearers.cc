@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/single_spaced.h"
 
 namespace dragoman {
 namespace {
@@ -82,9 +83,22 @@ std::string surname_of(std::string_view name) {
   return lower_ascii(std::string_view(plain).substr(plain.rfind(' ') + 1));
 }
 
+namespace {
+
+/// "Mora Salas", "Luis Mora" of "Luis Mora Salas": two words or more in the same order.
+bool is_part_of(std::vector<std::string> const& part, std::vector<std::string> const& name) {
+  return part.size() > 1 && std::search(name.begin(), name.end(), part.begin(), part.end()) != name.end();
+}
+
+}  // namespace
+
 bool can_be_same_person(std::string_view a, std::string_view b) {
+  std::string const one_line_a = single_spaced(a), one_line_b = single_spaced(b);
+  a = one_line_a;
+  b = one_line_b;
   auto const first = words_of(plain_person_name(a)), second = words_of(plain_person_name(b));
   if (first.empty() || second.empty()) return true;
+  if (is_part_of(first, second) || is_part_of(second, first)) return true;
   if (first.size() > 1 && second.size() > 1)
     return first.back() == second.back() ? can_be_first_name(first.front(), plain_person_name(b)) || can_be_first_name(second.front(), plain_person_name(a))
                                          : false;

@@ -33,6 +33,10 @@ TEST(NameBearers, SamePerson) {
   EXPECT_FALSE(can_be_same_person("Ada Cole", "Ada Dunn"));
   EXPECT_FALSE(can_be_same_person("Dunn", "Ada Cole"));
   EXPECT_FALSE(can_be_same_person("Ada Cole", "Peter Cole"));
+  EXPECT_TRUE(can_be_same_person("Mora Salas", "Luis Alberto Mora Salas"));
+  EXPECT_TRUE(can_be_same_person("Mora\nSalas", "Luis Alberto\nMora Salas"));
+  EXPECT_TRUE(can_be_same_person("Luis Mora", "Luis Mora Salas"));
+  EXPECT_FALSE(can_be_same_person("Rosa Salas", "Luis Mora Salas"));
 }
 
 // Wanda Trump arrived. Trump left.
