@@ -1,316 +1,394 @@
-// A plain walk over the layers. Everything that is unknown is null, never "" or -1; spans become code points here and
-// nowhere else. nlohmann's ordered_json keeps the keys in the order written.
+// A plain walk over the layers, written as it goes. Everything that is unknown is null, never "" or -1; spans become code
+// points here and nowhere else.
 #include "coder/contract_json.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
 
 #include "base/sha256.h"
 #include "coder/fingerprint.h"
+#include "coder/json_text.h"
 
 namespace dragoman {
 namespace {
 
-using Json = nlohmann::ordered_json;
+double rounded(double value, double unit = 1e3) { return std::round(value * unit) / unit + 0.0; }
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json optional_text(std::optional<std::string> const& text) { return text ? Json(*text) : Json(nullptr); }
-Json rounded(double value, double unit = 1e3) { return std::round(value * unit) / unit + 0.0; }
-Json number_or_null(std::optional<double> const& value, double unit = 1e3) { return value ? rounded(*value, unit) : Json(nullptr); }
-Json date_or_null(std::optional<Date> const& date) { return date ? Json(date->iso()) : Json(nullptr); }
+/// Ids are written often: the document's id and "#e" or "#c" once, then the number.
+class Ids {
+ public:
+  Ids(std::string_view document, char kind) : id_(std::string(document) + '#' + kind), stem_(id_.size()) {}
+  /// Valid until the next call.
+  std::string_view of(std::uint32_t number) {
+    char digits[12];
+    id_.resize(stem_);
+    id_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+    return id_;
+  }
+
+ private:
+  std::string id_;
+  std::size_t stem_;
+};
 
 /// Writes one document; holds what every part needs.
 class ContractWriter {
  public:
-  ContractWriter(Document const& document, CodedDocument const& coded) : document_(document), coded_(coded) {}
+  ContractWriter(Document const& document, JsonText& json) : document_(document), json_(json), events_(document.id, 'e'), claims_(document.id, 'c') {}
 
-  Json sentences() const {
-    Json out = Json::array();
-    for (std::size_t i = 0; i < coded_.tree.sentences.size(); ++i) {
-      Json row{{"n", i + 1}};
-      put_span(row, coded_.tree.sentences[i].span);
-      row["text"] = coded_.tree.sentences[i].span.of(document_.text);
-      out.push_back(std::move(row));
-    }
-    return out;
+  void head(std::string_view doc_type, std::vector<std::int32_t> const& fingerprint, ContractOptions const& options) {
+    json_.field("doc_id", document_.id);
+    json_.key("document");
+    json_.object([&] {
+      date("date", document_.date);
+      text_or_null("title", document_.title);
+      text_or_null("source", document_.source);
+      text_or_null("url", document_.url);
+      text_or_null("author", document_.author);
+      text_or_null("original_source", document_.original_source);
+      text("doc_type", doc_type);
+      list("fingerprint", fingerprint, [&](std::int32_t value) { json_.value(value); });
+      json_.field("n_chars", n_chars());
+      json_.field("text_sha256", sha256_hex(document_.text));
+      list("zones", document_.zones, [&](Zone const& z) { zone(z); });
+    });
+    json_.field("coder_version", options.coder_version);
+    json_.field("lexicon_version", options.lexicon_version);
+    text_or_null("quarantined", document_.quarantined);
   }
-  Json mentions() const {
-    Json out = Json::array();
-    for (auto const& m : coded_.mentions.entities) {
-      Json row{{"mention_id", m.id}};
-      put_span(row, m.span);
-      row.update(Json{{"text", m.span.of(document_.text)}, {"kind", mention_kind_name(m.kind)}, {"actor_id", text_or_null(m.actor_id)},
-                      {"name", text_or_null(m.name)}, {"country_iso3", text_or_null(m.country)}, {"sector", text_or_null(m.sector)},
-                      {"chain", m.chain < 0 ? Json(nullptr) : Json(m.chain)}, {"rule_id", text_or_null(m.rule)}});
-      out.push_back(std::move(row));
-    }
-    return out;
-  }
-  Json events() const {
-    Json out = Json::array();
-    for (auto const& e : coded_.events) out.push_back(event(e));
-    return out;
-  }
-  Json claims() const {
-    Json out = Json::array();
-    for (auto const& c : coded_.claims) out.push_back(claim(c));
-    return out;
-  }
-  Json event_relations() const {
-    Json out = Json::array();
-    for (auto const& link : coded_.event_links)
-      out.push_back({{"event", event_id(link.event)}, {"relation", event_relation_name(link.relation)},
-                     {"target_event", event_id(link.target)}, {"basis", text_or_null(link.basis)}});
-    return out;
-  }
-  Json claim_relations() const {
-    Json out = Json::array();
-    for (auto const& link : coded_.claim_links)
-      out.push_back({{"claim", claim_id(link.claim)}, {"relation", claim_relation_name(link.relation)},
-                     {"target_claim", link.target_claim < 0 ? Json(nullptr) : Json(claim_id(static_cast<std::uint32_t>(link.target_claim)))},
-                     {"target_event", link.target_event < 0 ? Json(nullptr) : Json(event_id(static_cast<std::uint32_t>(link.target_event)))},
-                     {"basis", text_or_null(link.basis)}});
-    return out;
-  }
-  Json predicates() const {
-    Json out = Json::array();
-    for (auto const& p : coded_.predicates.all) {
-      Json row = Json::object();
-      put_span(row, predicate_span(p));
-      row.update(Json{{"lemma", p.lemma}, {"factuality", rounded(static_cast<double>(p.factuality))}, {"tense", text_or_null(tense_name(p.tense))},
-                      {"negated", p.negated}, {"modality", text_or_null(p.modality)}, {"path", text_or_null(p.path)},
-                      {"speaker_factuality", speaker_view(p)}, {"speaker", speaker_of(p)}});
-      out.push_back(std::move(row));
-    }
-    return out;
-  }
-  Json places() const {
-    Json out = Json::array();
-    for (auto const& p : coded_.mentions.places) {
-      Json row = place(p);
-      row["feature_code"] = text_or_null(p.feature_code);
-      out.push_back(std::move(row));
-    }
-    return out;
-  }
-  Json times() const {
-    Json out = Json::array();
-    for (auto const& t : coded_.mentions.times) {
-      Json row = Json::object();
-      put_span(row, t.span);
-      row.update(Json{{"text", t.span.of(document_.text)}, {"type", timex_type_name(t.type)}, {"value", t.value}});
-      out.push_back(std::move(row));
-    }
-    return out;
+
+  void layers(CodedDocument const& coded, bool all_predicates) {
+    coded_ = &coded;
+    std::uint32_t number = 0;
+    list("sentences", coded.tree.sentences, [&](Sentence const& s) {
+      json_.object([&] {
+        json_.field("n", ++number);
+        span(s.span);
+        quoted(s.span);
+      });
+    });
+    list("mentions", coded.mentions.entities, [&](EntityMention const& m) { mention(m); });
+    list("events", coded.events, [&](EventMention const& e) { event(e); });
+    list("claims", coded.claims, [&](Claim const& c) { claim(c); });
+    list("event_relations", coded.event_links, [&](EventLink const& link) { event_relation(link); });
+    list("claim_relations", coded.claim_links, [&](ClaimLink const& link) { claim_relation(link); });
+    list("predicates", std::span(coded.predicates.all).first(all_predicates ? coded.predicates.all.size() : 0), [&](Predicate const& p) { predicate(p); });
+    list("places", coded.mentions.places, [&](PlaceMention const& p) {
+      json_.object([&] {
+        place(p);
+        text("feature_code", p.feature_code);
+      });
+    });
+    list("times", coded.mentions.times, [&](Timex const& t) {
+      json_.object([&] {
+        span(t.span);
+        quoted(t.span);
+        json_.field("type", timex_type_name(t.type));
+        json_.field("value", t.value);
+      });
+    });
   }
 
  private:
-  std::string event_id(std::uint32_t id) const { return document_.id + "#e" + std::to_string(id); }
-  std::string claim_id(std::uint32_t id) const { return document_.id + "#c" + std::to_string(id); }
-  void put_span(Json& row, Span span) const {
-    Span const source = document_.offsets.to_source(span);
-    row["start"] = source.begin;
-    row["end"] = source.end;
+  // Fields that are null when unknown.
+  void text(std::string_view key, std::string_view value) { value.empty() ? json_.field(key, nullptr) : json_.field(key, value); }
+  void text_or_null(std::string_view key, std::optional<std::string> const& value) { value ? json_.field(key, *value) : json_.field(key, nullptr); }
+  void date(std::string_view key, std::optional<Date> const& value) { value ? json_.field(key, value->iso()) : json_.field(key, nullptr); }
+  template <class Number>
+  void number(std::string_view key, std::optional<Number> const& value, double unit = 1e3) {
+    value ? json_.field(key, rounded(static_cast<double>(*value), unit)) : json_.field(key, nullptr);
   }
-  Json span_or_null(Span span) const {
-    if (span.empty()) return nullptr;
-    Json row = Json::object();
-    put_span(row, span);
-    return row;
+  void index(std::string_view key, std::int32_t value) { value < 0 ? json_.field(key, nullptr) : json_.field(key, value); }
+  void event_id(std::string_view key, std::int32_t id) { id < 0 ? json_.field(key, nullptr) : json_.field(key, events_.of(static_cast<std::uint32_t>(id))); }
+  void claim_id(std::string_view key, std::int32_t id) { id < 0 ? json_.field(key, nullptr) : json_.field(key, claims_.of(static_cast<std::uint32_t>(id))); }
+
+  template <class Range, class Element>
+  void list(std::string_view key, Range const& items, Element const& element) {
+    json_.key(key);
+    json_.array(items, element);
+  }
+  void span(Span bytes) {
+    Span const source = document_.offsets.to_source(bytes);
+    json_.field("start", source.begin);
+    json_.field("end", source.end);
+  }
+  void quoted(Span bytes) { json_.field("text", bytes.of(document_.text)); }
+  void span_or_null(std::string_view key, Span bytes) {
+    json_.key(key);
+    if (bytes.empty()) return json_.value(nullptr);
+    json_.object([&] { span(bytes); });
+  }
+
+  std::uint32_t n_chars() const {
+    auto const size = static_cast<std::uint32_t>(document_.text.size());
+    return document_.offsets.to_source({size, size}).end;
+  }
+  void zone(Zone const& z) {
+    static constexpr std::array<std::string_view, 6> kNames = {"title", "byline", "body", "related_links", "form", "source_line"};
+    json_.object([&] {
+      json_.field("kind", kNames[static_cast<std::size_t>(z.kind)]);
+      span(z.span);
+    });
+  }
+  void mention(EntityMention const& m) {
+    json_.object([&] {
+      json_.field("mention_id", m.id);
+      span(m.span);
+      quoted(m.span);
+      json_.field("kind", mention_kind_name(m.kind));
+      text("actor_id", m.actor_id);
+      text("name", m.name);
+      text("country_iso3", m.country);
+      text("sector", m.sector);
+      index("chain", m.chain);
+      text("rule_id", m.rule);
+    });
+  }
+  void event_relation(EventLink const& link) {
+    json_.object([&] {
+      json_.field("event", events_.of(link.event));
+      json_.field("relation", event_relation_name(link.relation));
+      json_.field("target_event", events_.of(link.target));
+      text("basis", link.basis);
+    });
+  }
+  void claim_relation(ClaimLink const& link) {
+    json_.object([&] {
+      json_.field("claim", claims_.of(link.claim));
+      json_.field("relation", claim_relation_name(link.relation));
+      claim_id("target_claim", link.target_claim);
+      event_id("target_event", link.target_event);
+      text("basis", link.basis);
+    });
   }
   /// "was quite clear", "to be escorted": from the copula or passive auxiliary to the head.
   Span predicate_span(Predicate const& p) const {
-    auto const& tokens = coded_.tree.tokens;
-    Span span = tokens[p.token].span;
-    for (std::uint32_t child : coded_.tree.children(p.token))
+    auto const& tokens = coded_->tree.tokens;
+    Span bytes = tokens[p.token].span;
+    for (std::uint32_t child : coded_->tree.children(p.token))
       if (child < p.token && (tokens[child].rel == Rel::kCop || tokens[child].rel == Rel::kAuxPass))
-        span.begin = std::min(span.begin, tokens[child].span.begin);
-    return span;
+        bytes.begin = std::min(bytes.begin, tokens[child].span.begin);
+    return bytes;
   }
   /// What the speaker in whose words it stands is committed to; null in the author's own voice.
-  static Json speaker_view(Predicate const& p) { return p.said < 0 ? Json(nullptr) : rounded(static_cast<double>(p.speaker_factuality)); }
-  Json speaker_of(Predicate const& p) const {
-    return p.said < 0 ? Json(nullptr) : span_or_null(coded_.attributions[static_cast<std::size_t>(p.said)].speaker);
+  void speaker_view(Predicate const* p) {
+    number("speaker_factuality", p == nullptr || p->said < 0 ? std::nullopt : std::optional(p->speaker_factuality));
   }
-  Json place(PlaceMention const& p) const {
-    Json row = Json::object();
-    put_span(row, p.span);
-    row.update(Json{{"text", p.span.of(document_.text)}, {"latitude", number_or_null(p.latitude, 1e5)}, {"longitude", number_or_null(p.longitude, 1e5)},
-                    {"geonames_id", p.geonames_id ? Json(*p.geonames_id) : Json(nullptr)}, {"country_iso3", text_or_null(p.country)}});
-    return row;
+  void predicate(Predicate const& p) {
+    json_.object([&] {
+      span(predicate_span(p));
+      json_.field("lemma", p.lemma);
+      json_.field("factuality", rounded(static_cast<double>(p.factuality)));
+      text("tense", tense_name(p.tense));
+      json_.field("negated", p.negated);
+      text("modality", p.modality);
+      text("path", p.path);
+      speaker_view(&p);
+      span_or_null("speaker", p.said < 0 ? Span{} : coded_->attributions[static_cast<std::size_t>(p.said)].speaker);
+    });
   }
-  Json participants(std::vector<Participant> const& list) const {
-    Json out = Json::array();
-    for (auto const& p : list) {
-      Json row = Json::object();
+  /// Fields of a place, without the braces.
+  void place(PlaceMention const& p) {
+    span(p.span);
+    quoted(p.span);
+    number("latitude", p.latitude, 1e5);
+    number("longitude", p.longitude, 1e5);
+    p.geonames_id ? json_.field("geonames_id", *p.geonames_id) : json_.field("geonames_id", nullptr);
+    text("country_iso3", p.country);
+  }
+  void participant(Participant const& p) {
+    json_.object([&] {
       if (p.mention >= 0) {
-        auto const& m = coded_.mentions.entities[static_cast<std::size_t>(p.mention)];
-        row = Json{{"actor_id", text_or_null(m.actor_id)}, {"name", text_or_null(m.name)}, {"country_iso3", text_or_null(m.country)},
-                   {"sector", text_or_null(m.sector)}, {"cameo", text_or_null(m.cameo)}, {"mention_id", m.id}};
+        auto const& m = coded_->mentions.entities[static_cast<std::size_t>(p.mention)];
+        text("actor_id", m.actor_id);
+        text("name", m.name);
+        text("country_iso3", m.country);
+        text("sector", m.sector);
+        text("cameo", m.cameo);
+        json_.field("mention_id", m.id);
       } else {
-        row = Json{{"actor_id", nullptr}, {"name", p.span.of(document_.text)}, {"country_iso3", nullptr}, {"sector", nullptr}, {"cameo", nullptr}, {"mention_id", nullptr}};
+        json_.field("actor_id", nullptr);
+        json_.field("name", p.span.of(document_.text));
+        for (auto const* key : {"country_iso3", "sector", "cameo", "mention_id"}) json_.field(key, nullptr);
       }
-      put_span(row, p.span);
-      row["text"] = p.span.of(document_.text);
-      out.push_back(std::move(row));
-    }
-    return out;
+      span(p.span);
+      quoted(p.span);
+    });
   }
-  Json quantities(std::vector<EventQuantity> const& list) const {
-    Json out = Json::array();
-    for (auto const& q : list) {
-      Json row{{"kind", q.kind}, {"low", number_or_null(q.low)}, {"best", number_or_null(q.best)}, {"high", number_or_null(q.high)},
-               {"unit", text_or_null(q.unit)}, {"qualifier", text_or_null(q.qualifier)}, {"rule_id", q.rule}};
-      put_span(row, q.span);
-      out.push_back(std::move(row));
-    }
-    return out;
+  void participants(std::string_view key, std::vector<Participant> const& of) {
+    list(key, of, [&](Participant const& p) { participant(p); });
   }
-  Json instruments(std::vector<Participant> const& list) const {
-    Json out = Json::array();
-    for (auto const& p : list) {
-      Json row = Json::object();
-      put_span(row, p.span);
-      row["text"] = p.span.of(document_.text);
-      out.push_back(std::move(row));
-    }
-    return out;
+  void quantity(EventQuantity const& q) {
+    json_.object([&] {
+      json_.field("kind", q.kind);
+      number("low", q.low);
+      number("best", q.best);
+      number("high", q.high);
+      text("unit", q.unit);
+      text("qualifier", q.qualifier);
+      json_.field("rule_id", q.rule);
+      span(q.span);
+    });
   }
-  /// The claim whose content holds the event most tightly, or null.
-  Json claim_of(EventMention const& e) const {
+  /// The claim whose content holds the event most tightly, or -1.
+  std::int32_t claim_of(EventMention const& e) const {
     Claim const* best = nullptr;
-    for (auto const& c : coded_.claims)
+    for (auto const& c : coded_->claims)
       for (auto about : c.about_events)
         if (about == e.id && (best == nullptr || c.content.size() < best->content.size())) best = &c;
-    return best == nullptr ? Json(nullptr) : Json(claim_id(best->id));
+    return best == nullptr ? -1 : static_cast<std::int32_t>(best->id);
   }
-  Json event(EventMention const& e) const {
-    Json row{{"event_id", event_id(e.id)}, {"sentence", e.sentence + 1}, {"event_type", event_type_name(e.type)},
-             {"event_mode", text_or_null(e.mode)}, {"contexts", e.contexts}, {"cameo_code", text_or_null(e.cameo)}, {"quad_code", quad_class(e.type)},
-             {"actors", participants(e.actors)}, {"recipients", participants(e.recipients)}, {"themes", participants(e.themes)},
-             {"against", participants(e.against)}, {"reciprocal", e.reciprocal}, {"realis", realis_name(e.realis)},
-             {"factuality", rounded(static_cast<double>(e.factuality))}, {"event_date", date_or_null(e.date)},
-             {"event_date_end", date_or_null(e.date_end)}, {"date_precision", e.date_precision}, {"date_basis", text_or_null(e.date_basis)}, {"time_text", text_or_null(e.time_text)}};
-    row["place"] = e.place < 0 ? Json(nullptr) : place(coded_.mentions.places[static_cast<std::size_t>(e.place)]);
-    row["geo_basis"] = text_or_null(e.geo_basis);
-    row["quantities"] = quantities(e.quantities);
-    Json trigger = Json::object();
-    put_span(trigger, coded_.tree.tokens[e.trigger].span);
-    trigger["lemma"] = coded_.tree.tokens[e.trigger].lemma;
-    row["trigger"] = std::move(trigger);
-    row["instrument"] = instruments(e.instruments);
-    row["embedded_in"] = e.embedded_in < 0 ? Json(nullptr) : Json(event_id(static_cast<std::uint32_t>(e.embedded_in)));
-    row["speaker_factuality"] = e.predicate < 0 ? Json(nullptr) : speaker_view(coded_.predicates.all[static_cast<std::size_t>(e.predicate)]);
-    Attribution const* said = e.attribution < 0 ? nullptr : &coded_.attributions[static_cast<std::size_t>(e.attribution)];
-    row["speaker"] = said == nullptr || said->speaker_mention < 0 ? Json(nullptr) : Json(said->speaker_mention);
-    row["speaker_text"] = said == nullptr || said->speaker.empty() ? Json(nullptr) : Json(said->speaker.of(document_.text));
-    row["claim"] = claim_of(e);
-    row["degree"] = text_or_null(e.degree);
-    row["scope"] = text_or_null(e.scope);
-    row["rule_id"] = e.rule;
-    row["confidence"] = rounded(static_cast<double>(e.confidence));
-    if (!e.signs.empty()) row["signs"] = e.signs;
-    return row;
+  void event(EventMention const& e) {
+    json_.object([&] {
+      what_happened(e);
+      when_and_where(e);
+      list("quantities", e.quantities, [&](EventQuantity const& q) { quantity(q); });
+      json_.key("trigger");
+      json_.object([&] {
+        span(coded_->tree.tokens[e.trigger].span);
+        json_.field("lemma", coded_->tree.tokens[e.trigger].lemma);
+      });
+      list("instrument", e.instruments, [&](Participant const& p) {
+        json_.object([&] {
+          span(p.span);
+          quoted(p.span);
+        });
+      });
+      event_id("embedded_in", e.embedded_in);
+      who_says(e);
+      text("degree", e.degree);
+      text("scope", e.scope);
+      json_.field("rule_id", e.rule);
+      json_.field("confidence", rounded(static_cast<double>(e.confidence)));
+      if (!e.signs.empty()) list("signs", e.signs, [&](std::string const& sign) { json_.value(sign); });
+    });
   }
-  Json speaker(Claim const& c) const {
-    if (c.speaker.empty()) return nullptr;
-    Json row = Json::object();
-    put_span(row, c.speaker);
-    row["text"] = c.speaker.of(document_.text);
-    row["actor_id"] = nullptr;
-    if (c.speaker_mention >= 0) row["actor_id"] = text_or_null(coded_.mentions.entities[static_cast<std::size_t>(c.speaker_mention)].actor_id);
-    row["mention_id"] = c.speaker_mention < 0 ? Json(nullptr) : Json(c.speaker_mention);
-    return row;
+  void what_happened(EventMention const& e) {
+    json_.field("event_id", events_.of(e.id));
+    json_.field("sentence", e.sentence + 1);
+    json_.field("event_type", event_type_name(e.type));
+    text("event_mode", e.mode);
+    list("contexts", e.contexts, [&](std::string const& context) { json_.value(context); });
+    text("cameo_code", e.cameo);
+    json_.field("quad_code", quad_class(e.type));
+    participants("actors", e.actors);
+    participants("recipients", e.recipients);
+    participants("themes", e.themes);
+    participants("against", e.against);
+    json_.field("reciprocal", e.reciprocal);
+    json_.field("realis", realis_name(e.realis));
+    json_.field("factuality", rounded(static_cast<double>(e.factuality)));
   }
-  Json conditions(Claim const& c) const {
-    Json out = Json::array();
-    for (auto const& k : c.conditions) {
-      Json row{{"group", k.group}, {"ordinal", k.ordinal}, {"connective", k.connective}, {"polarity", k.polarity}};
-      put_span(row, k.span);
-      out.push_back(std::move(row));
-    }
-    return out;
+  void when_and_where(EventMention const& e) {
+    date("event_date", e.date);
+    date("event_date_end", e.date_end);
+    json_.field("date_precision", e.date_precision);
+    text("date_basis", e.date_basis);
+    text("time_text", e.time_text);
+    json_.key("place");
+    if (e.place < 0) json_.value(nullptr);
+    else json_.object([&] { place(coded_->mentions.places[static_cast<std::size_t>(e.place)]); });
+    text("geo_basis", e.geo_basis);
   }
-  Json propositions(Claim const& c) const {
-    Json out = Json::array();
-    for (auto const& p : c.propositions) {
-      Json row{{"subject", text_or_null(p.subject)}, {"predicate", p.predicate}, {"object", text_or_null(p.object)}, {"comparator", text_or_null(p.comparator)},
-               {"degree", text_or_null(p.degree)}, {"trend", text_or_null(p.trend)}, {"polarity", p.polarity}};
-      put_span(row, p.span);
-      row["rule_id"] = p.rule;
-      out.push_back(std::move(row));
-    }
-    return out;
+  void who_says(EventMention const& e) {
+    speaker_view(e.predicate < 0 ? nullptr : &coded_->predicates.all[static_cast<std::size_t>(e.predicate)]);
+    Attribution const* said = e.attribution < 0 ? nullptr : &coded_->attributions[static_cast<std::size_t>(e.attribution)];
+    index("speaker", said == nullptr ? -1 : said->speaker_mention);
+    if (said == nullptr || said->speaker.empty()) json_.field("speaker_text", nullptr);
+    else json_.field("speaker_text", said->speaker.of(document_.text));
+    claim_id("claim", claim_of(e));
   }
-  Json claim(Claim const& c) const {
-    Json about = Json::array();
-    for (auto e : c.about_events) about.push_back(event_id(e));
-    auto probability = [](std::optional<float> const& p) { return p ? rounded(static_cast<double>(*p)) : Json(nullptr); };
-    return {{"claim_id", claim_id(c.id)}, {"sentence", c.sentence + 1}, {"kind", c.kind}, {"voice", c.voice == Voice::kSpeaker ? "speaker" : "publication"},
-            {"speaker", speaker(c)}, {"cue", span_or_null(c.cue)}, {"content", span_or_null(c.content)}, {"stance", stance_name(c.stance)},
-            {"about_events", std::move(about)}, {"parent_claim", c.parent < 0 ? Json(nullptr) : Json(claim_id(static_cast<std::uint32_t>(c.parent)))},
-            {"realis", realis_name(c.realis)}, {"probability_term", text_or_null(c.probability_term)}, {"prob_low", probability(c.prob_low)},
-            {"prob_high", probability(c.prob_high)}, {"horizon", text_or_null(c.horizon)}, {"horizon_start", date_or_null(c.horizon_begin)},
-            {"horizon_end", date_or_null(c.horizon_end)}, {"claimant_document", text_or_null(c.claimant_document)}, {"rule_id", c.rule}, {"confidence", rounded(static_cast<double>(c.confidence))},
-            {"conditions", conditions(c)}, {"propositions", propositions(c)}};
+  void speaker(Claim const& c) {
+    json_.key("speaker");
+    if (c.speaker.empty()) return json_.value(nullptr);
+    json_.object([&] {
+      span(c.speaker);
+      quoted(c.speaker);
+      text("actor_id", c.speaker_mention < 0 ? std::string_view{} : coded_->mentions.entities[static_cast<std::size_t>(c.speaker_mention)].actor_id);
+      index("mention_id", c.speaker_mention);
+    });
+  }
+  void condition(Condition const& k) {
+    json_.object([&] {
+      json_.field("group", k.group);
+      json_.field("ordinal", k.ordinal);
+      json_.field("connective", k.connective);
+      json_.field("polarity", k.polarity);
+      span(k.span);
+    });
+  }
+  void proposition(Proposition const& p) {
+    json_.object([&] {
+      text("subject", p.subject);
+      json_.field("predicate", p.predicate);
+      text("object", p.object);
+      text("comparator", p.comparator);
+      text("degree", p.degree);
+      text("trend", p.trend);
+      json_.field("polarity", p.polarity);
+      span(p.span);
+      json_.field("rule_id", p.rule);
+    });
+  }
+  void claim(Claim const& c) {
+    json_.object([&] {
+      json_.field("claim_id", claims_.of(c.id));
+      json_.field("sentence", c.sentence + 1);
+      json_.field("kind", c.kind);
+      json_.field("voice", std::string_view(c.voice == Voice::kSpeaker ? "speaker" : "publication"));
+      speaker(c);
+      span_or_null("cue", c.cue);
+      span_or_null("content", c.content);
+      json_.field("stance", stance_name(c.stance));
+      list("about_events", c.about_events, [&](std::uint32_t e) { json_.value(events_.of(e)); });
+      claim_id("parent_claim", c.parent);
+      json_.field("realis", realis_name(c.realis));
+      text("probability_term", c.probability_term);
+      number("prob_low", c.prob_low);
+      number("prob_high", c.prob_high);
+      text("horizon", c.horizon);
+      date("horizon_start", c.horizon_begin);
+      date("horizon_end", c.horizon_end);
+      text("claimant_document", c.claimant_document);
+      json_.field("rule_id", c.rule);
+      json_.field("confidence", rounded(static_cast<double>(c.confidence)));
+      list("conditions", c.conditions, [&](Condition const& k) { condition(k); });
+      list("propositions", c.propositions, [&](Proposition const& p) { proposition(p); });
+    });
   }
 
   Document const& document_;
-  CodedDocument const& coded_;
+  JsonText& json_;
+  Ids events_, claims_;
+  CodedDocument const* coded_ = nullptr;
 };
-
-std::uint32_t n_chars(Document const& document) {
-  auto const size = static_cast<std::uint32_t>(document.text.size());
-  return document.offsets.to_source({size, size}).end;
-}
-
-Json zones(Document const& document) {
-  static constexpr std::array<char const*, 6> kNames = {"title", "byline", "body", "related_links", "form", "source_line"};
-  Json out = Json::array();
-  for (auto const& zone : document.zones) {
-    Span const span = document.offsets.to_source(zone.span);
-    out.push_back({{"kind", kNames[static_cast<std::size_t>(zone.kind)]}, {"start", span.begin}, {"end", span.end}});
-  }
-  return out;
-}
-
-Json head(Document const& document, std::string_view doc_type, std::vector<std::int32_t> const& fingerprint, ContractOptions const& options) {
-  return {{"doc_id", document.id},
-          {"document", {{"date", date_or_null(document.date)}, {"title", optional_text(document.title)}, {"source", optional_text(document.source)},
-                        {"url", optional_text(document.url)}, {"author", optional_text(document.author)}, {"original_source", optional_text(document.original_source)},
-                        {"doc_type", text_or_null(doc_type)}, {"fingerprint", fingerprint}, {"n_chars", n_chars(document)}, {"text_sha256", sha256_hex(document.text)}, {"zones", zones(document)}}},
-          {"coder_version", options.coder_version},
-          {"lexicon_version", options.lexicon_version},
-          {"quarantined", optional_text(document.quarantined)}};
-}
-
-std::string written(Json const& json) { return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
 
 }  // namespace
 
 std::string contract_json(Document const& document, CodedDocument const& coded, ContractOptions const& options) {
-  ContractWriter const writer(document, coded);
-  Json out = head(document, coded.doc_type, fingerprint(coded.tree), options);
-  out["sentences"] = writer.sentences();
-  out["mentions"] = writer.mentions();
-  out["events"] = writer.events();
-  out["claims"] = writer.claims();
-  out["event_relations"] = writer.event_relations();
-  out["claim_relations"] = writer.claim_relations();
-  out["predicates"] = options.all_predicates ? writer.predicates() : Json::array();
-  out["places"] = writer.places();
-  out["times"] = writer.times();
-  if (coded.gated) out["gated"] = true;
-  return written(out);
+  constexpr std::size_t kBytesPerTextByte = 10;
+  JsonText json(kBytesPerTextByte * document.text.size());
+  ContractWriter writer(document, json);
+  json.object([&] {
+    writer.head(coded.doc_type, fingerprint(coded.tree), options);
+    writer.layers(coded, options.all_predicates);
+    if (coded.gated) json.field("gated", true);
+  });
+  return json.take();
 }
 
 std::string quarantined_json(Document const& document, ContractOptions const& options) {
-  Json out = head(document, "", {}, options);
-  for (auto const* key : {"sentences", "mentions", "events", "claims", "event_relations", "claim_relations", "predicates", "places", "times"})
-    out[key] = Json::array();
-  return written(out);
+  JsonText json;
+  ContractWriter writer(document, json);
+  json.object([&] {
+    writer.head("", {}, options);
+    writer.layers({}, false);
+  });
+  return json.take();
 }
 
 }  // namespace dragoman
