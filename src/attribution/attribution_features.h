@@ -25,7 +25,10 @@ static_assert(static_cast<std::size_t>(Feature::kNestedSpeaker) + 1 == kFeatures
 
 /// Value of each feature; `nested`: the cue stands in the content of a candidate already kept.
 std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& candidate, bool nested);
+/// Weight of each feature, looked up once a document.
+using Weights = std::array<float, kFeatures>;
+Weights weights_of(CueTable const& cues);
 /// Probability that a reader marks the candidate as an attribution.
-float judge(Scene const& scene, std::array<float, kFeatures> const& features);
+float judge(Weights const& weights, std::array<float, kFeatures> const& features);
 
 }  // namespace dragoman::attribution_parts

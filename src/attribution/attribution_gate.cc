@@ -16,13 +16,13 @@ constexpr Feature kOfSpeaker[] = {Feature::kNoSpeaker, Feature::kNamed,   Featur
                                   Feature::kShort30,   Feature::kHasQuote, Feature::kBareName,    Feature::kBarePhrase, Feature::kDeniedClaim};
 
 /// The highest score the candidate gets from any set of mentions.
-float best_score(Scene const& scene, Candidate const& candidate) {
+float best_score(Weights const& weights, Scene const& scene, Candidate const& candidate) {
   auto features = features_of(scene, candidate, false);
   for (Feature f : kOfSpeaker) {
     auto const i = static_cast<std::size_t>(f);
-    features[i] = scene.cues.factor("attribution", kFeatureNames[i], 0) > 0 ? 1.0F : 0.0F;
+    features[i] = weights[i] > 0 ? 1.0F : 0.0F;
   }
-  return judge(scene, features);
+  return judge(weights, features);
 }
 
 }  // namespace
@@ -34,8 +34,9 @@ bool may_hold_attributions(Document const& document, Tree const& tree, Predicate
   for (Quotation const& q : scene.quotations)
     if (q.words >= 3 && scene.paragraph_at[q.tokens.begin] > 0) return true;
   float const threshold = kept_from(cues);
+  Weights const weights = weights_of(cues);
   auto const candidates = find_candidates(scene);
-  return std::any_of(candidates.begin(), candidates.end(), [&](Candidate const& c) { return best_score(scene, c) >= threshold; });
+  return std::any_of(candidates.begin(), candidates.end(), [&](Candidate const& c) { return best_score(weights, scene, c) >= threshold; });
 }
 
 }  // namespace dragoman

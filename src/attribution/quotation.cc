@@ -25,7 +25,6 @@ bool may_be_mark(char c) { return c == '"' || c == '\'' || c == '`' || c == '\xE
 
 MarkAt mark_at(std::string_view text, std::size_t at) {
   char const c = text[at];
-  if (!may_be_mark(c)) return {};
   if (c == '"') return {Mark::kStraight, 1};
   if (starts(text, at, "``")) return {Mark::kOpen, 2};
   if (starts(text, at, "''")) return {Mark::kStraight, 2};  // also used as an opening mark
@@ -49,6 +48,8 @@ class ParagraphReader {
   /// True when the paragraph ends inside a double quotation.
   bool read() {
     for (std::uint32_t at = paragraph_.begin; at < paragraph_.end;) {
+      while (at < paragraph_.end && !may_be_mark(text_[at])) ++at;
+      if (at == paragraph_.end) break;
       MarkAt const m = mark_at(text_, at);
       if (m.mark != Mark::kNone) take(m, at);
       at += m.size;

@@ -121,9 +121,16 @@ std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& c,
   return f;
 }
 
-float judge(Scene const& scene, std::array<float, kFeatures> const& f) {
+Weights weights_of(CueTable const& cues) {
+  constexpr WordKey kGroup("attribution");
+  Weights weights{};
+  for (std::size_t i = 0; i < kFeatures; ++i) weights[i] = cues.factor(kGroup, kFeatureNames[i], 0);
+  return weights;
+}
+
+float judge(Weights const& weights, std::array<float, kFeatures> const& f) {
   float sum = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) sum += f[i] * scene.cues.factor("attribution", kFeatureNames[i], 0);
+  for (std::size_t i = 0; i < kFeatures; ++i) sum += f[i] * weights[i];
   return 1 / (1 + std::exp(-sum));
 }
 
@@ -131,6 +138,7 @@ float kept_from(CueTable const& cues) { return cues.factor("attribution", "thres
 
 void keep_likely(Scene const& scene, std::vector<Candidate>& candidates) {
   float const threshold = kept_from(scene.cues);
+  Weights const weights = weights_of(scene.cues);
   std::stable_sort(candidates.begin(), candidates.end(), [](Candidate const& a, Candidate const& b) {
     return a.content.size() > b.content.size();
   });
@@ -142,7 +150,7 @@ void keep_likely(Scene const& scene, std::vector<Candidate>& candidates) {
     bool const nested = !denies_claim && std::any_of(kept.begin(), kept.end(), [&](Candidate const& k) {
       return !contests(scene, k, c) && k.content.begin <= c.cue && c.cue < k.content.end && k.cue != c.cue;
     });
-    c.score = judge(scene, features_of(scene, c, nested));
+    c.score = judge(weights, features_of(scene, c, nested));
     if (c.score < threshold) continue;
     auto const same = std::find_if(kept.begin(), kept.end(), [&](Candidate const& k) {
       return k.cue == c.cue || k.content == c.content;

@@ -9,7 +9,9 @@
 namespace dragoman {
 
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  for (std::string_view w : words)  // length and first letter part nearly all words without a call
+    if (w.size() == word.size() && (word.empty() || (w.front() == word.front() && w == word))) return true;
+  return false;
 }
 
 template <typename Enumerator>

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "claim/find_claims.h"
+#include "claim/term_starts.h"
 
 namespace dragoman::claim_parts {
 
@@ -21,6 +22,7 @@ struct Source {
   std::vector<Attribution> const& attributions;
   std::vector<EventMention> const& events;
   CueTable const& cues;
+  TermStarts connectives, probabilities;  ///< first words of the terms of these tables
 
   Token const& token(std::uint32_t at) const { return tree.tokens[at]; }
   Token const& token(std::int32_t at) const { return tree.tokens[static_cast<std::size_t>(at)]; }

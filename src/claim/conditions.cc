@@ -23,6 +23,7 @@ struct Found {
 /// Longest connective that begins at `at`.
 Found connective_at(Source const& source, std::uint32_t at, std::uint32_t end) {
   Found found;
+  if (!source.connectives.may_begin(source.token(at).text)) return found;
   std::string text;
   for (std::uint32_t t = at; t < end && t < at + kMaxWords; ++t) {
     if (!text.empty()) text += ' ';

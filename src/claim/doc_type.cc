@@ -28,6 +28,7 @@ bool is_document_subject(Tree const& tree, std::uint32_t at, CueTable const& cue
 }
 
 Shares shares_of(Document const& document, Tree const& tree, CueTable const& cues) {
+  constexpr WordKey kAssessment("assessment");
   Shares s;
   for (Sentence const& sentence : tree.sentences) {
     if (sentence.end - sentence.begin < 4) continue;
@@ -35,11 +36,11 @@ Shares shares_of(Document const& document, Tree const& tree, CueTable const& cue
     bool speech = false, judgement = false, normative = false, person = false;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       Token const& token = tree.tokens[t];
-      speech |= is_speech(token, cues);
-      judgement |= !cues.claim_words("assessment", token.lemma).empty() || one_of(token.lemma, {"may", "might", "could", "will", "would", "can"}) ||
-                   (token.tag == "VBG" && token.rel == Rel::kRoot && !cues.claim_words("trend", token.lemma).empty());
-      normative |= one_of(token.lemma, {"should", "must", "ought"});
-      person |= one_of(token.lemma, {"we", "our", "I", "us", "my"}) && token.pos == Upos::kPron;
+      speech = speech || is_speech(token, cues);
+      judgement = judgement || one_of(token.lemma, {"may", "might", "could", "will", "would", "can"}) || !cues.claim_words(kAssessment, token.lemma).empty() ||
+                  (token.tag == "VBG" && token.rel == Rel::kRoot && !cues.claim_words("trend", token.lemma).empty());
+      normative = normative || one_of(token.lemma, {"should", "must", "ought"});
+      person = person || (token.pos == Upos::kPron && one_of(token.lemma, {"we", "our", "I", "us", "my"}));
       if (s.sentences <= 3 && is_document_subject(tree, t, cues)) s.document_subject += 1;
     }
     bool const quoted = document.text.find('"', sentence.span.begin) < sentence.span.end ||

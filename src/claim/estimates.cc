@@ -32,7 +32,7 @@ void find_probability(Source const& source, Claim& claim, Span tokens) {
   ProbabilityRow const* best = nullptr;
   std::uint32_t best_at = 0, best_words = 0;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    if (in_condition(claim, source.token(t).span)) continue;
+    if (!source.probabilities.may_begin(source.token(t).text) || in_condition(claim, source.token(t).span)) continue;
     std::string text;
     for (std::uint32_t n = 0; n < kMaxTermWords && t + n < tokens.end; ++n) {
       if (n > 0) text += ' ';

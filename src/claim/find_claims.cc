@@ -121,7 +121,9 @@ void find_claims(Document const& document, Tree const& tree, Mentions const& men
                  CueTable const& cues, ClaimSet& out) {
   out = {};
   out.doc_type = infer_doc_type(document, tree, cues);
-  Source const source{document, tree, mentions, predicates, attributions, events, cues};
+  Source source{document, tree, mentions, predicates, attributions, events, cues, {}, {}};
+  for (ConnectiveRow const& row : cues.connectives()) source.connectives.add(cues.str(row.text));
+  for (ProbabilityRow const& row : cues.probabilities()) source.probabilities.add(cues.str(row.term));
   for (Attribution const& a : attributions) {
     out.claims.push_back(from_attribution(a));
     if (!a.direct) take_stronger_word(source, out.claims.back());
