@@ -8,15 +8,15 @@ def folder_texts(folder):
         if path.suffix == ".txt":
             yield path.read_text(encoding="utf-8", errors="replace")
         elif path.suffix == ".jsonl":
-            for line in path.read_text(encoding="utf-8").splitlines():
+            for line in path.read_text(encoding="utf-8").split("\n"):
                 text = json.loads(line).get("text") if line.strip() else None
                 if isinstance(text, str):
                     yield text
         elif path.suffix == ".tsv":
-            lines = path.read_text(encoding="utf-8").splitlines()
+            lines = path.read_text(encoding="utf-8").split("\n")
             if lines and "text" in lines[0].split("\t"):
                 column = lines[0].split("\t").index("text")
-                yield from (line.split("\t")[column] for line in lines[1:])
+                yield from (line.split("\t")[column] for line in lines[1:] if line)
 
 
 def limited(texts, tokens):

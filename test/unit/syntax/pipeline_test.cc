@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "syntax/calibration_text.h"
 #include "test_model.h"
 
 namespace dragoman::syntax {
@@ -187,6 +188,32 @@ TEST(Pipeline, RefusesBadInput) {
   std::string const huge((std::size_t{16} << 20) + 1, 'a');
   std::vector<std::string_view> const too_large{huge};
   EXPECT_EQ(test_pipeline().parse(too_large, workspace, docs).error().code, "syntax.size");
+}
+
+TEST(Pipeline, FastModeAgreesAlmostAlwaysAndDoesNotDependOnTheBatch) {
+  REQUIRE_MODEL();
+  auto const fast = Pipeline::load(model_directory(), Arithmetic::kFast);
+  ASSERT_TRUE(fast);
+  PipelineWorkspace exact_workspace(test_pipeline());
+  PipelineWorkspace fast_workspace(*fast);
+  std::vector<NativeDoc> exact, found, one;
+  ASSERT_TRUE(test_pipeline().parse(calibration_text(), exact_workspace, exact));
+  ASSERT_TRUE(fast->parse(calibration_text(), fast_workspace, found));
+  std::size_t tokens = 0, other_heads = 0, other_tags = 0;
+  for (std::size_t d = 0; d < exact.size(); ++d) {
+    for (std::size_t i = 0; i < exact[d].tokens.size(); ++i, ++tokens) {
+      other_heads += exact[d].tokens[i].head != found[d].tokens[i].head ? 1 : 0;
+      other_tags += exact[d].tokens[i].tag != found[d].tokens[i].tag ? 1 : 0;
+    }
+  }
+  EXPECT_GT(tokens, 4000U);
+  EXPECT_GT(other_heads, 0U) << "nothing is computed in bytes";
+  EXPECT_LT(other_heads * 100, tokens);
+  EXPECT_LT(other_tags * 500, tokens);
+  for (std::size_t d = 0; d < 20; ++d) {
+    ASSERT_TRUE(fast->parse(calibration_text().subspan(d, 1), fast_workspace, one));
+    EXPECT_EQ(describe(one[0]), describe(found[d]));
+  }
 }
 
 TEST(Pipeline, KnowsTheGeneralVocabulary) {
