@@ -271,6 +271,26 @@ class Truecaser {
   std::unordered_set<std::string> acronyms_;
 };
 
+/// Where the square bracket opened at `open` closes as a short aside inside a running sentence; npos else. "[TEXT]" and
+/// "[REPORTER]" before a sentence are headings and stay.
+std::size_t aside_end(std::string_view text, std::size_t open) {
+  constexpr std::size_t kLongest = 160;
+  std::size_t const before = text.substr(0, open).find_last_not_of(" \t\r\n");
+  if (before == std::string_view::npos || std::string_view(".!?:;-]>*").find(text[before]) != std::string_view::npos) return std::string_view::npos;
+  std::size_t const close = text.substr(0, open + kLongest).find_first_of("[]().", open + 1);
+  return close != std::string_view::npos && text[close] == ']' ? close : std::string_view::npos;
+}
+
+/// What an editor of the wire put in, "THE FRONT [FMLN] SAID", stands in round brackets everywhere else; the parser ends the
+/// sentence at a square one.
+void round_asides(std::string& text) {
+  for (std::size_t open = text.find('['); open != std::string::npos; open = text.find('[', open + 1))
+    if (std::size_t const close = aside_end(text, open); close != std::string_view::npos) {
+      text[open] = '(';
+      text[close] = ')';
+    }
+}
+
 }  // namespace
 
 bool is_all_capitals(std::string_view text) {
@@ -290,6 +310,7 @@ bool is_all_capitals(std::string_view text) {
 
 bool truecase(std::string& text, WordTest const& is_name, WordTest const& is_word) {
   if (!is_all_capitals(text)) return false;
+  round_asides(text);
   Truecaser(text, is_name, is_word).run();
   return true;
 }

@@ -14,7 +14,7 @@ using WordTest = std::function<bool(std::string_view word)>;
 bool is_all_capitals(std::string_view text);
 
 /// Rewrites `text` in place when is_all_capitals; returns whether it did. Length and the place of every
-/// character stay. A word keeps its capitals when it is an acronym (with points, without vowels, introduced in
+/// character stay. Square brackets around an editor's aside become round ones. A word keeps its capitals when it is an acronym (with points, without vowels, introduced in
 /// brackets, or is_name knows the capitals but not "Capitalised"); is capitalised when it starts a sentence,
 /// names a month or day, or is_name knows it so; is lower case otherwise.
 /// is_name is asked with a spelling ("NATO", "Pakistan") and should heed case. is_word, if given, says whether a

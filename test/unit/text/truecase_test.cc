@@ -34,6 +34,11 @@ TEST(Truecase, LeavesOrdinaryTextAlone) {
   EXPECT_FALSE(is_all_capitals("1990 -- 12"));
 }
 
+TEST(Truecase, AnEditorsAsideStandsInRoundBrackets) {
+  EXPECT_EQ(cased("THE RED CROSS [NATO] SAID TODAY REBELS [OF THE GROUP] FLED."), "The Red Cross (NATO) said today rebels (of the group) Fled.");
+  EXPECT_EQ(cased("[SAID] THE ARMY FLED. [GROUP] REBELS FLED NEAR LIMA."), "[said] The army Fled. [group] Rebels Fled near Lima.");
+}
+
 TEST(Truecase, LowersWordsAndKeepsNames) {
   EXPECT_EQ(cased("THE ARMY KILLED REBELS NEAR LIMA TODAY."), "The army killed rebels near Lima today.");
   EXPECT_EQ(cased("ATTACKS IN PERU. KENYAN TROOPS FLED"), "Attacks in Peru. Kenyan troops Fled");
@@ -51,7 +56,7 @@ TEST(Truecase, WithoutAVocabularyOnlyKnownNamesAreCapitalised) {
 
 TEST(Truecase, AcronymsKeepTheirCapitals) {
   EXPECT_EQ(cased("THE U.S. ARMY, NATO AND THE REBEL GROUP [FARVO] SAID FARVO FLED. THE FMLN"),
-            "The U.S. army, NATO and the rebel group [FARVO] said FARVO Fled. The FMLN");
+            "The U.S. army, NATO and the rebel group (FARVO) said FARVO Fled. The FMLN");
 }
 
 TEST(Truecase, DatesAndTitles) {
