@@ -28,17 +28,22 @@ void link_same_events(CodedDocument& out) {
 
 }  // namespace
 
-CodedDocument code_tree(Model const& model, Document const& document, Tree tree, CodeOptions const& options) {
+CodedDocument code_tree(Model const& model, Document const& document, Tree tree, CodeOptions const& options, StageObserver* observer) {
   CodedDocument out;
   out.tree = std::move(tree);
   auto const& lexicon = model.lexicon;
+  begins(observer, Stage::kMention);
   out.mentions = find_mentions(document, out.tree, lexicon, model.gazetteer ? &*model.gazetteer : nullptr);
+  begins(observer, Stage::kPredicate);
   out.predicates = find_predicates(document, out.tree, out.mentions, &lexicon.frames());
   assign_factuality(out.tree, out.predicates, lexicon.cues());
+  begins(observer, Stage::kAttribution);
   find_attributions(document, out.tree, out.mentions, out.predicates, lexicon.cues(), out.attributions);
   assign_speaker_views(out.tree, out.predicates, out.attributions, lexicon.cues());
+  begins(observer, Stage::kEvent);
   code_events(document, out.tree, out.mentions, out.predicates, out.attributions, lexicon.frames(), lexicon.cues(), options, out.events, out.held_events);
   combine_realis(out.tree, out.predicates, out.attributions, out.events);
+  begins(observer, Stage::kClaim);
   ClaimSet claims;
   find_claims(document, out.tree, out.mentions, out.predicates, out.attributions, out.events, lexicon.cues(), claims);
   out.claims = std::move(claims.claims);
@@ -61,7 +66,7 @@ Result<CodedDocument> code(Model const& model, Workspace& workspace, Document co
     return out;
   }
   if (ask) add_entities(model, workspace, *tree);
-  return code_tree(model, document, std::move(*tree), options);
+  return code_tree(model, document, std::move(*tree), options, workspace.observer);
 }
 
 }  // namespace dragoman

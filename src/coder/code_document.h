@@ -19,6 +19,6 @@ Result<CodedDocument> code(Model const& model, Workspace& workspace, Document co
                            Gate gate = Gate::kOff);
 
 /// The same from a finished tree, e.g. one read from CoNLL-U. Takes the tree.
-CodedDocument code_tree(Model const& model, Document const& document, Tree tree, CodeOptions const& options = {});
+CodedDocument code_tree(Model const& model, Document const& document, Tree tree, CodeOptions const& options = {}, StageObserver* observer = nullptr);
 
 }  // namespace dragoman

@@ -86,7 +86,7 @@ std::vector<syntax::ParseInput> inputs_of(Workspace const& workspace) {
 }
 
 /// Parses; nothing is mapped or finished.
-Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document, syntax::ParseOptions options) {
+Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document, bool entities) {
   NativeTree out;
   read_given_tokens(document, workspace.given_tokens);
   std::vector<Span> paragraphs;
@@ -96,14 +96,16 @@ Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document 
     paragraphs = {Span{0, static_cast<std::uint32_t>(document.text.size())}};
   prepare(model, document, paragraphs, workspace.paragraphs);
   auto const inputs = inputs_of(workspace);
-  if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed, options); !parsed)
+  if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed,
+                                       {.entities = entities, .observer = workspace.observer}); !parsed)
     return tl::unexpected(parsed.error());
+  begins(workspace.observer, Stage::kTree);
   for (std::size_t i = 0; i < inputs.size(); ++i) append_native(out.tree, out.labels, workspace.parsed[i], workspace.paragraphs[i], paragraphs[i].begin);
   return out;
 }
 
-Result<Tree> parse_with(Model const& model, Workspace& workspace, Document const& document, syntax::ParseOptions options) {
-  auto native = parse_raw(model, workspace, document, options);
+Result<Tree> parse_with(Model const& model, Workspace& workspace, Document const& document, bool entities) {
+  auto native = parse_raw(model, workspace, document, entities);
   if (!native) return tl::unexpected(native.error());
   map_to_ud(native->tree, native->labels);
   native->tree.finish();
@@ -113,22 +115,23 @@ Result<Tree> parse_with(Model const& model, Workspace& workspace, Document const
 }  // namespace
 
 Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document) {
-  return parse_with(model, workspace, document, {});
+  return parse_with(model, workspace, document, true);
 }
 
 Result<Tree> parse_without_entities(Model const& model, Workspace& workspace, Document const& document) {
-  return parse_with(model, workspace, document, {.entities = false});
+  return parse_with(model, workspace, document, false);
 }
 
 void add_entities(Model const& model, Workspace& workspace, Tree& tree) {
   auto const inputs = inputs_of(workspace);
-  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed);
+  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed, workspace.observer);
+  begins(workspace.observer, Stage::kTree);
   std::uint32_t first = 0;
   for (auto const& doc : workspace.parsed) first = append_entities(tree, doc, first);
 }
 
 Result<NativeTree> parse_native(Model const& model, Workspace& workspace, Document const& document) {
-  auto native = parse_raw(model, workspace, document, {});
+  auto native = parse_raw(model, workspace, document, true);
   if (native) native->tree.finish();
   return native;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/stage.h"
 #include "coder/model.h"
 #include "syntax/native_doc.h"
 #include "syntax/pipeline.h"
@@ -18,6 +19,7 @@ struct Workspace {
   std::vector<syntax::NativeDoc> parsed;
   std::vector<std::string> paragraphs;  ///< text as the parser sees it
   std::vector<Span> given_tokens;       ///< of a document that brings its own
+  StageObserver* observer = nullptr;    ///< is told which step begins
 };
 
 }  // namespace dragoman

@@ -2,6 +2,9 @@
 // come twice.
 #include "ingest/document_reader.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/check.h"
 #include "base/hash.h"
 #include "ingest/html_document.h"
@@ -23,7 +26,27 @@ std::optional<InputFormat> input_format_of_file(std::string_view file_name) {
   return point == std::string_view::npos ? std::nullopt : input_format_from(file_name.substr(point + 1));
 }
 
-bool SeenIds::insert(std::string_view id) { return hashes_.insert(hash64(id)).second; }
+bool SeenIds::insert(std::string_view id) {
+  std::uint64_t const hash = std::max<std::uint64_t>(hash64(id), 1);
+  std::size_t const mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask)
+    if (slots_[at] == hash) return false;
+  slots_[at] = hash;
+  if (++size_ * 4 > slots_.size() * 3) grow();
+  return true;
+}
+
+void SeenIds::grow() {
+  std::vector<std::uint64_t> const old = std::exchange(slots_, std::vector<std::uint64_t>(slots_.size() * 2));
+  std::size_t const mask = slots_.size() - 1;
+  for (std::uint64_t const hash : old) {
+    if (hash == 0) continue;
+    std::size_t at = hash & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = hash;
+  }
+}
 
 DocumentReader::DocumentReader(std::istream& in, InputFormat format, SeenIds& seen, IngestLimits limits)
     : format_(format), limits_(limits), seen_(seen), source_(in, limits.source) {

@@ -64,6 +64,7 @@ struct Pipeline::Run {
 
   /// Tokens of the next texts, as many as make a batch; returns the first text that is not in it.
   std::size_t fill(std::span<ParseInput const> inputs, std::size_t next) {
+    begins(options.observer, Stage::kTokenizer);
     if (w.words.full() || w.text_tokens.full()) w.forget_words();
     w.batch.clear();
     WordRules const rules = parts.word_rules();
@@ -79,7 +80,9 @@ struct Pipeline::Run {
 
   /// Entities of documents that were parsed without.
   void entities(std::span<NativeDoc> docs) {
+    begins(options.observer, Stage::kEntityEncoder);
     parts.ner_tok2vec.encode(w.batch, w.words, w.ner_tok2vec);
+    begins(options.observer, Stage::kEntities);
     std::vector<std::uint8_t>& starts = w.sentence_start;
     for (std::size_t d = 0; d < docs.size(); ++d) {
       auto const token_words = words_of(d);
@@ -100,7 +103,9 @@ struct Pipeline::Run {
   }
 
   void batch(std::span<NativeDoc> out) {
+    begins(options.observer, Stage::kEncoder);
     parts.tok2vec.encode(w.batch, w.words, w.tok2vec);
+    begins(options.observer, Stage::kEntityEncoder);
     if (options.entities) parts.ner_tok2vec.encode(w.batch, w.words, w.ner_tok2vec);
     for (std::size_t d = 0; d < out.size(); ++d) {
       document(d);
@@ -109,6 +114,7 @@ struct Pipeline::Run {
   }
 
   void document(std::size_t d) {
+    begins(options.observer, Stage::kTagger);
     auto const token_words = words_of(d);
     std::size_t const n = token_words.size();
     w.annotations.resize(n);
@@ -116,8 +122,11 @@ struct Pipeline::Run {
     for (std::size_t i = 0; i < n; ++i) w.is_space[i] = w.words[token_words[i]].is_space ? 1 : 0;
     float const* const rows = w.tok2vec.row(w.batch, d, 0);
     parts.tagger.tag(rows, n, w.tag_scores, w.annotations.tag.data());
+    begins(options.observer, Stage::kParser);
     parts.parser.parse(rows, w.is_space, w.annotations, w.parser);
+    begins(options.observer, Stage::kRuler);
     parts.ruler.apply(token_words, w.words, w.annotations, w.ruler);
+    begins(options.observer, Stage::kEntities);
     if (options.entities) {
       parts.ner.recognise(w.ner_tok2vec.row(w.batch, d, 0), w.is_space, w.parser.edges.sentence_start,
                           w.entities);
@@ -149,6 +158,7 @@ struct Pipeline::Run {
   }
 
   void write(std::size_t d, NativeDoc& out) {
+    begins(options.observer, Stage::kLemmas);
     std::size_t const first = w.batch.document_begin(d);
     Annotations const& a = w.annotations;
     out.tokens.resize(a.size());
@@ -204,10 +214,11 @@ Result<void> Pipeline::parse(std::span<ParseInput const> inputs, PipelineWorkspa
   return {};
 }
 
-void Pipeline::add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs) const {
+void Pipeline::add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs,
+                            StageObserver* observer) const {
   PipelineWorkspace::Buffers& w = *workspace.buffers_;
   DRAGOMAN_CHECK(w.parts == parts_.get() && docs.size() == inputs.size(), "not what parse() was given");
-  Run run{*parts_, w, {}};
+  Run run{*parts_, w, {.observer = observer}};
   for (std::size_t next = 0; next < inputs.size();) {
     std::size_t const first = next;
     next = run.fill(inputs, first);

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "base/stage.h"
 #include "syntax/native_doc.h"
 
 namespace dragoman::syntax {
@@ -18,6 +19,7 @@ namespace dragoman::syntax {
 struct ParseOptions {
   bool entities = true;            ///< false skips NER: about a third less work, no entities
   std::size_t batch_tokens = 512;  ///< texts go through the networks together up to about this many; no answer changes
+  StageObserver* observer = nullptr;
 };
 
 /// One text to parse. With `tokens` empty the pipeline's tokenizer splits the text; otherwise the
@@ -57,7 +59,8 @@ class Pipeline {
 
   /// Adds the entities to documents that parse() made of the same inputs with `entities` off: together the same answer
   /// as at once, for whoever reads the syntax before it decides.
-  void add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs) const;
+  void add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs,
+                    StageObserver* observer = nullptr) const;
 
   /// Whether the lemmatizer's tables hold a lower-case word or a base form its rules lead to ("house", "fled",
   /// "bombings"): the general vocabulary. They also hold the commoner given and place names. Thread-safe.

@@ -22,7 +22,7 @@ class TextTokens {
   bool full() const { return chunks_.size() >= kMaxChunks; }
 
  private:
-  static constexpr std::size_t kMaxChunks = 1 << 17;
+  static constexpr std::size_t kMaxChunks = 1 << 16;
   struct CachedPiece {
     std::uint32_t word;
     std::uint32_t length;

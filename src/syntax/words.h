@@ -36,7 +36,7 @@ struct WordRules {
 
 class WordTable {
  public:
-  static constexpr std::size_t kMaxWords = 1 << 16;
+  static constexpr std::size_t kMaxWords = 1 << 15;
 
   WordTable() { words_.reserve(kMaxWords); }  // address space, not memory, until words come
 
