@@ -93,7 +93,7 @@ void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i) {
   bool const bare = name.find(' ') == std::string::npos;
   auto const link = [&](std::string const& key) {
     auto const bearers = surnames.find(key);
-    if (bearers == surnames.end() || chains.linked(i)) return;
+    if (bearers == surnames.end() || (!bare && chains.linked(i))) return;  // a surname told before the full name joins its chain later
     for (auto bearer = bearers->second.rbegin(); bearer != bearers->second.rend(); ++bearer) {
       if (!chains.compatible(*bearer, i)) continue;
       chains.link(*bearer, i, "surname");
