@@ -181,6 +181,21 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(code, 0, err)
         self.assertIn("XXX-ZORBLAX", out.decode())
 
+    def test_fast_syntax_is_an_option_and_gives_the_same_bytes_from_every_build(self):
+        """Fails when --syntax is ignored, or when a build of the byte kernels rounds differently."""
+        exact = run("--quiet", "parse", *samples())[1]
+        self.assertEqual(run("--quiet", "--syntax", "exact", "parse", *samples())[1], exact)
+        found = {name: run("--quiet", "parse", "--syntax", "fast", *samples(), env={"DRAGOMAN_KERNELS": name})
+                 for name in ("baseline", "avx2", "avx512")}
+        code, fast, err = found["avx512"]
+        self.assertEqual(code, 0, err)
+        self.assertEqual({out for _, out, _ in found.values()}, {fast})
+        rows = [(a, b) for a, b in zip(exact.splitlines(), fast.splitlines(), strict=True) if a[:1].isdigit()]
+        heads = sum(a.split(b"\t")[6] != b.split(b"\t")[6] for a, b in rows)
+        self.assertGreater(heads, 0)
+        self.assertLess(heads, len(rows) / 100)
+        self.assertEqual(run("--syntax", "quick", "parse", *samples())[:2], (2, b""))
+
     def test_every_sample_is_coded(self):
         code, out, err = run("code", *samples())
         self.assertEqual(code, 0, err)
