@@ -41,6 +41,21 @@ TokenList sent_by(CodingScene const& s, std::uint32_t token) {
 
 }  // namespace
 
+// "afraid that he may become president", "the claim that she is a fraud": of whom it is said.
+std::int32_t told_of(CodingScene const& s, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  auto const subject = [&](std::uint32_t clause) {
+    std::int32_t const who = s.tree.child(clause, Rel::kNsubj);
+    if (who < 0) return -1;
+    Token const& word = s.tree.tokens[static_cast<std::size_t>(who)];
+    return word.tag.starts_with("W") || word.lemma == "it" || word.lemma == "there" ? -1 : who;  // "it was Rwanda that Uganda accused"
+  };
+  if (t.pos == Upos::kVerb) return t.lemma == "become" ? subject(token) : -1;
+  if (s.tree.child(token, Rel::kCop) >= 0) return subject(token);
+  bool const becomes = (t.rel == Rel::kXcomp || t.rel == Rel::kObj) && t.head >= 0 && s.tree.tokens[static_cast<std::size_t>(t.head)].lemma == "become";
+  return becomes ? subject(static_cast<std::uint32_t>(t.head)) : -1;
+}
+
 void name_members(CodingScene const& s, TokenList& list) {
   TokenList out;
   for (std::uint32_t token : list) {

@@ -89,6 +89,8 @@ class Harmed {
   /// The word the deed hangs on, and those it is joined to: "one is dead and another was hurt after a shooting".
   void beside(std::uint32_t word) {
     patients(word);
+    for (std::uint32_t c : s_.tree.children(word))  // "one was killed in a shooting and two were hurt"
+      if (!out_.empty() && token(c).rel == Rel::kConj && in_group(s_, c, "HARMED")) patients(c);
     while (token(word).rel == Rel::kConj && token(word).head >= 0) {
       word = static_cast<std::uint32_t>(token(word).head);
       patients(word);
@@ -99,6 +101,8 @@ class Harmed {
     bool const leaves = token(verb).lemma == "leave" && tells_harm(verb);
     if (!leaves && (!in_group(s_, verb, "HARMED") || !is_active(verb))) return;
     take(verb, Rel::kObj);
+    for (std::uint32_t c : s_.tree.children(verb))  // "killed one and injured eight others"
+      if (token(c).rel == Rel::kConj && in_group(s_, c, "HARMED") && is_active(c) && child(c, Rel::kNsubj) < 0) take(c, Rel::kObj);
     joined(verb);
   }
   /// "opened fire, striking two men": the people of the participle.

@@ -58,6 +58,14 @@ std::uint32_t giver_of(CodingScene const& s, FrameArguments const& arguments, st
   return giver == found.end() ? thing : *giver;
 }
 
+/// "the pilot programme", "a student loan": one man's trade before the noun tells what kind it is.
+bool is_kind(CodingScene const& s, std::uint32_t word) {
+  std::int32_t const head = s.tree.tokens[word].head;
+  std::string_view const noun = head < 0 ? std::string_view() : s.tree.tokens[static_cast<std::size_t>(head)].lemma;
+  if (noun != "program" && noun != "programme" && noun != "project" && noun != "loan" && noun != "scheme") return false;
+  return s.tree.tokens[word].tag == "NN" && s.tree.tokens[word].rel == Rel::kCompound && s.phrases.is(word, PhraseKind::kPerson) && !s.phrases.is(word, PhraseKind::kArmed);
+}
+
 /// Party inside an abstract phrase by the type's steps; the token itself when none is found.
 std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std::uint32_t token, RowRange steps, TokenList const& not_these, int depth) {
   if (depth == 0 || !is_abstract(s, token)) return token;
@@ -68,10 +76,11 @@ std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std
       found.clear();
       arguments.inside(token, step.path.place, step.path.prep, found);
       for (std::uint32_t f : found) {
+        if (std::int32_t const who = told_of(s, f); who >= 0) f = s.phrases.meant(static_cast<std::uint32_t>(who));
         std::uint32_t deeper = descend(s, arguments, f, steps, not_these, depth - 1);
         if (parties && deeper == f && step.path.place == Place::kPrep) deeper = giver_of(s, arguments, f);
         if (is_named(s, not_these, deeper)) continue;
-        bool const nameless = step.path.place == Place::kModifier && s.tree.tokens[deeper].pos == Upos::kAdj && s.phrases.mention_at(deeper) == nullptr;
+        bool const nameless = step.path.place == Place::kModifier && ((s.tree.tokens[deeper].pos == Upos::kAdj && s.phrases.mention_at(deeper) == nullptr) || is_kind(s, deeper));
         if (parties ? s.phrases.is_party(deeper) && !nameless
                     : (step.path.place == Place::kPrep && !is_abstract(s, deeper)) || step.path.place == Place::kPossessor)
           return deeper;
@@ -124,21 +133,6 @@ bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   if (t.pos == Upos::kNum && label == "CARDINAL" && t.rel == Rel::kObl) return false;
   if (!s.phrases.is_party(token) && !is_structure(s, token) && in_group(s, token, "THEME_ONLY")) return false;  // "aid convoys" can be hit
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;
-}
-
-/// "afraid that he may become president", "the claim that she is a fraud": of whom it is said.
-std::int32_t told_of(CodingScene const& s, std::uint32_t token) {
-  Token const& t = s.tree.tokens[token];
-  auto const subject = [&](std::uint32_t clause) {
-    std::int32_t const who = s.tree.child(clause, Rel::kNsubj);
-    if (who < 0) return -1;
-    Token const& word = s.tree.tokens[static_cast<std::size_t>(who)];
-    return word.tag.starts_with("W") || word.lemma == "it" || word.lemma == "there" ? -1 : who;  // "it was Rwanda that Uganda accused"
-  };
-  if (t.pos == Upos::kVerb) return t.lemma == "become" ? subject(token) : -1;
-  if (s.tree.child(token, Rel::kCop) >= 0) return subject(token);
-  bool const becomes = (t.rel == Rel::kXcomp || t.rel == Rel::kObj) && t.head >= 0 && s.tree.tokens[static_cast<std::size_t>(t.head)].lemma == "become";
-  return becomes ? subject(static_cast<std::uint32_t>(t.head)) : -1;
 }
 
 /// "a resolution criticizing X": the phrase is a clause, its object is meant.

@@ -89,14 +89,22 @@ class PartyGate {
   }
   /// "investigating a shooting at a bar": the bar is not looked into.
   bool is_scene_of_crime(std::uint32_t token, EntityMention const* m) const {
-    if (event_.type != EventType::kAccuse || event_.mode != "investigate" || !one_of(s_.tree.tokens[token].prep, {"in", "at", "on", "near", "outside", "inside"})) return false;
-    return in_group(s_, token, "SCENE") || s_.phrases.is(token, PhraseKind::kPlace) || (m != nullptr && one_of(m->kind, {MentionKind::kPlace, MentionKind::kBuilding, MentionKind::kFacility}));
+    if (event_.type != EventType::kAccuse || event_.mode != "investigate") return false;
+    if (in_group(s_, token, "SCENE") || s_.tree.tokens[token].lemma == "body") return true;
+    if (!one_of(s_.tree.tokens[token].prep, {"in", "at", "on", "near", "outside", "inside"})) return false;
+    auto const above = s_.tree.tokens[token].head;
+    std::int32_t const deed = above == static_cast<std::int32_t>(event_.trigger) ? s_.tree.child(event_.trigger, Rel::kObj) : above;
+    bool const violent = deed >= 0 && in_group(s_, static_cast<std::uint32_t>(deed), "KILLING");
+    return (violent && (m == nullptr || m->actor_id.empty())) || s_.phrases.is(token, PhraseKind::kPlace) || (m != nullptr && one_of(m->kind, {MentionKind::kPlace, MentionKind::kBuilding, MentionKind::kFacility}));
   }
   /// "praised her leadership": what she is like.
   bool is_quality_of_person(std::uint32_t token) const {
     if (s_.tree.tokens[token].lemma != "leadership") return false;
     std::int32_t const owner = s_.tree.child(token, Rel::kNmodPoss);
-    return owner >= 0 && s_.phrases.is(static_cast<std::uint32_t>(owner), PhraseKind::kPerson);
+    if (owner < 0) return false;
+    auto const whose = static_cast<std::uint32_t>(owner);
+    bool const body = s_.phrases.is(whose, PhraseKind::kState) || s_.phrases.is(whose, PhraseKind::kOrganization);
+    return s_.phrases.is(whose, PhraseKind::kPerson) || (s_.tree.tokens[whose].pos == Upos::kPropn && !body);
   }
 
   /// A name behind "in" or "at" where one man hits another: where it was ("opened fire at the Navy Yard").
