@@ -51,9 +51,7 @@ EventDraft const& Composer::code(std::uint32_t id) {
 }
 
 OuterRow const* Composer::outer_of(Predicate const& predicate) const {
-  std::vector<std::uint64_t> keys;
-  scene_.matcher.keys(predicate, keys);
-  for (std::uint64_t key : keys) {
+  for (std::uint64_t key : scene_.matcher.keys(predicate)) {
     if (OuterRow const* row = scene_.frames.outer_of(key)) return row;
     // "call off" is not "call".
     if (!predicate.particle.empty() && !scene_.frames.frames_of(key).empty()) return nullptr;

@@ -31,8 +31,8 @@ class EventGate {
 
   bool may_code(Predicate const& p) {
     FrameArguments const arguments(s_.tree, s_.phrases, s_.predicates, p);
-    s_.matcher.keys(p, keys_);
-    if (std::any_of(keys_.begin(), keys_.end(), [&](std::uint64_t key) { return may_match(key, arguments); })) return true;
+    auto const keys = s_.matcher.keys(p);
+    if (std::any_of(keys.begin(), keys.end(), [&](std::uint64_t key) { return may_match(key, arguments); })) return true;
     OuterRow const* outer = composer_.outer_of(p);
     if (outer != nullptr && makes_events(*outer, p, arguments) && !composer_.complements(p).empty()) return true;
     OuterRow const* modal = p.modality.empty() ? nullptr : s_.frames.outer_of(frame_hash(p.modality, frame_hash("m:")));
@@ -83,7 +83,6 @@ class EventGate {
 
   CodingScene const& s_;
   Composer composer_;
-  std::vector<std::uint64_t> keys_;
 };
 
 }  // namespace

@@ -42,6 +42,7 @@ bool FrameMatcher::holds(FrameConditionRow const& condition, FrameArguments cons
     if (term.negated != 0) {
       if (hit) return false;
     } else {
+      if (tokens.empty() && condition.path.place != Place::kSelf) return false;  // nothing can match
       asked = true;
       found = found || hit;
     }
@@ -55,8 +56,8 @@ FrameConditionRow const* FrameMatcher::failed(RowRange conditions, FrameArgument
   return nullptr;
 }
 
-void FrameMatcher::keys(Predicate const& p, std::vector<std::uint64_t>& out) const {
-  out.clear();
+FrameMatcher::Keys FrameMatcher::keys(Predicate const& p) const {
+  Keys out;
   switch (p.kind) {
     case PredicateKind::kVerb: {
       if (!p.particle.empty()) out.push_back(pair_key(p, p.particle, "v:"));
@@ -73,10 +74,10 @@ void FrameMatcher::keys(Predicate const& p, std::vector<std::uint64_t>& out) con
     case PredicateKind::kCopula:
     case PredicateKind::kAdjective: out.push_back(hash_lower(p.lemma, frame_hash("a:"))); break;
   }
+  return out;
 }
 
 FrameSense FrameMatcher::match_light(Predicate const& verb, std::vector<FrameTrial>* trials) const {
-  std::vector<std::uint64_t> noun_keys;
   for (Argument const& a : verb.arguments) {
     if (a.slot != Slot::kObject && a.slot != Slot::kOblique) continue;
     std::uint32_t const token = phrases_.meant(a.token);
@@ -85,9 +86,8 @@ FrameSense FrameMatcher::match_light(Predicate const& verb, std::vector<FrameTri
     Predicate const& noun = predicates_.all[static_cast<std::size_t>(id)];
     if (noun.kind != PredicateKind::kNoun || (a.slot == Slot::kOblique && a.prep != "in" && a.prep != "into" && a.prep != "under" && a.prep != "on")) continue;
     FrameArguments const arguments(tree_, phrases_, predicates_, noun, &verb);
-    keys(noun, noun_keys);
     bool blocked = false;
-    for (std::uint64_t key : noun_keys) {
+    for (std::uint64_t key : keys(noun)) {
       FrameSense sense = match_key(key, arguments, trials, blocked);
       if (sense.frame != nullptr) return sense;
       if (blocked) break;
@@ -124,11 +124,9 @@ FrameSense FrameMatcher::match_key(std::uint64_t key, FrameArguments const& argu
 }
 
 FrameSense FrameMatcher::match(Predicate const& predicate, std::vector<FrameTrial>* trials) const {
-  std::vector<std::uint64_t> all;
-  keys(predicate, all);
   FrameArguments const arguments(tree_, phrases_, predicates_, predicate);
   FrameSense best;
-  for (std::uint64_t key : all) {
+  for (std::uint64_t key : keys(predicate)) {
     bool blocked = false;
     FrameSense const sense = match_key(key, arguments, trials, blocked);
     bool const verb = predicate.kind == PredicateKind::kVerb;

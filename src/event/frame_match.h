@@ -1,6 +1,7 @@
 // Which sense of a predicate holds here: frames by written priority, light verbs through their event noun.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,8 +31,19 @@ class FrameMatcher {
   FrameSense match(Predicate const& predicate, std::vector<FrameTrial>* trials = nullptr) const;
   /// First failed condition of a range, or null.
   FrameConditionRow const* failed(RowRange conditions, FrameArguments const& arguments, bool of_is_subject) const;
+  /// Up to two look-up keys.
+  class Keys {
+   public:
+    void push_back(std::uint64_t key) { keys_[size_++] = key; }
+    std::uint64_t const* begin() const { return keys_.data(); }
+    std::uint64_t const* end() const { return keys_.data() + size_; }
+
+   private:
+    std::array<std::uint64_t, 2> keys_{};
+    std::size_t size_ = 0;
+  };
   /// Look-up keys of a predicate, most specific first: verb with particle, modifier with noun.
-  void keys(Predicate const& predicate, std::vector<std::uint64_t>& out) const;
+  Keys keys(Predicate const& predicate) const;
 
  private:
   /// `word` is the verb with its particle or bare object, as group words write it: "hand_over", "take_part".

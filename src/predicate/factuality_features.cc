@@ -8,6 +8,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/one_of.h"
 #include "predicate/factuality_parts.h"
 
 namespace dragoman::factuality_parts {
@@ -19,11 +20,6 @@ constexpr std::array<std::string_view, 18> kStates = {"know", "think", "believe"
                                                       "live", "own", "include", "mean", "feel", "remain", "agree", "hate", "understand"};
 
 constexpr std::array<std::string_view, 8> kHabit = {"usually", "often", "always", "sometimes", "generally", "typically", "whenever", "normally"};
-
-template <std::size_t N>
-bool among(std::array<std::string_view, N> const& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::string_view governed_name(Governed governed) {
   switch (governed) {
@@ -77,17 +73,17 @@ void FeatureReader::read_clause() {
   if (p_->kind == PredicateKind::kVerb) read_verb();
   add_if(p_->passive, "passive");
   add_if(hedged(), "hedge");
-  constexpr std::array<std::string_view, 12> kMarks = {"before", "until", "once", "unless", "because", "when",
+  static constexpr std::array<std::string_view, 12> kMarks = {"before", "until", "once", "unless", "because", "when",
                                                        "after", "so_that", "whether", "while", "as", "without"};
-  if (among(kMarks, p_->mark)) add_joined("mark_", p_->mark);
+  if (one_of(p_->mark, kMarks)) add_joined("mark_", p_->mark);
 }
 
 /// "tomorrow", "yet to", "please": words beside the verb that place it or ask for it.
 void FeatureReader::read_time() {
   for (std::uint32_t c : tree_.children(p_->token)) {
     std::string_view const word = tree_.tokens[c].lemma;
-    add_if(among(kAhead, word), "time_ahead");
-    add_if(among(kBehind, word), "time_behind");
+    add_if(one_of(word, kAhead), "time_ahead");
+    add_if(one_of(word, kBehind), "time_behind");
     add_if(word == "please", "please");
     add_if(word == "how" || word == "where", "how");
   }
@@ -96,7 +92,7 @@ void FeatureReader::read_time() {
 /// What sort of verb it is, by the cue list, and whether it tells the reader what to do.
 void FeatureReader::read_verb() {
   Token const& t = tree_.tokens[p_->token];
-  add_if(among(kStates, p_->lemma), "state_verb");
+  add_if(one_of(p_->lemma, kStates), "state_verb");
   for (CueRow const& row : cues_.find(p_->lemma)) {
     if (row.pos != CuePos::kVerb || row.frame != CueFrame::kClause || row.precision <= 0) continue;
     add_if(row.grade == CueGrade::kSpeech, "speech_verb");
@@ -234,7 +230,7 @@ void FeatureReader::read_sentence() {
     add_if(first || second, "will_between_us");
     add_if(p_->governed == Governed::kNone, "will_main");
   }
-  for (std::uint32_t c : tree_.children(p_->token)) add_if(among(kHabit, tree_.tokens[c].lemma), "habit");
+  for (std::uint32_t c : tree_.children(p_->token)) add_if(one_of(tree_.tokens[c].lemma, kHabit), "habit");
   if (p_->governed == Governed::kRelative && tree_.tokens[p_->token].head >= 0) read_relative();
   read_root();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "predicate/factuality_parts.h"
 
 namespace dragoman::factuality_parts {
@@ -63,19 +64,14 @@ std::int32_t noun_between(Tree const& tree, Predicate const& g, Predicate const&
   return t.head;
 }
 
-template <std::size_t N>
-bool among(std::array<std::string_view, N> const& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// "had the courage to", "took the opportunity to", "missed the chance to": the verb says whether it was used
 /// (Karttunen 2012 on phrasal implicatives).
 SignatureRow const* of_phrase(std::string_view verb, std::string_view noun, CueTable const& cues) {
-  constexpr std::array<std::string_view, 5> kUse = {"take", "seize", "use", "grab", "exercise"};
-  constexpr std::array<std::string_view, 6> kMiss = {"miss", "lose", "lack", "waste", "squander", "forgo"};
-  constexpr std::array<std::string_view, 5> kLeave = {"opportunity", "chance", "time", "trouble", "liberty"};
-  if (among(kMiss, verb)) return cues.signature("negative_implicative");
-  if (among(kUse, verb) && (among(kLeave, noun) || noun == "right" || noun == "occasion" || noun == "step"))
+  static constexpr std::array<std::string_view, 5> kUse = {"take", "seize", "use", "grab", "exercise"};
+  static constexpr std::array<std::string_view, 6> kMiss = {"miss", "lose", "lack", "waste", "squander", "forgo"};
+  static constexpr std::array<std::string_view, 5> kLeave = {"opportunity", "chance", "time", "trouble", "liberty"};
+  if (one_of(verb, kMiss)) return cues.signature("negative_implicative");
+  if (one_of(verb, kUse) && (one_of(noun, kLeave) || noun == "right" || noun == "occasion" || noun == "step"))
     return cues.signature("implicative");
   return look_up(cues, noun, CuePos::kNoun, CueFrame::kInfinitive);
 }
