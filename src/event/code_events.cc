@@ -125,7 +125,8 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   auto const& hit = draft.of(Role::kRecipient);
   // A thing hit is told of where the event above did not happen: "nobody was arrested after the burning of the mosque".
   bool const untold = inside && assault && out_[static_cast<std::size_t>(place.above)].realis == Realis::kNegated;
-  auto const is_target = [&](std::uint32_t t) { return (untold && is_built(scene_.phrases.mention_at(t))) || scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); };
+  bool const only_news = assault && alone;
+  auto const is_target = [&](std::uint32_t t) { return ((untold || only_news) && is_built(scene_.phrases.mention_at(t))) || scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); };
   bool const target = std::any_of(hit.begin(), hit.end(), is_target);
   if (inside) return actor || recipient || target;
   if (assault && names_victim(hit)) return true;

@@ -25,6 +25,9 @@ std::int32_t told_of(CodingScene const& scene, std::uint32_t token);
 /// Who is named before weapons or goods ("Houthi rockets"), else the thing itself.
 std::uint32_t sender_of(CodingScene const& scene, std::uint32_t thing);
 
+/// Buildings and vehicles beside the verb that tells that a deed took place: "the explosion occurred in front of the bank".
+TokenList struck_beside(CodingScene const& scene, Predicate const& deed);
+
 /// Types that are words: their nouns name the speaker with "from".
 bool is_said(std::uint8_t type);
 

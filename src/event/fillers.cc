@@ -48,6 +48,7 @@ class Fillers {
   void settle() {
     bool const physical = event_.type == EventType::kAssault;
     if (physical) add_included();
+    if (physical) add_apposed_things();
     if (physical || event_.type == EventType::kCoerce) add_names();
     for (auto* list : {&event_.actors, &event_.recipients, &event_.themes, &event_.against})
       for (Participant& p : *list) p = meant(p);
@@ -132,6 +133,23 @@ class Fillers {
       for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head)))
         if (s_.tree.tokens[c].prep == "including" || s_.tree.tokens[c].prep == "among") add_with_conjuncts(c);
     }
+  }
+  /// "burned three vehicles: an ambulance, a truck and a bus": the list says which.
+  void add_apposed_things() {
+    std::vector<Participant> const whole = event_.recipients;
+    for (Participant const& p : whole) {
+      if (p.head < 0 || is_people(p) || !s_.phrases.is(static_cast<std::uint32_t>(p.head), PhraseKind::kPlural)) continue;
+      for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head))) {
+        if (s_.tree.tokens[c].rel != Rel::kAppos || !is_named_thing(c)) continue;
+        add_recipient(at(c));
+        for (std::uint32_t j : s_.tree.children(c))
+          if (s_.tree.tokens[j].rel == Rel::kConj && is_named_thing(j)) add_recipient(at(j));
+      }
+    }
+  }
+  bool is_named_thing(std::uint32_t token) const {
+    EntityMention const* m = s_.phrases.mention_at(token);
+    return m != nullptr && has_body(m->kind) && m->kind != MentionKind::kPlace;
   }
   /// "three journalists: Nava, Lagrow and Pinto": those hit have names; one man is his name.
   void add_names() {

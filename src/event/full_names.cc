@@ -1,6 +1,6 @@
-// A report names a person in full once and by his surname afterwards. An event told with the short name is the same man's:
-// it carries the fullest name the text has for him, as it carries the antecedent of a pronoun. Only names made of the
-// short one and more stand for it; titles and descriptions are no longer names.
+// A report names a person in full once and by his surname afterwards. Violence told with the short name is done by or to the
+// same man: the event carries the fullest name the text has for him, as it carries the antecedent of a pronoun, because
+// lists of victims are compared by name. Only names made of the short one and more stand for it.
 #include "event/told_parties.h"
 
 #include <algorithm>
@@ -40,9 +40,11 @@ void name_in_full(CodingScene const& s, std::vector<EventMention>& events) {
       if (other.chain == m->chain && other.tokens.size() > best->tokens.size() && is_name_of_person(s.tree, other) && extends(s.tree, other, *m)) best = &other;
     if (best != m) p = {static_cast<std::int32_t>(best->id), best->span, p.head};
   };
-  for (EventMention& e : events)
-    for (auto* list : {&e.actors, &e.recipients, &e.themes, &e.against})
+  for (EventMention& e : events) {
+    if (e.type != EventType::kAssault) continue;
+    for (auto* list : {&e.actors, &e.recipients})
       for (Participant& p : *list) full(p);
+  }
 }
 
 }  // namespace dragoman

@@ -75,6 +75,12 @@ class Instruments {
     }
   }
 
+  /// "a truck packed with dynamite exploded".
+  void add_load(std::uint32_t vehicle) {
+    for (std::uint32_t c : s_.tree.children(vehicle))
+      if (s_.tree.tokens[c].rel == Rel::kAcl && in("LOADED", c)) add_phrases(c);
+  }
+
   /// "attacked the post, using rockets"; "gunmen armed with rifles".
   void add_using(Predicate const& predicate) {
     for (Predicate const& p : s_.predicates.all) {
@@ -100,6 +106,7 @@ class Instruments {
       bool const moved = a.slot == Slot::kSubject || a.slot == Slot::kObject;
       if (moved && assault && in("DEVICE", a.token)) add(a.token);
       if (moved) add_phrases(a.token);
+      if (moved && assault) add_load(a.token);
       if (a.slot == Slot::kModifier && assault && is_weapon(a.token)) add(a.token);
     }
     if (assault && predicate.kind == PredicateKind::kNoun && in("DEVICE", predicate.token)) add(predicate.token);

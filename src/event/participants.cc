@@ -3,6 +3,7 @@
 // abstract noun the type's descent leads to it; a concrete target stops the descent. "It", "he" in reported speech is
 // the speaker.
 #include <algorithm>
+#include <iterator>
 
 #include "event/event_draft.h"
 #include "event/event_sides.h"
@@ -32,7 +33,7 @@ bool is_owned_thing(CodingScene const& s, std::uint32_t token) {
 }
 
 bool is_abstract(CodingScene const& s, std::uint32_t token) {
-  if (s.phrases.is_party(token) || is_owned_thing(s, token)) return false;
+  if (s.phrases.is_party(token) || is_owned_thing(s, token) || is_structure(s, token)) return false;
   if (in_group(s, token, "ABSTRACT")) return true;
   if (is_concrete(s, token)) return false;
   return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
@@ -351,7 +352,12 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   // "were killed in a shooting in Lima": where it was comes after who was hit.
   bool const only_where = std::all_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.tree.tokens[t].prep == "in" || s.tree.tokens[t].prep == "at" || s.tree.tokens[t].prep == "near"; });
   if (assault && !closed && only_where)
-    if (TokenList hit = harmed_in(s, draft.sense.main->token); !hit.empty()) recipients = std::move(hit);
+    if (TokenList hit = harmed_in(s, draft.sense.main->token); !hit.empty()) {
+      // "a bomb exploded in a hotel, killing two": the hotel is hit as well.
+      if (s.frames.str(frame.mode) == "explosives") std::copy_if(recipients.begin(), recipients.end(), std::back_inserter(hit), [&](std::uint32_t t) { return is_structure(s, t); });
+      recipients = std::move(hit);
+    }
+  if (assault && recipients.empty() && !closed) recipients = struck_beside(s, *draft.sense.main);
   if (recipients.empty() && frame.type == static_cast<std::uint8_t>(EventType::kRequest)) recipients = told_to(s, *draft.sense.main);
   if (assault && draft.sense.main->lemma == "leave" && !recipients.empty()) add_joined_harm(s, draft.sense.main->token, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
