@@ -1,4 +1,4 @@
-// Rows are sorted by actor id, so an actor is found by binary search and its aliases, roles, relations and
+// Rows are sorted by actor id; an index made at opening finds one with a single probe. Its aliases, roles, relations and
 // designations are runs of rows. Terms of an office are an index over the same role rows, grouped by body.
 #include "lexicon/actor_table.h"
 
@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/check.h"
+#include "lexicon/word_key.h"
 
 namespace dragoman {
 
@@ -61,6 +62,7 @@ Result<ActorTable> ActorTable::open(std::shared_ptr<Image const> image) {
                                 .and_then([&] { return read(table.relations_, "actor_relations"); })
                                 .and_then([&] { return read(table.designations_, "actor_designations"); });
   if (!done) return tl::unexpected(done.error());
+  table.by_id_ = RowIndex::make(table.actors_, [&](ActorRow const& row) { return word_hash(image->str(row.id)); });
   table.image_ = std::move(image);
   return table;
 }
@@ -85,11 +87,9 @@ Actor ActorTable::actor(ActorIndex index) const {
 }
 
 std::optional<Actor> ActorTable::find(std::string_view id) const {
-  auto const at = std::lower_bound(
-      actors_.begin(), actors_.end(), id,
-      [this](ActorRow const& row, std::string_view key) { return image_->str(row.id) < key; });
-  if (at == actors_.end() || image_->str(at->id) != id) return std::nullopt;
-  return actor(static_cast<ActorIndex>(at - actors_.begin()));
+  RowRange const row = by_id_.find(word_hash(id));
+  if (row.begin == row.end || image_->str(actors_[row.begin].id) != id) return std::nullopt;
+  return actor(row.begin);
 }
 
 Alias ActorTable::alias(std::uint32_t row_number) const {

@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "lexicon/actor_rows.h"
 #include "lexicon/image.h"
+#include "lexicon/row_index.h"
 
 namespace dragoman {
 
@@ -96,6 +97,7 @@ class ActorTable {
   std::span<std::uint32_t const> terms_;  ///< rows of roles_, grouped by body
   std::span<RelationRow const> relations_;
   std::span<DesignationRow const> designations_;
+  RowIndex by_id_;
 };
 
 }  // namespace dragoman

@@ -1,8 +1,8 @@
 // The longest entry wins ("prime minister" before "minister"), so rows of one head noun stand together, longest first:
-// one binary search for the head, then a few comparisons backwards through the words.
+// one probe for the head, then a few comparisons backwards through the words.
 #include "lexicon/agent_table.h"
 
-#include <algorithm>
+#include "lexicon/word_key.h"
 
 namespace dragoman {
 
@@ -11,6 +11,7 @@ Result<AgentTable> AgentTable::open(std::shared_ptr<Image const> image) {
   if (!rows) return tl::unexpected(rows.error());
   AgentTable table;
   table.rows_ = *rows;
+  table.by_head_ = RowIndex::make(*rows, [&](AgentRow const& row) { return word_hash(image->str(row.head)); });
   table.image_ = std::move(image);
   return table;
 }
@@ -42,10 +43,10 @@ bool ends_with(std::span<std::string_view const> lemmas, std::string_view phrase
 std::optional<AgentTable::Match> AgentTable::match(std::span<std::string_view const> lemmas) const {
   if (lemmas.empty()) return std::nullopt;
   auto const head = lemmas.back();
-  auto row = std::lower_bound(rows_.begin(), rows_.end(), head,
-                              [this](AgentRow const& r, std::string_view h) { return image_->str(r.head) < h; });
-  for (; row != rows_.end() && image_->str(row->head) == head; ++row)
-    if (ends_with(lemmas, image_->str(row->phrase), row->words)) return Match{agent_of(*row), row->words};
+  auto const rows = by_head_.find(word_hash(head), rows_);
+  if (rows.empty() || image_->str(rows.front().head) != head) return std::nullopt;
+  for (AgentRow const& row : rows)
+    if (ends_with(lemmas, image_->str(row.phrase), row.words)) return Match{agent_of(row), row.words};
   return std::nullopt;
 }
 

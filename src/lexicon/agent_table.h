@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "lexicon/image.h"
+#include "lexicon/row_index.h"
 
 namespace dragoman {
 
@@ -49,6 +50,7 @@ class AgentTable {
   Agent agent_of(AgentRow const& row) const;
   std::shared_ptr<Image const> image_;
   std::span<AgentRow const> rows_;
+  RowIndex by_head_;
 };
 
 }  // namespace dragoman

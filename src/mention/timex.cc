@@ -4,11 +4,13 @@
 #include "mention/timex.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "lexicon/alias_key.h"
 #include "lexicon/period_table.h"
 #include "mention/timex_context.h"
+#include "mention/timex_openers.h"
 
 namespace dragoman {
 
@@ -49,6 +51,14 @@ class PeriodFinder {
   GrowingAliasKey name_;
 };
 
+struct Rule {
+  TimexFamily family;
+  std::optional<TimeMatch> (*match)(TimeContext const&, std::uint32_t);
+};
+constexpr std::array<Rule, 8> kRules = {{{kDateFamily, match_date}, {kClockFamily, match_clock}, {kDeicticFamily, match_deictic},
+                                         {kRelativeFamily, match_relative}, {kQuarterFamily, match_quarter}, {kSpanFamily, match_span},
+                                         {kRepetitionFamily, match_repetition}, {kYearFamily, match_year}}};
+
 class TimeFinder {
  public:
   TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods)
@@ -76,8 +86,9 @@ class TimeFinder {
     auto const take = [&](std::optional<TimeMatch> found) {
       if (found && found->end > i && (!best || found->end > best->end)) best = std::move(found);
     };
-    for (auto* rule : {match_date, match_clock, match_deictic, match_relative, match_quarter, match_span, match_repetition, match_year})
-      take(rule(context_, i));
+    std::uint8_t const families = timex_openers(context_.words[i]);
+    for (auto const& [family, rule] : kRules)
+      if ((families & family) != 0) take(rule(context_, i));
     if (periods_) take(periods_->at(context_, i));
     return best;
   }
