@@ -27,7 +27,7 @@ test: build ## Run all tests
 	ctest --preset $(PRESET) -j $(JOBS)
 
 bench: build ## Measure speed beside spaCy on the same text
-	cmake --build --preset $(PRESET) -j $(JOBS) --target syntax_dump
+	cmake --build --preset $(PRESET) -j $(JOBS) --target bench_stages
 	bench/run.sh $(BIN)
 
 lint: ## Check format and static analysis with clang 19
