@@ -29,9 +29,14 @@ std::string objection(float probability, float threshold, std::vector<std::pair<
 void judge_events(CodingScene const& scene, CueTable const& cues, float threshold, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
   bool const trace = cues.factor("event_judge", "trace", 0) != 0;
   constexpr WordKey kGroup("event_sign");
+  if (events.empty()) return;
   StringArena strings;
+  StorySigns const story(scene, events, strings);
+  std::vector<std::vector<std::string_view>> gathered;  // all before any is taken out: events tell of each other
+  for (EventMention const& e : events) gathered.push_back(event_signs(scene, story, e, strings));
+  std::size_t next = 0;
   hold_back(events, held, [&](EventMention& e) -> std::string {
-    auto const signs = event_signs(scene, e, strings);
+    auto const& signs = gathered[next++];
     std::vector<std::pair<float, std::string_view>> weighed;
     float sum = 0;
     for (std::string_view sign : signs)

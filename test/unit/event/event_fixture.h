@@ -100,13 +100,18 @@ inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2
   std::istringstream in{std::string(lines)};
   std::string line, conllu = "# newdoc id = d\n";
   std::vector<std::pair<std::uint32_t, std::string>> parties;
-  std::uint32_t row = 0;
+  std::uint32_t row = 0, id = 0;
   while (std::getline(in, line)) {
     std::istringstream words(line);
     std::vector<std::string> f{std::istream_iterator<std::string>(words), {}};
+    if (f.empty() && id > 0) {  // an empty line ends a sentence
+      conllu += '\n';
+      id = 0;
+    }
     if (f.size() < 6) continue;
     if (f.size() > 6) parties.emplace_back(row, f[6]);
-    conllu += std::to_string(++row) + '\t' + f[0] + '\t' + f[1] + '\t' + f[2] + '\t' + f[3] + "\t_\t" + f[4] + '\t' + f[5] + "\t_\t_\n";
+    ++row;
+    conllu += std::to_string(++id) + '\t' + f[0] + '\t' + f[1] + '\t' + f[2] + '\t' + f[3] + "\t_\t" + f[4] + '\t' + f[5] + "\t_\t_\n";
   }
   auto documents = read_conllu(conllu + "\n");
   EXPECT_TRUE(documents.has_value());

@@ -41,6 +41,33 @@ TEST(EventJudge, SignsTellFrameClauseAndParties) {
   EXPECT_TRUE(std::is_sorted(signs.begin(), signs.end()));
 }
 
+bool has(EventMention const& event, std::string_view sign) { return std::find(event.signs.begin(), event.signs.end(), sign) != event.signs.end(); }
+
+TEST(EventJudge, OneSentenceHasNoSignsOfAnArticle) {
+  auto const c = test::code(kShot, Codebook::kPlover2021, cues("trace = 1\n", "bias = 0.0\n"));
+  ASSERT_EQ(c.events.size(), 1U);
+  EXPECT_TRUE(has(c.events[0], "words=7"));
+  EXPECT_TRUE(std::none_of(c.events[0].signs.begin(), c.events[0].signs.end(), [](std::string const& s) { return s.starts_with("story_"); }));
+}
+
+TEST(EventJudge, SignsOfAnArticleTellOfItsOtherEvents) {
+  std::string article;
+  for (int i = 0; i < 4; ++i) article += std::string(kShot);
+  auto const c = test::code(article, Codebook::kPlover2021, cues("trace = 1\n", "bias = 0.0\n"));
+  ASSERT_EQ(c.events.size(), 4U);
+  for (char const* sign : {"story_type_again=4", "story_word_again=4", "story_in_sentence=0", "story_events=70", "story_material=70", "story_paired=70", "story_first_person=none"})
+    EXPECT_TRUE(has(c.events[1], sign)) << sign;
+  EXPECT_TRUE(has(c.events[0], "story_part=first"));
+  EXPECT_TRUE(has(c.events[3], "story_part=late"));
+}
+
+TEST(EventJudge, SignsTellHowPhrasesLookAndWhatHangsOnTheWord) {
+  auto const c = test::code(kShot, Codebook::kPlover2021, cues("trace = 1\n", "bias = 0.0\n"));
+  ASSERT_EQ(c.events.size(), 1U);
+  for (char const* sign : {"actor_look_type=bare_plural:ASSAULT", "recipient_look_type=bare_plural:ASSAULT", "verb_has=subject:object", "verb_type=ASSAULT", "has=obj:rebel", "countries=unknown", "known=neither"})
+    EXPECT_TRUE(has(c.events[0], sign)) << sign;
+}
+
 TEST(EventJudge, ConfidenceIsLogisticInTheWeightsOfTheSigns) {
   auto const table = cues("threshold = 0.0\n", "bias = -1.0\n\"recipient_slot=object\" = 0.25\n\"word=unheard\" = 9.0\n");
   auto const c = test::code(kShot, Codebook::kPlover2021, table);
