@@ -336,6 +336,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   admit_events(mentions, out, held);
   judge_events(scene, cues, options.min_confidence.value_or(cues.factor("event_judge", "threshold", 0)), out, held);
   give_figures(held, out);
+  take_for_people(scene, mentions, out);
   leave_out_counts(scene, mentions, out);
   name_in_full(scene, out);
   add_bodies(scene, out);

@@ -108,7 +108,7 @@ class Fillers {
   Participant meant(Participant const& p) const {
     if (EntityMention const* m = mention_of(s_.mentions, p); m != nullptr) {
       EntityMention const* who = nullptr;
-      bool const described = event_.type == EventType::kAssault && s_.tree.tokens[m->head].pos == Upos::kNoun && !m->is_plural;
+      bool const described = event_.type == EventType::kAssault && s_.tree.tokens[m->head].pos == Upos::kNoun && !m->is_plural && !has_body(m->kind);
       if (m->chain >= 0 && m->members.empty()) who = m->is_pronoun ? antecedent(*m) : described ? name_of(*m) : nullptr;
       if (who != nullptr && m->is_pronoun && s_.tree.tokens[who->head].pos == Upos::kNoun && !who->is_plural)
         if (EntityMention const* name = name_of(*who)) who = name;
@@ -157,7 +157,8 @@ class Fillers {
     for (Participant const& p : whole) {
       if (p.head < 0 || !is_people(p)) continue;
       TokenList const names = names_of(s_, static_cast<std::uint32_t>(p.head));
-      bool const one = names.size() == 1 && !s_.phrases.is(static_cast<std::uint32_t>(p.head), PhraseKind::kPlural);
+      bool const counted = s_.tree.tokens[static_cast<std::size_t>(p.head)].pos == Upos::kNum;  // "two of her guards, A and B"
+      bool const one = names.size() == 1 && !counted && !s_.phrases.is(static_cast<std::uint32_t>(p.head), PhraseKind::kPlural);
       if (one) std::erase_if(event_.recipients, [&](Participant const& r) { return r.span == p.span; });
       for (std::uint32_t n : names) add_recipient(at(n));
     }

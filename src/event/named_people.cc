@@ -53,7 +53,7 @@ std::int32_t behind_colon(CodingScene const& s, std::uint32_t description) {
 
 TokenList names_of(CodingScene const& s, std::uint32_t description) {
   TokenList out;
-  if (s.tree.tokens[description].pos != Upos::kNoun) return out;
+  if (s.tree.tokens[description].pos != Upos::kNoun && s.tree.tokens[description].pos != Upos::kNum) return out;  // "two of her guards, A and B"
   if (std::int32_t const name = under_naming(s, description); name >= 0) out.push_back(static_cast<std::uint32_t>(name));
   collect(s, description, kDeepest, out);
   if (std::int32_t const first = behind_colon(s, description); out.empty() && first >= 0) {

@@ -99,5 +99,23 @@ soldiers soldier NOUN NNS 3 obj military
   EXPECT_EQ(told(c, &EventMention::actors), "FMLN guerrillas + FMLN");
 }
 
+TEST(ToldParties, WhoIsMurderedIsAPerson) {
+  auto const c = code(R"(
+Gunmen gunman NOUN NNS 2 nsubj party
+murdered murder VERB VBD 0 root
+Antequera Antequera PROPN NNP 2 obj place
+)");
+  EXPECT_EQ(c.mentions.entities.back().kind, MentionKind::kPerson);
+}
+
+TEST(ToldParties, WhatIsBombedStaysAPlace) {
+  auto const c = code(R"(
+Rebels rebel NOUN NNS 2 nsubj party
+bombed bomb VERB VBD 0 root
+Antequera Antequera PROPN NNP 2 obj place
+)");
+  EXPECT_EQ(c.mentions.entities.back().kind, MentionKind::kPlace);
+}
+
 }  // namespace
 }  // namespace dragoman
