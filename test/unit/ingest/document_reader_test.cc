@@ -19,6 +19,13 @@ std::vector<Document> read(std::string const& bytes, InputFormat format, IngestL
   return out;
 }
 
+TEST(SeenIds, KnowsEachOfManyIdsAgain) {
+  SeenIds seen;
+  for (int i = 0; i < 20000; ++i) ASSERT_TRUE(seen.insert("doc-" + std::to_string(i))) << i;
+  for (int i = 0; i < 20000; ++i) ASSERT_FALSE(seen.insert("doc-" + std::to_string(i))) << i;
+  EXPECT_TRUE(seen.insert("doc-20000"));
+}
+
 TEST(JsonLines, ReadsFieldsAndSkipsBlankLines) {
   auto const documents = read(
       "\xEF\xBB\xBF{\"id\":\"a\",\"text\":\"Caf\\u00e9 closed.\",\"date\":\"2024-05-06\",\"title\":null,\"source\":\"Wire\",\"extra\":[1]}\n\n"

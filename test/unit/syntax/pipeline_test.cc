@@ -62,6 +62,21 @@ TEST(Pipeline, SaysWhatSpacySays) {
   EXPECT_FALSE(met.sent_start);
 }
 
+TEST(Pipeline, EntitiesAddedAfterwardsAreTheSame) {
+  REQUIRE_MODEL();
+  PipelineWorkspace workspace(test_pipeline());
+  auto const at_once = parse_all(kTexts, workspace);
+  std::vector<ParseInput> inputs;
+  for (std::string_view const text : kTexts) inputs.push_back({text, {}});
+  std::vector<NativeDoc> docs;
+  for (std::size_t const batch : {std::size_t{1}, std::size_t{512}}) {
+    ASSERT_TRUE(test_pipeline().parse(std::span<ParseInput const>(inputs), workspace, docs, {.entities = false, .batch_tokens = batch}));
+    EXPECT_NE(describe(docs[0]), at_once[0]);
+    test_pipeline().add_entities(inputs, workspace, docs);
+    for (std::size_t i = 0; i < docs.size(); ++i) EXPECT_EQ(describe(docs[i]), at_once[i]);
+  }
+}
+
 TEST(Pipeline, ResultDoesNotDependOnBatchOrHistory) {
   REQUIRE_MODEL();
   PipelineWorkspace together(test_pipeline());
