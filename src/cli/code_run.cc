@@ -6,7 +6,6 @@
 #include <iostream>
 
 #include "base/ordered_pipeline.h"
-#include "coder/version.h"
 
 namespace dragoman::cli {
 namespace {
@@ -29,7 +28,7 @@ class Progress {
 }  // namespace
 
 CodedLine code_one(Model const& model, Workspace& workspace, Input&& input, CodeRun const& run) {
-  ContractOptions const options{run.all_predicates, kCoderVersion, model.lexicon.version()};
+  ContractOptions const options{run.all_predicates, model.coder_version, model.lexicon.version()};
   Document& document = input.document;
   if (!document.quarantined) {
     Gate const gate = run.all_predicates ? Gate::kOff : run.gate;

@@ -8,7 +8,7 @@ Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, Lexicon 
   if (!syntax) return tl::unexpected(syntax.error());
   auto gazetteer = Gazetteer::open(paths.gazetteer);
   if (!gazetteer) return tl::unexpected(gazetteer.error());
-  return std::unique_ptr<Model const>(new Model{std::move(*syntax), std::move(lexicon), std::move(*gazetteer)});
+  return std::unique_ptr<Model const>(new Model{std::move(*syntax), std::move(lexicon), std::move(*gazetteer), arithmetic == syntax::Arithmetic::kFast ? kFastCoderVersion : kCoderVersion});
 }
 
 Result<std::unique_ptr<Model const>> load_model(DataPaths const& paths, syntax::Arithmetic arithmetic) {

@@ -3,9 +3,11 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "base/data_paths.h"
 #include "base/result.h"
+#include "coder/version.h"
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "syntax/pipeline.h"
@@ -16,6 +18,7 @@ struct Model {
   syntax::Pipeline syntax;
   Lexicon lexicon;
   std::optional<Gazetteer> gazetteer;
+  std::string_view coder_version = kCoderVersion;  ///< of what it codes
 };
 
 /// Opens all three. Environment errors name the file and what is wrong with it.

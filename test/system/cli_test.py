@@ -194,6 +194,8 @@ class CommandLine(unittest.TestCase):
         heads = sum(a.split(b"\t")[6] != b.split(b"\t")[6] for a, b in rows)
         self.assertGreater(heads, 0)
         self.assertLess(heads, len(rows) / 100)
+        versions = [json.loads(run("--quiet", *mode, "code", samples()[0])[1])["coder_version"] for mode in ((), ("--syntax", "fast"))]
+        self.assertEqual([v.partition("+")[2] for v in versions], ["", "fast-syntax"])
         self.assertEqual(run("--syntax", "quick", "parse", *samples())[:2], (2, b""))
 
     def test_every_sample_is_coded(self):
