@@ -242,23 +242,28 @@ void FrameArguments::at(FramePathRow const& path, bool of_is_subject, std::vecto
   out.swap(deeper);
 }
 
-std::span<std::uint32_t const> FrameArguments::at(FramePathRow const& path, bool of_is_subject) const {
+FrameArguments::Found const& FrameArguments::found(FramePathRow const& path, bool of_is_subject) const {
   auto const shape = static_cast<std::uint32_t>(path.place) | static_cast<std::uint32_t>(path.inner) << 8 | (of_is_subject ? 1U << 16 : 0U);
-  Found wanted{path.prep, path.inner_prep, shape, {}};
-  auto known = std::find(found_.begin(), found_.end(), wanted);
-  if (known == found_.end()) {
-    if (found_.empty()) {
-      found_.reserve(12);
-      tokens_.reserve(16);
-    }
-    at(path, of_is_subject, fresh_);
-    wanted.tokens.begin = static_cast<std::uint32_t>(tokens_.size());
-    tokens_.insert(tokens_.end(), fresh_.begin(), fresh_.end());
-    wanted.tokens.end = static_cast<std::uint32_t>(tokens_.size());
-    found_.push_back(wanted);
-    known = found_.end() - 1;
+  Found wanted{path.prep, path.inner_prep, shape, 0, 0, {}};
+  if (auto const known = std::find(found_.begin(), found_.end(), wanted); known != found_.end()) return *known;
+  if (found_.empty()) {
+    found_.reserve(12);
+    tokens_.reserve(16);
   }
-  return std::span(tokens_).subspan(known->tokens.begin, known->tokens.end - known->tokens.begin);
+  at(path, of_is_subject, fresh_);
+  wanted.tokens.begin = static_cast<std::uint32_t>(tokens_.size());
+  for (std::uint32_t token : fresh_) {
+    tokens_.push_back(token);
+    wanted.words |= phrases_.words().word_bits(token);
+    wanted.groups |= phrases_.words().group_bits(token);
+  }
+  wanted.tokens.end = static_cast<std::uint32_t>(tokens_.size());
+  return found_.emplace_back(wanted);
+}
+
+std::span<std::uint32_t const> FrameArguments::at(FramePathRow const& path, bool of_is_subject) const {
+  RowRange const tokens = found(path, of_is_subject).tokens;
+  return std::span(tokens_).subspan(tokens.begin, tokens.end - tokens.begin);
 }
 
 }  // namespace dragoman

@@ -25,6 +25,11 @@ class FrameArguments {
   /// The same, looked for once and kept: frames of one word ask for the same few places over and over. Valid until the
   /// next call.
   std::span<std::uint32_t const> at(FramePathRow const& path, bool of_is_subject) const;
+  /// Something at the sketch's place has a word or group the sketch asks for; false tells that the frame does not hold.
+  bool may_hold(FrameSketch const& sketch) const {
+    Found const& there = found(sketch.path, sketch.of_is_subject);
+    return ((there.words & sketch.words) | (there.groups & sketch.groups)) != 0;
+  }
   /// Second step: tokens at `place` inside the phrase headed by `token`, appended.
   void inside(std::uint32_t token, Place place, std::uint64_t prep, std::vector<std::uint32_t>& out) const;
   /// Subject of the nearest verb of saying above, or of the attribution tail.
@@ -52,9 +57,12 @@ class FrameArguments {
   struct Found {
     std::uint64_t prep = 0, inner_prep = 0;
     std::uint32_t shape = 0;  ///< place, inner place, reading of the of-phrase
+    std::uint64_t words = 0, groups = 0;  ///< sketch bits of the tokens
     RowRange tokens;
     bool operator==(Found const& f) const { return shape == f.shape && prep == f.prep && inner_prep == f.inner_prep; }
   };
+
+  Found const& found(FramePathRow const& path, bool of_is_subject) const;
 
   Predicate const& main_;
   Predicate const* light_;

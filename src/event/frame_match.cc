@@ -97,8 +97,11 @@ FrameSense FrameMatcher::match_light(Predicate const& verb, std::vector<FrameTri
 }
 
 FrameSense FrameMatcher::match_key(std::uint64_t key, FrameArguments const& arguments, std::vector<FrameTrial>* trials, bool& blocked) const {
-  for (std::uint32_t index : frames_.frames_of(key)) {
-    FrameRow const& frame = frames_.frame(index);
+  auto const frames = frames_.frames_of(key);
+  auto const sketches = frames_.sketches_of(key);
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    if (trials == nullptr && sketches[i].decides && !arguments.may_hold(sketches[i])) continue;
+    FrameRow const& frame = frames_.frame(frames[i]);
     if ((frame.flags & kFrameOfNegated) != 0 && !arguments.main().negated) continue;
     bool const of_is_subject = (frame.flags & kFrameOfIsSubject) != 0;
     FrameConditionRow const* why = failed(frame.conditions, arguments, of_is_subject);

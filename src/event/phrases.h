@@ -21,6 +21,7 @@ class Phrases {
   bool in_group(std::uint32_t token, std::uint32_t group) const { return words_.in_group(token, group); }
   bool is(std::uint32_t token, PhraseKind kind) const;
   bool is_word(std::uint32_t token, std::uint64_t hash) const { return words_.is_word(token, hash); }
+  WordGroups const& words() const { return words_; }
   /// One term of a condition, its negation left to the caller.
   bool matches(std::uint32_t token, FrameTermRow const& term) const {
     switch (term.kind) {

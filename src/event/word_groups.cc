@@ -13,7 +13,7 @@ std::span<std::string_view const> joints(Tree const& tree, std::uint32_t modifie
 
 void WordGroups::add_groups(std::uint64_t word, Known& into) const {
   for (std::uint32_t group : frames_.groups_of(word)) {
-    into.seen |= std::uint64_t{1} << (group % 64);
+    into.seen |= sketch_bit(group);
     groups_.push_back(group);
   }
 }
@@ -24,12 +24,14 @@ void WordGroups::resolve(std::uint32_t token, Known& into) const {
   into.lemma = hash_lower(t.lemma, kSeed);
   into.words.begin = static_cast<std::uint32_t>(words_.size());
   into.groups.begin = static_cast<std::uint32_t>(groups_.size());
+  into.word_bits = sketch_bit(into.lemma);
   add_groups(into.lemma, into);
   for (std::uint32_t c : tree_.children(token)) {
     Token const& child = tree_.tokens[c];
     if (c < token && is_modifier(child.rel)) {
       for (std::string_view joint : joints(tree_, c, token)) {
         words_.push_back(hash_lower(t.lemma, frame_hash(joint, hash_lower(child.lemma, kSeed))));
+        into.word_bits |= sketch_bit(words_.back());
         add_groups(words_.back(), into);
       }
     } else if (c > token) {

@@ -20,11 +20,14 @@ class WordGroups {
   /// The token's lemma, with its modifier ("tear_gas"), particle ("gun_down") or of-phrase ("state_of_siege"), stands in the group.
   bool in_group(std::uint32_t token, std::uint32_t group) const {
     Known const& k = known(token);
-    if ((k.seen >> (group % 64) & 1) == 0) return false;
+    if ((k.seen & sketch_bit(group)) == 0) return false;
     for (std::uint32_t i = k.groups.begin; i < k.groups.end; ++i)
       if (groups_[i] == group) return true;
     return false;
   }
+  /// Sketch bits of the groups in_group() knows and of the words is_word() knows.
+  std::uint64_t group_bits(std::uint32_t token) const { return known(token).seen; }
+  std::uint64_t word_bits(std::uint32_t token) const { return known(token).word_bits; }
   /// The token's lemma, alone or with a modifier before it, has this hash under "g:".
   bool is_word(std::uint32_t token, std::uint64_t hash) const {
     Known const& k = known(token);
@@ -36,7 +39,7 @@ class WordGroups {
  private:
   struct Known {
     std::uint64_t lemma = 0;  ///< 0: not asked yet
-    std::uint64_t seen = 0;   ///< bit n: some group with number n modulo 64
+    std::uint64_t seen = 0, word_bits = 0;  ///< sketch bits of its groups and of its words
     RowRange words, groups;
   };
 

@@ -59,12 +59,27 @@ Result<FrameTable> FrameTable::open(std::shared_ptr<Image const> image) {
   table.by_group_name_ = by_hash(table.group_names_);
   table.by_outer_key_ = by_hash(table.outer_keys_);
   table.image_ = std::move(image);
+  table.sketch_frames();
   return table;
+}
+
+void FrameTable::sketch_frames() {
+  sketches_ = std::make_shared<std::vector<FrameSketch>>(order_.size());
+  for (std::size_t i = 0; i < order_.size(); ++i) {
+    if (order_[i] >= frames_.size()) continue;
+    FrameRow const& frame = frames_[order_[i]];
+    if (auto const asked = conditions(frame.conditions); !asked.empty()) (*sketches_)[i] = FrameSketch::of(frame, asked.front(), terms(asked.front()));
+  }
 }
 
 std::span<std::uint32_t const> FrameTable::frames_of(std::uint64_t key) const {
   FrameKeyRow const* row = first(by_key_, keys_, key);
   return row == nullptr ? std::span<std::uint32_t const>{} : slice(order_, row->frames);
+}
+
+std::span<FrameSketch const> FrameTable::sketches_of(std::uint64_t key) const {
+  FrameKeyRow const* row = first(by_key_, keys_, key);
+  return row == nullptr ? std::span<FrameSketch const>{} : slice(std::span<FrameSketch const>(*sketches_), row->frames);
 }
 
 std::span<std::uint32_t const> FrameTable::groups_of(std::uint64_t word) const {

@@ -6,9 +6,11 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "lexicon/frame_rows.h"
+#include "lexicon/frame_sketch.h"
 #include "lexicon/image.h"
 #include "lexicon/row_index.h"
 
@@ -25,6 +27,8 @@ class FrameTable {
   FrameRow const& frame(std::uint32_t index) const { return frames_[index]; }
   /// Frames of a key by falling priority; empty when unknown. Keys: "v:" verb, "n:" noun, "a:" adjective + lemma.
   std::span<std::uint32_t const> frames_of(std::uint64_t key) const;
+  /// A sketch of each of them, in the same order.
+  std::span<FrameSketch const> sketches_of(std::uint64_t key) const;
   /// Groups of a word ("g:" + lemma).
   std::span<std::uint32_t const> groups_of(std::uint64_t word) const;
   /// Composition class of a key ("v:", "n:", "a:" + lemma, "m:" + modal or "not"), or null.
@@ -43,6 +47,8 @@ class FrameTable {
   std::string_view str(StrRef ref) const { return image_->str(ref); }
 
  private:
+  void sketch_frames();
+
   std::shared_ptr<Image const> image_;
   std::span<FrameRow const> frames_;
   std::span<FrameKeyRow const> keys_;
@@ -58,6 +64,7 @@ class FrameTable {
   std::span<ContextRow const> contexts_;
   std::span<DiscardRow const> discards_;
   std::span<TypeRolesRow const> type_roles_;
+  std::shared_ptr<std::vector<FrameSketch>> sketches_;  ///< beside order_
   RowIndex by_key_, by_word_, by_group_name_, by_outer_key_;
 };
 
