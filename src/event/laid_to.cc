@@ -1,7 +1,7 @@
 // Who is held to have done it. "The attack was attributed to the guerrillas", "blamed the army for the murder", "responsible
 // for the bombing", "it was behind the raid", "men involved in the killing": the doer stands with the word that lays the deed on him, outside the
 // phrase of the deed. Whether he did it is the speaker's claim; who is meant by the event is plain. Groups LAID_ON,
-// LAID_AGAINST, ANSWERABLE and TAKING_PART hold the words.
+// LAID_AGAINST, ANSWERABLE, TAKING_PART and COMMITTING hold the words.
 #include <algorithm>
 
 #include "event/event_draft.h"
@@ -33,7 +33,26 @@ TokenList below(CodingScene const& s, std::uint32_t word, std::string_view prep)
 
 }  // namespace
 
+namespace {
+
+/// "the murder of the priests committed by the army": the participle hangs on the deed or on the last word of its phrase.
+TokenList committed_by(CodingScene const& s, std::uint32_t noun, int depth) {
+  for (std::uint32_t c : s.tree.children(noun)) {
+    Token const& t = s.tree.tokens[c];
+    if (t.rel == Rel::kAcl && t.tag == "VBN" && in_group(s, c, "COMMITTING")) {
+      std::int32_t const id = s.predicates.at_token[c];
+      return id < 0 ? TokenList{} : at(s, s.predicates.all[static_cast<std::size_t>(id)], Slot::kSubject, {}, noun);
+    }
+    bool const inside = t.rel == Rel::kNmod && c > noun && depth > 0;
+    if (TokenList found = inside ? committed_by(s, c, depth - 1) : TokenList{}; !found.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace
+
 TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
+  if (TokenList doers = committed_by(s, deed, 2); !doers.empty()) return doers;
   Token const& noun = s.tree.tokens[deed];
   if (noun.head < 0) return {};
   auto word = static_cast<std::uint32_t>(noun.head);
@@ -52,7 +71,8 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   if (object && in_group(s, word, "LAID_ON")) {
     TokenList const doer = at(s, p, Slot::kOblique, "to", deed);
     TokenList const other = doer.empty() ? at(s, p, Slot::kOblique, "on", deed) : doer;
-    return other.empty() ? below(s, deed, "on") : other;
+    TokenList const on = other.empty() ? below(s, deed, "on") : other;
+    return on.empty() ? below(s, deed, "to") : on;  // "attributed the attack to the front": hung on the attack
   }
   // "killed 14 people in a shooting": who did the one did the other.
   bool const harms = prep == "in" && p.kind == PredicateKind::kVerb && !p.passive && in_group(s, word, "HARMED") && s.tree.child(word, Rel::kObj) >= 0;
