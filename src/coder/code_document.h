@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "coder/coded_document.h"
-#include "coder/gate.h"
+#include "coder/yield_gate.h"
 #include "coder/model.h"
 #include "coder/workspace.h"
 #include "event/code_events.h"

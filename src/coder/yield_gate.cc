@@ -1,7 +1,7 @@
 // Events need a frame or an attitude, claims a cue or an author who judges; each layer says for itself what it needs, by
 // words and tree alone. A sentence is never left out by itself: parser and recogniser read over its borders, and it may hold
 // what a pronoun of the next one means.
-#include "coder/gate.h"
+#include "coder/yield_gate.h"
 
 #include "attribution/attribution_gate.h"
 #include "claim/doc_type.h"
