@@ -52,7 +52,6 @@ class WordSigns {
     out_.put("word", t.lemma);
     out_.put("tag", t.tag);
     out_.put("relation", rel_name(t.rel));
-    out_.put("tag_type", t.tag, type_);
     out_.put("realis_type", realis_name(event_.realis), type_);
   }
 
@@ -108,9 +107,7 @@ class WordSigns {
       bool const with_prep = !d.prep.empty() && one_of(d.rel, {Rel::kObl, Rel::kNmod});
       out_.put_joined({"has=", rel_name(d.rel), with_prep ? "_" : "", with_prep ? d.prep : "", ":", argument && d.pos == Upos::kPropn ? "NAME" : d.lemma});
     }
-    out_.put("pos", upos_name(t.pos));
     out_.put("word_tag", t.lemma, t.tag);
-    out_.put(noun ? "noun_type" : "verb_type", type_);
     out_.put_if(noun && !determined, "bare_noun");
     if (!noun) out_.put("verb_has", subject ? "subject" : "no_subject", object ? "object" : "no_object");
   }

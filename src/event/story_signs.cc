@@ -93,8 +93,6 @@ void StorySigns::add(EventMention const& event, SignList& out) const {
   for (std::string_view sign : article_) out.put(sign);
   add_sentence(event, out);
   if (!is_article()) return;
-  std::size_t const all = scene_.tree.sentences.size(), at = event.sentence;
-  out.put("story_part", at == 0 ? "first" : at < 3 ? "lead" : at * 3 < all ? "early" : at * 3 < all * 2 ? "middle" : "late");
   add_other_events(event, out);
 }
 

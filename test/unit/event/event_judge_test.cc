@@ -57,14 +57,12 @@ TEST(EventJudge, SignsOfAnArticleTellOfItsOtherEvents) {
   ASSERT_EQ(c.events.size(), 4U);
   for (char const* sign : {"story_type_again=4", "story_word_again=4", "story_in_sentence=0", "story_events=70", "story_material=70", "story_paired=70", "story_first_person=none"})
     EXPECT_TRUE(has(c.events[1], sign)) << sign;
-  EXPECT_TRUE(has(c.events[0], "story_part=first"));
-  EXPECT_TRUE(has(c.events[3], "story_part=late"));
 }
 
 TEST(EventJudge, SignsTellHowPhrasesLookAndWhatHangsOnTheWord) {
   auto const c = test::code(kShot, Codebook::kPlover2021, cues("trace = 1\n", "bias = 0.0\n"));
   ASSERT_EQ(c.events.size(), 1U);
-  for (char const* sign : {"actor_look_type=bare_plural:ASSAULT", "recipient_look_type=bare_plural:ASSAULT", "verb_has=subject:object", "verb_type=ASSAULT", "has=obj:rebel", "countries=unknown", "known=neither"})
+  for (char const* sign : {"actor_look_type=bare_plural:ASSAULT", "recipient_look_type=bare_plural:ASSAULT", "verb_has=subject:object", "has=obj:rebel", "countries=unknown", "known=neither"})
     EXPECT_TRUE(has(c.events[0], sign)) << sign;
 }
 
