@@ -1,5 +1,7 @@
 // One pass: each shingle is hashed once and mixed with 64 fixed odd multipliers instead of 64 hash functions
-// (universal hashing, Carter and Wegman 1979); the least value of each survives.
+// (universal hashing, Carter and Wegman 1979); the least value of each survives. What of the mixing needs not be done
+// 64 times is not: its first shift is linear over xor, so shingle and salt take it apart from each other, and its last
+// leaves the top 33 bits alone, of which a sketch keeps 31.
 #include "coder/fingerprint.h"
 
 #include <algorithm>
@@ -14,12 +16,24 @@ namespace {
 
 constexpr std::size_t kShingle = 5, kSketch = 64;
 
-std::uint64_t mixed(std::uint64_t value, std::uint64_t salt) {
-  value ^= salt * 0x9e3779b97f4a7c15ULL;
-  value = (value ^ (value >> 33)) * 0xff51afd7ed558ccdULL;
-  value = (value ^ (value >> 33)) * 0xc4ceb9fe1a85ec53ULL;
-  return value ^ (value >> 33);
+constexpr std::uint64_t folded(std::uint64_t value) { return value ^ (value >> 33); }
+
+constexpr std::uint64_t spread(std::uint64_t salt) { return salt * 0x9e3779b97f4a7c15ULL; }
+
+/// A folded value multiplied, folded and multiplied again.
+constexpr std::uint64_t stirred(std::uint64_t value) {
+  return folded(value * 0xff51afd7ed558ccdULL) * 0xc4ceb9fe1a85ec53ULL;
 }
+
+constexpr std::uint64_t mixed(std::uint64_t value, std::uint64_t salt) {
+  return folded(stirred(folded(value ^ spread(salt))));
+}
+
+constexpr auto k_folded_salts = [] {
+  std::array<std::uint64_t, kSketch> salts{};
+  for (std::size_t k = 0; k < kSketch; ++k) salts[k] = folded(spread(100 + k));
+  return salts;
+}();
 
 std::vector<std::uint64_t> word_hashes(Tree const& tree) {
   std::vector<std::uint64_t> words;
@@ -45,7 +59,8 @@ std::vector<std::int32_t> fingerprint(Tree const& tree) {
   for (std::size_t at = 0; at + kShingle <= words.size(); ++at) {
     std::uint64_t shingle = 0;
     for (std::size_t k = 0; k < kShingle; ++k) shingle = mixed(shingle ^ words[at + k], k + 1);
-    for (std::size_t k = 0; k < kSketch; ++k) least[k] = std::min(least[k], mixed(shingle, 100 + k));
+    std::uint64_t const start = folded(shingle);
+    for (std::size_t k = 0; k < kSketch; ++k) least[k] = std::min(least[k], stirred(start ^ k_folded_salts[k]));
   }
   std::vector<std::int32_t> sketch(kSketch);
   std::transform(least.begin(), least.end(), sketch.begin(), [](std::uint64_t v) { return static_cast<std::int32_t>(v >> 33); });

@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
+#include "base/hash.h"
 #include "coder/combine_realis.h"
 #include "coder/contract_json.h"
 #include "coder/fingerprint.h"
@@ -45,6 +47,28 @@ TEST(Fingerprint, CopiesAreAlikeAndOtherTextsAreNot) {
   EXPECT_LT(alike(one, other), 0.1);
   EXPECT_TRUE(fingerprint(words("too few words here")).empty());
   for (auto value : one) EXPECT_GE(value, 0);
+}
+
+TEST(Fingerprint, IsTheLeastOfEachWhollyMixedShingle) {
+  auto const mixed = [](std::uint64_t value, std::uint64_t salt) {
+    value ^= salt * 0x9e3779b97f4a7c15ULL;
+    value = (value ^ (value >> 33)) * 0xff51afd7ed558ccdULL;
+    value = (value ^ (value >> 33)) * 0xc4ceb9fe1a85ec53ULL;
+    return value ^ (value >> 33);
+  };
+  std::vector<std::string> const text = {"both", "sides", "agreed", "to", "meet", "again", "before", "the", "harvest"};
+  std::vector<std::uint64_t> least(64, ~std::uint64_t{0});
+  std::string joined;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    joined += text[at] + " ";
+    if (at + 5 > text.size()) continue;
+    std::uint64_t shingle = 0;
+    for (std::size_t k = 0; k < 5; ++k) shingle = mixed(shingle ^ hash64(text[at + k]), k + 1);
+    for (std::size_t k = 0; k < 64; ++k) least[k] = std::min(least[k], mixed(shingle, 100 + k));
+  }
+  auto const sketch = fingerprint(words(joined));
+  ASSERT_EQ(sketch.size(), least.size());
+  for (std::size_t k = 0; k < 64; ++k) EXPECT_EQ(sketch[k], static_cast<std::int32_t>(least[k] >> 33)) << k;
 }
 
 class CombineRealis : public ::testing::Test {
