@@ -334,7 +334,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   resolve_participants(scene, out);
   link_rementions(tree, mentions, predicates, out);
   admit_events(mentions, out, held);
-  judge_events(scene, cues, options.min_confidence.value_or(cues.factor("event_judge", "threshold", 0)), out, held);
+  judge_events(scene, cues, options.min_confidence, out, held);
   give_figures(held, out);
   take_for_people(scene, mentions, out);
   leave_out_counts(scene, mentions, out);

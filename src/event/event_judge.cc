@@ -26,12 +26,13 @@ std::string objection(float probability, float threshold, std::vector<std::pair<
 
 }  // namespace
 
-void judge_events(CodingScene const& scene, CueTable const& cues, float threshold, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
+void judge_events(CodingScene const& scene, CueTable const& cues, std::optional<float> min_confidence, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
   bool const trace = cues.factor("event_judge", "trace", 0) != 0;
   constexpr WordKey kGroup("event_sign");
   if (events.empty()) return;
   StringArena strings;
   StorySigns const story(scene, events, strings);
+  float const threshold = min_confidence ? *min_confidence : cues.factor("event_judge", story.is_article() ? "threshold" : "passage_threshold", 0);
   std::vector<std::vector<std::string_view>> gathered;  // all before any is taken out: events tell of each other
   for (EventMention const& e : events) gathered.push_back(event_signs(scene, story, e, strings));
   std::size_t next = 0;

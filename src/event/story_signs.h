@@ -17,6 +17,8 @@ class StorySigns {
   StorySigns(CodingScene const& scene, std::vector<EventMention> const& events, StringArena& strings);
   /// Adds the signs of one of the events.
   void add(EventMention const& event, SignList& out) const;
+  /// Whether the text is long enough to be one.
+  bool is_article() const;
 
  private:
   void read_words(SignList& out);
@@ -24,7 +26,6 @@ class StorySigns {
   void read_events(SignList& out) const;
   void add_sentence(EventMention const& event, SignList& out) const;
   void add_other_events(EventMention const& event, SignList& out) const;
-  bool is_article() const;
   bool mishap_near(std::uint32_t sentence) const;
   bool same_first(std::vector<Participant> const& a, std::vector<Participant> const& b) const;
 

@@ -99,7 +99,7 @@ ImportReport import_dictionaries(DictionarySet const& set, Diagnostics& diagnost
   if (!frames.classes.empty()) add("frames/classes/imported.toml", frames.classes);
   if (discards.count > 0) add("frames/discards.toml", discards_toml(discards));
   add("cues/imported.toml", "# The judge of events was fitted on the shipped lexicon: what an imported dictionary lists is reported, doubtful or not.\n"
-                            "[[factors]]\ngroup = \"event_judge\"\norigin = \"imported dictionary\"\n[factors.values]\nthreshold = 0.0\n");
+                            "[[factors]]\ngroup = \"event_judge\"\norigin = \"imported dictionary\"\n[factors.values]\nthreshold = 0.0\npassage_threshold = 0.0\n");
   report.actors = actors.actors();
   report.aliases = actors.aliases();
   report.agents = agents.nouns();

@@ -2,7 +2,7 @@
 """Fits the weights of the judge of coded events (lexicon/cues/event_signs.toml). Needs numpy and scipy.
 
     fit_judge.py --bin build/release/dragoman --lexicon lexicon --table bench/judged/events_training.csv [--half even]
-                 [--threshold T] [--out FILE] SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
+                 [--threshold T] [--passage-threshold T] [--out FILE] SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
 
 The table holds events judged by hand (bench/judged/README.md, "Events judged by hand"); the sets are given as to
 bench/judged/draw_events.py. The program names the signs itself: with `trace = 1` in the group "event_judge" it writes them beside
@@ -188,6 +188,7 @@ def main():
     p.add_argument("--corpus", type=pathlib.Path, nargs="*", default=[ROOT / "lexicon/regression" / f for f in ("independent.txt", "independent_2.txt", "flat_news.txt")])
     p.add_argument("--half", choices=("even", "odd"), default="even")
     p.add_argument("--threshold", type=float, default=0.0)
+    p.add_argument("--passage-threshold", type=float, default=0.0)
     p.add_argument("--out", metavar="FILE", help="write the weights, with the head of the present file")
     p.add_argument("sets", nargs="+", metavar="SET=DOCUMENTS.jsonl")
     args = p.parse_args()
@@ -200,7 +201,7 @@ def main():
         rows = "".join(f"{json.dumps(n)} = {v:.2f}\n" for n, v in zip(names, centred(names, w, article)) if abs(v) >= LEAST or n == "bias")
         pathlib.Path(args.out).write_text(
             head + '[[factors]]\ngroup = "event_judge"\norigin = "by hand: how many true events may be lost for how many false ones"\n'
-            f'[factors.values]\ntrace = 0\nthreshold = {args.threshold}\n\n[[factors]]\ngroup = "event_sign"\n'
+            f'[factors.values]\ntrace = 0\nthreshold = {args.threshold}\npassage_threshold = {args.passage_threshold}\n\n[[factors]]\ngroup = "event_sign"\n'
             f'origin = "logistic regression on {len(data)} judged events"\n[factors.values]\n' + rows, encoding="utf-8")
 
 

@@ -41,6 +41,14 @@ TEST(EventJudge, SignsTellFrameClauseAndParties) {
   EXPECT_TRUE(std::is_sorted(signs.begin(), signs.end()));
 }
 
+TEST(EventJudge, PassagesAreAskedLessThanArticles) {
+  auto const table = cues("threshold = 0.9\npassage_threshold = 0.4\n", "bias = 0.0\n");
+  EXPECT_EQ(test::code(kShot, Codebook::kPlover2021, table).events.size(), 1U);
+  std::string article;
+  for (int i = 0; i < 4; ++i) article += std::string(kShot);
+  EXPECT_TRUE(test::code(article, Codebook::kPlover2021, table).events.empty());
+}
+
 bool has(EventMention const& event, std::string_view sign) { return std::find(event.signs.begin(), event.signs.end(), sign) != event.signs.end(); }
 
 TEST(EventJudge, OneSentenceHasNoSignsOfAnArticle) {
@@ -67,7 +75,7 @@ TEST(EventJudge, SignsTellHowPhrasesLookAndWhatHangsOnTheWord) {
 }
 
 TEST(EventJudge, ConfidenceIsLogisticInTheWeightsOfTheSigns) {
-  auto const table = cues("threshold = 0.0\n", "bias = -1.0\n\"recipient_slot=object\" = 0.25\n\"word=unheard\" = 9.0\n");
+  auto const table = cues("passage_threshold = 0.0\n", "bias = -1.0\n\"recipient_slot=object\" = 0.25\n\"word=unheard\" = 9.0\n");
   auto const c = test::code(kShot, Codebook::kPlover2021, table);
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_NEAR(c.events[0].confidence, 1 / (1 + std::exp(0.75)), 1e-6);
@@ -75,7 +83,7 @@ TEST(EventJudge, ConfidenceIsLogisticInTheWeightsOfTheSigns) {
 }
 
 TEST(EventJudge, WhatIsDoubtfulIsHeldBackWithWhatSpeaksAgainstIt) {
-  auto const table = cues("threshold = 0.5\n", "bias = -1.0\n\"actor_slot=subject\" = 0.5\n\"tag=VBD\" = -2.0\n");
+  auto const table = cues("passage_threshold = 0.5\n", "bias = -1.0\n\"actor_slot=subject\" = 0.5\n\"tag=VBD\" = -2.0\n");
   auto const c = test::code(kShot, Codebook::kPlover2021, table);
   EXPECT_TRUE(c.events.empty());
   ASSERT_EQ(c.held.size(), 1U);
