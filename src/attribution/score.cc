@@ -3,18 +3,13 @@
 // narrowest, because standing inside another's content is the strongest sign against one.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string>
 
 #include "attribution/attribution_features.h"
+#include "base/log_odds.h"
 
 namespace dragoman::attribution_parts {
 namespace {
-
-float logit(float p) {
-  p = std::clamp(p, 0.01F, 0.99F);
-  return std::log(p / (1 - p));
-}
 
 bool has_modal(Scene const& scene, std::uint32_t cue) {
   for (std::uint32_t child : scene.tree.children(cue))
@@ -84,7 +79,7 @@ std::array<float, kFeatures> features_of(Scene const& scene, Candidate const& c,
   Token const* speaker = c.speaker_head >= 0 ? &scene.token(c.speaker_head) : nullptr;
   auto const set = [&f](Feature feature, bool on) { f[static_cast<std::size_t>(feature)] = on ? 1.0F : 0.0F; };
   f[0] = 1;
-  f[1] = logit(c.row->precision);
+  f[1] = logit(std::clamp(c.row->precision, 0.01F, 0.99F));
   set(Feature::kQuoted, quoted && !c.clausal);
   set(Feature::kQuotedClausal, quoted && c.clausal);
   set(Feature::kNested, nested && !quoted && !c.clausal);
@@ -131,7 +126,7 @@ Weights weights_of(CueTable const& cues) {
 float judge(Weights const& weights, std::array<float, kFeatures> const& f) {
   float sum = 0;
   for (std::size_t i = 0; i < kFeatures; ++i) sum += f[i] * weights[i];
-  return 1 / (1 + std::exp(-sum));
+  return inverse_logit(sum);
 }
 
 float kept_from(CueTable const& cues) { return cues.factor("attribution", "threshold", 0.37F); }

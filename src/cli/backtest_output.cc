@@ -2,11 +2,11 @@
 #include "cli/backtest_output.h"
 
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "base/fixed_digits.h"
 #include "forecast/reliability_svg.h"
 
 namespace dragoman::cli {
@@ -14,13 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string fixed(double value, int digits) {
-  std::array<char, 32> text{};
-  auto const end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, digits).ptr;
-  return {text.data(), end};
-}
-
-std::string percent(double share) { return fixed(100 * share, 1) + " %"; }
+std::string percent(double share) { return fixed_digits(100 * share, 1) + " %"; }
 
 std::string gain_words(GainInterval const& g) { return percent(g.gain) + " (95 %: " + percent(g.low) + " to " + percent(g.high) + ")"; }
 
@@ -59,8 +53,8 @@ std::string summary_json(BacktestSummary const& s) {
 }
 
 std::string summary_line(BacktestSummary const& s) {
-  return std::to_string(s.questions) + " questions, Brier " + fixed(s.parts.brier, 9) + ", " + percent(s.over_shrunk_pair.gain) + " below the shrunk pair rate (95 %: " +
-         percent(s.over_shrunk_pair.low) + " to " + percent(s.over_shrunk_pair.high) + "), ECE " + fixed(s.calibration_error, 9);
+  return std::to_string(s.questions) + " questions, Brier " + fixed_digits(s.parts.brier, 9) + ", " + percent(s.over_shrunk_pair.gain) + " below the shrunk pair rate (95 %: " +
+         percent(s.over_shrunk_pair.low) + " to " + percent(s.over_shrunk_pair.high) + "), ECE " + fixed_digits(s.calibration_error, 9);
 }
 
 std::string summary_table(std::vector<NamedSummary> const& kinds) {
@@ -71,10 +65,10 @@ std::string summary_table(std::vector<NamedSummary> const& kinds) {
     out += "    rule                  Brier  log score      ECE      AUC\n";
     out += row("engine", s.parts.brier, s.log_score, s.calibration_error, s.area_under_curve);
     for (std::size_t b = 0; b < kBaselines; ++b) out += row(kBaselineNames[b], s.baseline_brier[b], s.baseline_log_score[b], s.baseline_calibration_error[b], s.baseline_area_under_curve[b]);
-    out += "    Brier = reliability " + fixed(s.parts.reliability, 4) + " - resolution " + fixed(s.parts.resolution, 4) + " + uncertainty " + fixed(s.parts.uncertainty, 4) + " + within bins " +
-           fixed(s.parts.within, 4) + "; before calibration " + fixed(s.uncalibrated_brier, 4) + "\n";
+    out += "    Brier = reliability " + fixed_digits(s.parts.reliability, 4) + " - resolution " + fixed_digits(s.parts.resolution, 4) + " + uncertainty " + fixed_digits(s.parts.uncertainty, 4) + " + within bins " +
+           fixed_digits(s.parts.within, 4) + "; before calibration " + fixed_digits(s.uncalibrated_brier, 4) + "\n";
     out += "    below the shrunk pair rate: " + gain_words(s.over_shrunk_pair) + "\n";
-    if (s.count_crps > 0) out += "    counts: CRPS " + fixed(s.count_crps, 4) + ", " + gain_words(s.count_over_ewma) + " below a Poisson at the recent rate\n";
+    if (s.count_crps > 0) out += "    counts: CRPS " + fixed_digits(s.count_crps, 4) + ", " + gain_words(s.count_over_ewma) + " below a Poisson at the recent rate\n";
   }
   return out;
 }

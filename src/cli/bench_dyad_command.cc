@@ -2,12 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <future>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/fixed_digits.h"
 #include "cli/backtest_output.h"
 #include "cli/command.h"
 #include "forecast/backtest.h"
@@ -69,18 +69,12 @@ Result<Run> carry_out(Options const& o, unsigned threads) {
   return run;
 }
 
-std::string number(double value) {
-  std::array<char, 32> text{};
-  auto const end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 9).ptr;
-  return {text.data(), end};
-}
-
 std::string forecast_rows(Run const& run, std::int32_t from) {
   std::string rows = "class\torigin_day\tsubject\tobject\tprobability\n";
   for (std::size_t c = 0; c < kAsked.size(); ++c)
     for (auto const& f : run.forecasts[c])
       if (f.day >= from)
-        rows += run.sets.name(kAsked[c]) + '\t' + std::to_string(f.day + run.first_day) + '\t' + std::to_string(f.dyad.first) + '\t' + std::to_string(f.dyad.second) + '\t' + number(f.probability) + '\n';
+        rows += run.sets.name(kAsked[c]) + '\t' + std::to_string(f.day + run.first_day) + '\t' + std::to_string(f.dyad.first) + '\t' + std::to_string(f.dyad.second) + '\t' + fixed_digits(f.probability, 9) + '\n';
   return rows;
 }
 

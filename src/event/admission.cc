@@ -122,16 +122,12 @@ void admit_events(Mentions const& mentions, std::vector<EventMention>& events, s
   hold_back(events, held, [&](EventMention& e) -> std::string {
     admission.drop_own_side(e);
     admission.drop_scene(e);
-    if (admission.is_words(e)) {
+    bool const restraint = admission.is_restraint(e);
+    if (restraint) e.realis = Realis::kNegated;
+    if (restraint || admission.is_words(e)) {
       e.type = EventType::kAccuse;
       e.mode = "disapprove";
       e.cameo = "111";
-    }
-    if (admission.is_restraint(e)) {
-      e.type = EventType::kAccuse;
-      e.mode = "disapprove";
-      e.cameo = "111";
-      e.realis = Realis::kNegated;
     }
     if (admission.is_contest(e)) return "politicians fight, beat and capture at the ballot box";
     return admission.admits(e) ? "" : "nobody public is party to it (a state, body, armed group, official, people acting as a group)";

@@ -12,6 +12,7 @@
 #include "event/event_draft.h"
 #include "event/event_judge.h"
 #include "event/prospect.h"
+#include "event/thing_kinds.h"
 #include "event/told_parties.h"
 
 namespace dragoman {
@@ -99,11 +100,6 @@ SentenceEvents::Place SentenceEvents::place_of(Predicate const& predicate) const
   return place;
 }
 
-bool is_built(EntityMention const* m) {
-  if (m == nullptr) return false;
-  return m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure;
-}
-
 bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, std::size_t first) const {
   bool const alone = place.above < 0 && std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [&](EventMention const& e) {
     // "Nobody was arrested after the burning": what did not happen is not the news; nor is what no party stands in.
@@ -126,7 +122,7 @@ bool SentenceEvents::noun_stands(EventDraft const& draft, Place const& place, st
   // A thing hit is told of where the event above did not happen: "nobody was arrested after the burning of the mosque".
   bool const untold = inside && assault && out_[static_cast<std::size_t>(place.above)].realis == Realis::kNegated;
   bool const only_news = assault && alone;
-  auto const is_target = [&](std::uint32_t t) { return ((untold || only_news) && is_built(scene_.phrases.mention_at(t))) || scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); };
+  auto const is_target = [&](std::uint32_t t) { return ((untold || only_news) && is_structure(scene_.phrases.mention_at(t))) || scene_.phrases.is(t, PhraseKind::kPlace) || scene_.phrases.is(t, PhraseKind::kPerson); };
   bool const target = std::any_of(hit.begin(), hit.end(), is_target);
   if (inside) return actor || recipient || target;
   if (assault && names_victim(hit)) return true;

@@ -7,14 +7,11 @@
 
 #include "base/one_of.h"
 #include "base/single_spaced.h"
+#include "event/thing_kinds.h"
 
 namespace dragoman {
 
 namespace {
-
-bool is_thing(MentionKind kind) {
-  return one_of(kind, {MentionKind::kPlace, MentionKind::kFacility, MentionKind::kBuilding, MentionKind::kVehicle, MentionKind::kInfrastructure, MentionKind::kThing});
-}
 
 bool is_vague_count(std::string_view lemma) {
   return one_of(lemma, {"several", "many", "some", "various", "numerous", "few", "couple", "dozen", "score"});
@@ -38,7 +35,7 @@ std::uint32_t behind_counts(Tree const& tree, std::uint32_t head, std::uint32_t 
 
 void leave_out_counts(CodingScene const& s, Mentions& mentions, std::vector<EventMention>& events) {
   for (EntityMention& m : mentions.entities) {
-    if (m.is_pronoun || m.is_party || !is_thing(m.kind) || m.tokens.begin >= m.head) continue;
+    if (m.is_pronoun || m.is_party || !has_body(m.kind) || m.tokens.begin >= m.head) continue;
     std::uint32_t const begin = behind_counts(s.tree, m.head, m.tokens.begin);
     if (begin == m.tokens.begin) continue;
     m.tokens.begin = begin;
@@ -47,7 +44,7 @@ void leave_out_counts(CodingScene const& s, Mentions& mentions, std::vector<Even
   }
   auto const settle = [&](Participant& p, bool bare) {
     if (EntityMention const* m = mention_of(mentions, p)) {
-      if (is_thing(m->kind) && !m->is_party) p.span = m->span;
+      if (has_body(m->kind) && !m->is_party) p.span = m->span;
     } else if (bare && p.head >= 0) {
       auto const head = static_cast<std::uint32_t>(p.head);
       std::uint32_t first = head;

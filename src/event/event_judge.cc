@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/log_odds.h"
 #include "event/event_signs.h"
 #include "event/held_events.h"
 
@@ -45,7 +45,7 @@ void judge_events(CodingScene const& scene, CueTable const& cues, std::optional<
         sum += row->value;
         weighed.emplace_back(row->value, sign);
       }
-    e.confidence = 1 / (1 + std::exp(-sum));
+    e.confidence = inverse_logit(sum);
     if (trace) e.signs.assign(signs.begin(), signs.end());
     return e.confidence < threshold ? objection(e.confidence, threshold, std::move(weighed)) : "";
   });

@@ -7,6 +7,7 @@
 
 #include "event/event_draft.h"
 #include "event/event_sides.h"
+#include "event/thing_kinds.h"
 
 namespace dragoman {
 
@@ -26,11 +27,6 @@ bool is_question_word(Token const& t) {
 bool has_abstract_ending(std::string_view noun) {
   constexpr std::array<std::string_view, 14> kEndings = {"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ency", "acy", "ship", "hood", "ing", "ure"};
   return noun.size() > 5 && std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return noun.ends_with(e); });
-}
-
-bool has_body(MentionKind kind) {
-  return kind == MentionKind::kPlace || kind == MentionKind::kFacility || kind == MentionKind::kBuilding || kind == MentionKind::kVehicle ||
-         kind == MentionKind::kInfrastructure || kind == MentionKind::kThing;
 }
 
 /// A noun nobody knows may be a person or a thing ("trainees", "sappers"), unless it names an event or a quality.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/thing_kinds.h"
 #include "predicate/hyphen_pair.h"
 
 namespace dragoman {
@@ -155,19 +156,13 @@ void FrameArguments::object_of_death(std::vector<std::uint32_t>& out) const {
   if (out.empty()) inside(death, Place::kPossessor, 0, out);
 }
 
-/// "the attack on the house of the judge": the of-phrase is the house's own.
-bool FrameArguments::is_built(std::uint32_t token) const {
-  EntityMention const* m = phrases_.mention_at(token);
-  return m != nullptr && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
-}
-
 void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const {
   if (!of_is_subject) inside(main_.token, Place::kPrep, kOf, out);
   if (!out.empty()) return;
-  // "the murder in Lima of Judge Ruiz": hung on the place before it.
+  // "the murder in Lima of Judge Ruiz": hung on the place before it. "The attack in the house of the judge": the house's own.
   if (!of_is_subject)
     for (Argument const& a : main_.arguments)
-      if (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "on" || a.prep == "during" || a.prep == "at") && !is_built(a.token)) inside(a.token, Place::kPrep, kOf, out);
+      if (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "on" || a.prep == "during" || a.prep == "at") && !is_structure(phrases_.mention_at(a.token))) inside(a.token, Place::kPrep, kOf, out);
   std::erase_if(out, [&](std::uint32_t t) { return !phrases_.is(t, PhraseKind::kPerson); });
   if (!out.empty()) return;
   object_of_death(out);

@@ -43,7 +43,6 @@ class FrameArguments {
   void of_slot(Predicate const& p, Slot slot, std::vector<std::uint32_t>& out) const;
   void of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out) const;
   bool is_ground_of_deed(std::uint32_t modifier) const;
-  bool is_built(std::uint32_t token) const;
   bool is_undergone() const;
   void object_of_death(std::vector<std::uint32_t>& out) const;
   void noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const;

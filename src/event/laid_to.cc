@@ -31,10 +31,6 @@ TokenList below(CodingScene const& s, std::uint32_t word, std::string_view prep)
   return out;
 }
 
-}  // namespace
-
-namespace {
-
 /// "the murder of the priests committed by the army": the participle hangs on the deed or on the last word of its phrase.
 TokenList committed_by(CodingScene const& s, std::uint32_t noun, int depth) {
   for (std::uint32_t c : s.tree.children(noun)) {

@@ -4,6 +4,7 @@
 
 #include "event/event_draft.h"
 #include "event/event_sides.h"
+#include "event/thing_kinds.h"
 
 namespace dragoman {
 
@@ -22,7 +23,7 @@ bool is_inside(CodingScene const& s, std::uint32_t word, std::uint32_t head) {
 
 bool is_built(CodingScene const& s, std::uint32_t token) {
   EntityMention const* m = s.phrases.mention_at(token);
-  return m != nullptr && !m->is_party && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kFacility || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
+  return is_structure(m) && !m->is_party;
 }
 
 /// "her husband": somebody else than the one the pronoun means.

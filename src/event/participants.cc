@@ -7,6 +7,7 @@
 
 #include "event/event_draft.h"
 #include "event/event_sides.h"
+#include "event/thing_kinds.h"
 
 namespace dragoman {
 
@@ -21,11 +22,6 @@ bool is_target(CodingScene const& s, std::uint32_t token) {
   return is_concrete(s, token) || (m != nullptr && (m->kind == MentionKind::kFacility || m->kind == MentionKind::kBuilding || m->kind == MentionKind::kVehicle));
 }
 
-bool is_structure(CodingScene const& s, std::uint32_t token) {
-  EntityMention const* m = s.phrases.mention_at(token);
-  return m != nullptr && (m->kind == MentionKind::kFacility || m->kind == MentionKind::kBuilding || m->kind == MentionKind::kVehicle || m->kind == MentionKind::kInfrastructure);
-}
-
 /// "army positions", "a police post": a thing whose owner is known.
 bool is_owned_thing(CodingScene const& s, std::uint32_t token) {
   EntityMention const* m = s.phrases.mention_at(token);
@@ -33,7 +29,7 @@ bool is_owned_thing(CodingScene const& s, std::uint32_t token) {
 }
 
 bool is_abstract(CodingScene const& s, std::uint32_t token) {
-  if (s.phrases.is_party(token) || is_owned_thing(s, token) || is_structure(s, token)) return false;
+  if (s.phrases.is_party(token) || is_owned_thing(s, token) || is_structure(s.phrases.mention_at(token))) return false;
   if (in_group(s, token, "ABSTRACT")) return true;
   if (is_concrete(s, token)) return false;
   return s.phrases.is(token, PhraseKind::kEvent) || s.predicates.at_token[token] >= 0;
@@ -132,7 +128,7 @@ bool useful_recipient(CodingScene const& s, std::uint32_t token) {
   bool const known = person || aged || s.phrases.is(token, PhraseKind::kState);  // whatever the tagger took "Niger" for
   if (!known && (label == "DATE" || label == "TIME" || label == "MONEY" || label == "PERCENT" || label == "QUANTITY" || label == "ORDINAL")) return false;
   if (t.pos == Upos::kNum && label == "CARDINAL" && t.rel == Rel::kObl) return false;
-  if (!s.phrases.is_party(token) && !is_structure(s, token) && in_group(s, token, "THEME_ONLY")) return false;  // "aid convoys" can be hit
+  if (!s.phrases.is_party(token) && !is_structure(s.phrases.mention_at(token)) && in_group(s, token, "THEME_ONLY")) return false;  // "aid convoys" can be hit
   return t.pos == Upos::kNoun || t.pos == Upos::kPropn || t.pos == Upos::kPron || t.pos == Upos::kNum || t.pos == Upos::kX || t.pos == Upos::kAdj;
 }
 
@@ -193,7 +189,7 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     auto const counted = [&](std::uint32_t t) { return role == Role::kRecipient && s.tree.tokens[t].pos == Upos::kNum && s.phrases.entity_label(t) != "MONEY"; };
     bool const target = place.path.place == Place::kObject && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_target(s, t) || counted(t); });
     // "went off outside the consulate in Lima": the thing is hit, the town is where.
-    bool const near = place.path.place == Place::kPrep && role == Role::kRecipient && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_structure(s, t); });
+    bool const near = place.path.place == Place::kPrep && role == Role::kRecipient && std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return is_structure(s.phrases.mention_at(t)); });
     if (target || near || std::any_of(parties.begin(), parties.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); })) {
       into = parties;
       return;
@@ -354,7 +350,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   if (assault && !closed && only_where)
     if (TokenList hit = harmed_in(s, draft.sense.main->token); !hit.empty()) {
       // "a bomb exploded in a hotel, killing two": the hotel is hit as well.
-      if (s.frames.str(frame.mode) == "explosives") std::copy_if(recipients.begin(), recipients.end(), std::back_inserter(hit), [&](std::uint32_t t) { return is_structure(s, t); });
+      if (s.frames.str(frame.mode) == "explosives") std::copy_if(recipients.begin(), recipients.end(), std::back_inserter(hit), [&](std::uint32_t t) { return is_structure(s.phrases.mention_at(t)); });
       recipients = std::move(hit);
     }
   if (assault && recipients.empty() && !closed) recipients = struck_beside(s, *draft.sense.main);

@@ -4,15 +4,11 @@
 
 #include "base/one_of.h"
 #include "event/event_sides.h"
+#include "event/thing_kinds.h"
 
 namespace dragoman {
 
 namespace {
-
-bool is_built(CodingScene const& s, std::uint32_t token) {
-  EntityMention const* m = s.phrases.mention_at(token);
-  return m != nullptr && one_of(m->kind, {MentionKind::kBuilding, MentionKind::kFacility, MentionKind::kVehicle, MentionKind::kInfrastructure});
-}
 
 bool tells_occurrence(CodingScene const& s, std::uint32_t verb) {
   Token const& t = s.tree.tokens[verb];
@@ -35,9 +31,9 @@ TokenList struck_beside(CodingScene const& s, Predicate const& deed) {
     Token const& t = s.tree.tokens[c];
     bool const beside = t.rel == Rel::kObl && one_of(t.prep, {"at", "near", "in_front_of", "outside", "inside", "in", "against", "beside", "under", "opposite"});
     if (!beside) continue;
-    if (is_built(s, c)) out.push_back(c);
+    if (is_structure(s.phrases.mention_at(c))) out.push_back(c);
     for (std::uint32_t joined : s.tree.children(c))
-      if (s.tree.tokens[joined].rel == Rel::kConj && is_built(s, joined)) out.push_back(joined);
+      if (s.tree.tokens[joined].rel == Rel::kConj && is_structure(s.phrases.mention_at(joined))) out.push_back(joined);
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "lexicon/frame_table.h"
 #include "syntax/tree.h"
 
@@ -60,10 +61,7 @@ class WordGroups {
 
 /// Hash of a word in lower case, continuing `seed`; ASCII only is folded.
 inline std::uint64_t hash_lower(std::string_view text, std::uint64_t seed) {
-  for (char c : text) {
-    char const low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    seed = (seed ^ static_cast<unsigned char>(low)) * 1099511628211ULL;
-  }
+  for (char c : text) seed = (seed ^ static_cast<unsigned char>(lower_ascii(c))) * 1099511628211ULL;
   return seed;
 }
 

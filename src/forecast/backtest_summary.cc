@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "forecast/log_odds.h"
+#include "base/log_odds.h"
 
 namespace dragoman {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "forecast/log_odds.h"
+#include "base/log_odds.h"
 
 namespace dragoman {
 namespace {

@@ -10,7 +10,7 @@
 #include <cmath>
 
 #include "base/check.h"
-#include "forecast/log_odds.h"
+#include "base/log_odds.h"
 
 namespace dragoman {
 namespace {

@@ -10,7 +10,7 @@
 #include <cmath>
 
 #include "base/check.h"
-#include "forecast/log_odds.h"
+#include "base/log_odds.h"
 
 namespace dragoman {
 namespace {
@@ -28,7 +28,6 @@ float dot(Quad const* row, Quad const* weights, std::size_t quads) {
   a.v += b.v;
   return (a.v[0] + a.v[1]) + (a.v[2] + a.v[3]);
 }
-
 
 }  // namespace
 

@@ -3,19 +3,16 @@
 #include "forecast/reliability_svg.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
+
+#include "base/fixed_digits.h"
 
 namespace dragoman {
 namespace {
 
 constexpr double kSide = 200, kMargin = 44, kSmallest = 2, kLargest = 11;
 
-std::string number(double value, int digits = 1) {
-  std::array<char, 32> text{};
-  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, digits).ptr};
-}
+std::string number(double value, int digits = 1) { return fixed_digits(value, digits); }
 
 std::string escaped(std::string const& text) {
   std::string out;

@@ -13,7 +13,7 @@
 
 #include "dyad/beta_interval.h"
 #include "forecast/dyad_engine.h"
-#include "forecast/log_odds.h"
+#include "base/log_odds.h"
 #include "outlook/sustained_rung.h"
 
 namespace dragoman {

@@ -12,7 +12,7 @@
 #include <set>
 
 #include "dyad/event_words.h"
-#include "forecast/log_odds.h"
+#include "base/log_odds.h"
 
 namespace dragoman {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "forecast/calibration.h"
-#include "forecast/log_odds.h"
+#include "base/log_odds.h"
 #include "forecast/rate_baselines.h"
 
 namespace dragoman {

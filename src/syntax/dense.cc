@@ -4,7 +4,6 @@
 #include "syntax/dense.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/check.h"
 #include "syntax/kernel_choice.h"
@@ -57,33 +56,17 @@ float PackedMatrix::bias_of(std::size_t output, std::size_t piece) const {
   return bias[(group * panels + panel) * kPanel + lane];
 }
 
-namespace {
-
-struct Runnable {
-  std::array<DenseKernels const*, 3> kernels{};
-  std::size_t count = 0;
-};
-
-Runnable find_runnable() {
-  Runnable found;
-  found.kernels[found.count++] = &k_baseline_kernels;
-#if defined(__x86_64__)
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx2")) found.kernels[found.count++] = &k_avx2_kernels;
-  if (__builtin_cpu_supports("avx512f")) found.kernels[found.count++] = &k_avx512_kernels;
-#endif
-  return found;
-}
-
-Runnable const& runnable() {
-  static Runnable const found = find_runnable();
-  return found;
-}
-
-}  // namespace
-
 std::span<DenseKernels const* const> runnable_kernels() {
-  return {runnable().kernels.data(), runnable().count};
+  static RunnableKernels<DenseKernels> const found = [] {
+    RunnableKernels<DenseKernels> here(k_baseline_kernels);
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    here.add(k_avx2_kernels, __builtin_cpu_supports("avx2") != 0);
+    here.add(k_avx512_kernels, __builtin_cpu_supports("avx512f") != 0);
+#endif
+    return here;
+  }();
+  return found.all();
 }
 
 namespace {

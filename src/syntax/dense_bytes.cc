@@ -6,7 +6,6 @@
 #include "syntax/dense_bytes.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/check.h"
@@ -93,33 +92,17 @@ void ByteMatrix::set_output(PackedMatrix const& exact, std::size_t output, std::
   bias[(group * exact.panels + panel) * kPanel + lane] = static_cast<float>(constant);
 }
 
-namespace {
-
-struct Runnable {
-  std::array<ByteKernels const*, 3> kernels{};
-  std::size_t count = 0;
-};
-
-Runnable find_runnable() {
-  Runnable found;
-  found.kernels[found.count++] = &k_baseline_byte_kernels;
-#if defined(__x86_64__)
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx2")) found.kernels[found.count++] = &k_avx2_byte_kernels;
-  if (__builtin_cpu_supports("avx512vnni")) found.kernels[found.count++] = &k_avx512_byte_kernels;
-#endif
-  return found;
-}
-
-Runnable const& runnable() {
-  static Runnable const found = find_runnable();
-  return found;
-}
-
-}  // namespace
-
 std::span<ByteKernels const* const> runnable_byte_kernels() {
-  return {runnable().kernels.data(), runnable().count};
+  static RunnableKernels<ByteKernels> const found = [] {
+    RunnableKernels<ByteKernels> here(k_baseline_byte_kernels);
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    here.add(k_avx2_byte_kernels, __builtin_cpu_supports("avx2") != 0);
+    here.add(k_avx512_byte_kernels, __builtin_cpu_supports("avx512vnni") != 0);
+#endif
+    return here;
+  }();
+  return found.all();
 }
 
 namespace {

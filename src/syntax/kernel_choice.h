@@ -2,12 +2,29 @@
 // ask; the choice is made once, and replaced only by tests.
 #pragma once
 
+#include <array>
 #include <atomic>
+#include <cstddef>
 #include <cstdlib>
 #include <span>
 #include <string_view>
 
 namespace dragoman::syntax {
+
+/// The builds of one table of functions that this CPU can run, narrowest first. Every CPU runs `baseline`.
+template <class Kernels>
+class RunnableKernels {
+ public:
+  explicit RunnableKernels(Kernels const& baseline) { add(baseline, true); }
+  void add(Kernels const& kernels, bool runs) {
+    if (runs) kernels_[count_++] = &kernels;
+  }
+  std::span<Kernels const* const> all() const { return {kernels_.data(), count_}; }
+
+ private:
+  std::array<Kernels const*, 3> kernels_{};
+  std::size_t count_ = 0;
+};
 
 /// `Kernels` is a table of functions with a name.
 template <class Kernels>
