@@ -13,13 +13,18 @@ namespace dragoman {
 class StringArena {
  public:
   std::string_view keep(std::string_view text) {
-    if (text.empty()) return {};
-    if (text.size() > left_) grow(text.size());
-    char* at = next_;
-    std::memcpy(at, text.data(), text.size());
-    next_ += text.size();
-    left_ -= text.size();
-    return {at, text.size()};
+    return fill(text.size(), [text](char* out) { std::memcpy(out, text.data(), text.size()); });
+  }
+  /// Keeps a string of `size` bytes that `write(char*)` writes in full.
+  template <class Write>
+  std::string_view fill(std::size_t size, Write write) {
+    if (size == 0) return {};
+    if (size > left_) grow(size);
+    char* const at = next_;
+    write(at);
+    next_ += size;
+    left_ -= size;
+    return {at, size};
   }
   /// Forgets all strings; the first block is kept for the next document.
   void clear() {

@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace dragoman {
@@ -27,11 +28,6 @@ static_assert(static_cast<std::size_t>(Upos::kX) + 1 == kUposNames.size());
 
 bool is_lower(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-void append_lower(std::string& out, std::string_view text) {
-  if (!out.empty()) out += '_';
-  for (char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace
@@ -68,6 +64,7 @@ void Tree::finish() {
     }
     sentence.span = bytes({sentence.begin, sentence.end});
   }
+  for (Token& token : tokens) token.lower = in_small_letters(token.text);
   for (std::uint32_t t = 0; t < tokens.size(); ++t) {
     tokens[t].prep = markers(t, Rel::kCase);
     tokens[t].mark = markers(t, Rel::kMark);
@@ -111,17 +108,24 @@ void Tree::find_edges() {
   }
 }
 
+/// Most words have no capitals and are their own small letters.
+std::string_view Tree::in_small_letters(std::string_view text) {
+  if (is_lower(text)) return text;
+  return strings.fill(text.size(), [text](char* out) { std::transform(text.begin(), text.end(), out, [](char c) { return lower_ascii(c); }); });
+}
+
 std::string_view Tree::markers(std::uint32_t token, Rel rel) {
   std::string_view only;
   std::string joined;
   auto const add = [&](std::string_view word) {
-    if (only.empty() && joined.empty() && is_lower(word)) {
+    if (only.empty() && joined.empty()) {
       only = word;
       return;
     }
-    if (!only.empty()) append_lower(joined, only);
+    if (joined.empty()) joined = only;
+    joined += '_';
+    joined += word;
     only = {};
-    append_lower(joined, word);
   };
   std::string_view infinitive;
   for (std::uint32_t child : children(token)) {
@@ -131,9 +135,9 @@ std::string_view Tree::markers(std::uint32_t token, Rel rel) {
       infinitive = "to";
       continue;
     }
-    add(marker.text);
+    add(marker.lower);
     for (std::uint32_t part : children(child))
-      if (tokens[part].rel == Rel::kFixed) add(tokens[part].text);
+      if (tokens[part].rel == Rel::kFixed) add(tokens[part].lower);
   }
   if (!only.empty()) return only;
   if (!joined.empty()) return strings.keep(joined);

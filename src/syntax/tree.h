@@ -43,6 +43,7 @@ struct Token {
   std::int32_t head = -1;        ///< token index in the document, -1 for a root
   std::uint32_t sentence = 0;
   // Derived by Tree::finish():
+  std::string_view lower; ///< `text` in small letters (ASCII)
   std::string_view prep;  ///< case marker(s) of a nominal, lower case, joined by '_' ("according_to"); empty if none
   std::string_view mark;  ///< subordinator of a clause, lower case ("if", "in_order", "that"; "to" where the
                           ///< infinitive's is the only one); empty if none
@@ -68,7 +69,7 @@ class Tree {
   std::vector<Entity> entities;
   StringArena strings;
 
-  /// Derives children lists, sentence roots and spans, `prep` and `mark`. Call once after filling.
+  /// Derives children lists, sentence roots and spans, `lower`, `prep` and `mark`. Call once after filling.
   void finish();
   /// Children of a token in text order.
   std::span<std::uint32_t const> children(std::uint32_t token) const;
@@ -83,6 +84,7 @@ class Tree {
  private:
   void link_children();
   void find_edges();
+  std::string_view in_small_letters(std::string_view text);
   std::string_view markers(std::uint32_t token, Rel rel);
 
   std::vector<std::uint32_t> child_begin_, child_list_, left_edge_, right_edge_;

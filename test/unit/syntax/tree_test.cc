@@ -49,6 +49,13 @@ TEST(Tree, SentencesGetRootsSpansAndTokensTheirSentence) {
   EXPECT_EQ(tree.tokens[6].sentence, 1u);
 }
 
+TEST(Tree, WordsAreAtHandInSmallLetters) {
+  Tree const tree = sample();
+  EXPECT_EQ(tree.tokens[0].lower, "the");
+  EXPECT_EQ(tree.tokens[5].lower, "in");
+  EXPECT_EQ(tree.tokens[1].lower.data(), tree.tokens[1].text.data());  // nothing to change, nothing copied
+}
+
 TEST(Tree, SubtreeIsTheHull) {
   Tree const tree = sample();
   EXPECT_EQ(tree.subtree(3), (Span{0, 4}));
