@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t kPieces = 3;
 constexpr std::size_t kPadding = 4;
 constexpr std::size_t kBlockRows = 64;
+constexpr std::size_t kSegmentRows = 1024;  // of which all entries are at hand together
+constexpr std::uint32_t kPaddingRow = 0xFFFFFFFF;
 constexpr std::size_t kMaxWidth = 512;
 constexpr std::size_t kPrefetchRows = 3;
 constexpr std::size_t kMaxTables = 16;
@@ -195,64 +197,68 @@ void Tok2Vec::embed(Word const& word, bool space_after, float* mixed) const {
 }
 
 /// An entry is [mixed: width][projections: 3 thirds of pieces * width].
-void Tok2Vec::new_entries(WordTable const& words, Tok2VecWorkspace& w) const {
-  std::size_t const count = w.pending_.size();
+void Tok2Vec::make_entries(WordTable const& words, Tok2VecWorkspace& w) const {
   std::size_t const projected = projections_.padded_outputs;
-  std::size_t const entry = width_ + projected;
-  w.scratch_.resize(count * entry);
-  w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
-  for (std::size_t from = 0; from < count; from += kBlockRows) {
-    std::size_t const rows = std::min(kBlockRows, count - from);
+  w.block_.resize(kBlockRows * width_);
+  w.projected_.resize(kBlockRows * projected);
+  for (std::size_t from = 0; from < w.new_.size(); from += kBlockRows) {
+    std::size_t const rows = std::min(kBlockRows, w.new_.size() - from);
     for (std::size_t i = 0; i < rows; ++i) {
-      auto const& pending = w.pending_[from + i];
-      float* const mixed = w.block_.data() + i * width_;
-      embed(words[pending.word], pending.space_after, mixed);
-      std::copy_n(mixed, width_, w.scratch_.data() + (from + i) * entry);
+      std::uint32_t const key = w.new_[from + i].key;
+      embed(words[key / 2], key % 2 != 0, w.block_.data() + i * width_);
     }
-    dense_kernels().multiply(projections_, w.block_.data(), width_, rows,
-                             w.scratch_.data() + from * entry + width_, entry);
+    dense_kernels().multiply(projections_, w.block_.data(), width_, rows, w.projected_.data(), projected);
+    for (std::size_t i = 0; i < rows; ++i) {
+      float* const entry = w.cache_.at(w.new_[from + i].slot);
+      std::copy_n(w.block_.data() + i * width_, width_, entry);
+      std::copy_n(w.projected_.data() + i * projected, projected, entry + width_);
+    }
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    float const* const made = w.scratch_.data() + i * entry;
-    float* const slot = w.cache_slot(entry);
-    if (slot != nullptr) std::copy_n(made, entry, slot);
-    if (slot == nullptr) w.uncached_.push_back(w.pending_[i].key);
-    w.entries_[w.pending_[i].key] = slot != nullptr ? slot : made;
+  w.new_.clear();
+}
+
+/// Entries of rows first - 1 .. end, the neighbours of [first, end) with them.
+void Tok2Vec::find_entries(std::size_t first, std::size_t end, WordTable const& words, Tok2VecWorkspace& w) const {
+  w.cache_.begin_round(2 * words.size(), width_ + projections_.padded_outputs);
+  w.row_slots_.clear();
+  for (std::size_t r = first - 1; r <= end; ++r) {
+    std::uint32_t const key = w.row_keys_[r];
+    if (key == kPaddingRow) {
+      w.row_slots_.push_back(kPaddingRow);
+      continue;
+    }
+    auto const place = w.cache_.place(key);
+    if (place.is_new) w.new_.push_back({key, place.slot});
+    w.row_slots_.push_back(place.slot);
   }
-  w.pending_.clear();
+  make_entries(words, w);
+  w.row_entries_.clear();
+  for (std::uint32_t const slot : w.row_slots_)
+    w.row_entries_.push_back(slot == kPaddingRow ? w.zeros_.data() : w.cache_.at(slot));
 }
 
 void Tok2Vec::encode(TokenBatch const& batch, WordTable const& words, Tok2VecWorkspace& w) const {
   w.width_ = width_;
-  for (std::uint32_t const key : w.uncached_) w.entries_[key] = nullptr;
-  w.uncached_.clear();
-  w.entries_.resize(std::max(w.entries_.size(), 2 * words.size()), nullptr);
   w.zeros_.assign(width_ + projections_.padded_outputs, 0.0F);
-  static float const kPendingMark = 0.0F;
-  auto const key_of = [&](std::size_t t) {
-    return 2 * batch.word[t] + (sees_space_after_ ? batch.space_after[t] : std::uint32_t{0});
-  };
-  for (std::size_t t = 0; t < batch.size(); ++t) {
-    std::uint32_t const key = key_of(t);
-    if (w.entries_[key] != nullptr) continue;
-    w.entries_[key] = &kPendingMark;
-    w.pending_.push_back({key, batch.word[t], batch.space_after[t] != 0});
-  }
-  new_entries(words, w);
-
-  w.row_entries_.assign(1 + kPadding, w.zeros_.data());
+  w.row_keys_.assign(1 + kPadding, kPaddingRow);
   for (std::size_t d = 0; d < batch.documents(); ++d) {
     for (std::size_t t = batch.document_begin(d); t < batch.document_end[d]; ++t)
-      w.row_entries_.push_back(w.entries_[key_of(t)]);
-    w.row_entries_.insert(w.row_entries_.end(), kPadding, w.zeros_.data());
+      w.row_keys_.push_back(2 * batch.word[t] + (sees_space_after_ ? batch.space_after[t] : std::uint32_t{0}));
+    w.row_keys_.insert(w.row_keys_.end(), kPadding, kPaddingRow);
   }
-  w.row_entries_.push_back(w.zeros_.data());
-  w.rows_.resize(w.row_entries_.size() * width_);
-  w.next_rows_.resize(w.rows_.size());
-  first_layer(w);
+  w.row_keys_.push_back(kPaddingRow);
+  std::size_t const end = w.row_keys_.size() - 1;
+  w.rows_.resize((end + 1) * width_);
+  std::fill_n(w.rows_.begin(), width_, 0.0F);
+  std::fill_n(w.rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
+  for (std::size_t first = 1; first < end; first += kSegmentRows) {
+    std::size_t const segment_end = std::min(first + kSegmentRows, end);
+    find_entries(first, segment_end, words, w);
+    first_layer(first, segment_end, w);
+  }
   for (std::size_t i = 0; i < later_.size(); ++i) {
     if (w.watched_ != nullptr)
-      (*w.watched_)[i].include(w.rows_.data() + width_, w.row_entries_.size() - 2);
+      (*w.watched_)[i].include(w.rows_.data() + width_, w.row_keys_.size() - 2);
     later_[i].bytes.empty() ? later_layer(later_[i], w) : later_layer_bytes(later_[i], w);
   }
 }
@@ -265,27 +271,26 @@ void Tok2Vec::use_bytes(std::vector<ChannelRanges> const& ranges) {
   }
 }
 
-void Tok2Vec::first_layer(Tok2VecWorkspace& w) const {
+/// Rows [first, end) from their entries, which row_entries_ holds from the left neighbour of the first on.
+void Tok2Vec::first_layer(std::size_t first, std::size_t end, Tok2VecWorkspace& w) const {
   DenseKernels const& kernels = dense_kernels();
   std::size_t const third = kPieces * width_;
-  std::size_t const rows = w.row_entries_.size() - 2;
-  std::fill_n(w.rows_.begin(), width_, 0.0F);
-  std::fill_n(w.rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
   float best[kMaxWidth];
   std::size_t const entry = width_ + projections_.padded_outputs;
-  for (std::size_t r = 1; r <= rows; ++r) {
+  for (std::size_t i = 0; i < end - first; ++i) {
+    float const* const* const at = w.row_entries_.data() + i;
     // Entries lie anywhere in the cache, too large for the processor's own: ask for them in time.
-    if (r + kPrefetchRows <= rows) prefetch(w.row_entries_[r + kPrefetchRows], entry);
-    float const* const parts[3] = {w.row_entries_[r - 1] + width_, w.row_entries_[r] + width_ + third,
-                                   w.row_entries_[r + 1] + width_ + 2 * third};
+    if (i + 1 + kPrefetchRows < w.row_entries_.size()) prefetch(at[1 + kPrefetchRows], entry);
+    float const* const parts[3] = {at[0] + width_, at[1] + width_ + third, at[2] + width_ + 2 * third};
     kernels.maxout(parts, 3, first_bias_.data(), kPieces, width_, best);
-    kernels.normalise(first_norm_, best, w.row_entries_[r], width_, w.rows_.data() + r * width_);
+    kernels.normalise(first_norm_, best, at[1], width_, w.rows_.data() + (first + i) * width_);
   }
 }
 
 void Tok2Vec::later_layer(Layer const& layer, Tok2VecWorkspace& w) const {
   DenseKernels const& kernels = dense_kernels();
-  std::size_t const rows = w.row_entries_.size() - 2;
+  std::size_t const rows = w.row_keys_.size() - 2;
+  w.next_rows_.resize(w.rows_.size());
   std::fill_n(w.next_rows_.begin(), width_, 0.0F);
   std::fill_n(w.next_rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
   w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
@@ -306,7 +311,7 @@ void Tok2Vec::later_layer(Layer const& layer, Tok2VecWorkspace& w) const {
 void Tok2Vec::later_layer_bytes(Layer const& layer, Tok2VecWorkspace& w) const {
   DenseKernels const& kernels = dense_kernels();
   ByteKernels const& bytes = byte_kernels();
-  std::size_t const rows = w.row_entries_.size() - 2;
+  std::size_t const rows = w.row_keys_.size() - 2;
   w.bytes_.resize(w.rows_.size());
   w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
   bytes.to_bytes(layer.scale, w.rows_.data(), rows + 2, w.bytes_.data());
@@ -318,19 +323,6 @@ void Tok2Vec::later_layer_bytes(Layer const& layer, Tok2VecWorkspace& w) const {
       kernels.normalise(layer.norm, w.block_.data() + i * width_, row, width_, row);
     }
   }
-}
-
-void Tok2VecWorkspace::forget_words() {
-  entries_.clear();
-  uncached_.clear();
-  cached_ = 0;
-}
-
-float* Tok2VecWorkspace::cache_slot(std::size_t floats) {
-  if (cached_ == kCachedWords) return nullptr;
-  std::size_t const chunk = cached_ / kChunk;
-  if (chunk == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<float[]>(kChunk * floats));
-  return chunks_[chunk].get() + cached_++ % kChunk * floats;
 }
 
 float const* Tok2VecWorkspace::row(TokenBatch const& batch, std::size_t document, std::size_t index) const {

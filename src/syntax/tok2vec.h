@@ -4,13 +4,13 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
 #include "base/result.h"
 #include "syntax/dense.h"
 #include "syntax/dense_bytes.h"
+#include "syntax/entry_cache.h"
 #include "syntax/thinc_model.h"
 #include "syntax/words.h"
 
@@ -52,9 +52,10 @@ class Tok2Vec {
 
   Result<void> read_embedding(ThincModel const& model, std::vector<Attribute> const& attributes);
   Result<void> read_layer(ThincModel const& model, std::size_t index);
-  void new_entries(WordTable const& words, Tok2VecWorkspace& workspace) const;
+  void find_entries(std::size_t first, std::size_t end, WordTable const& words, Tok2VecWorkspace& workspace) const;
+  void make_entries(WordTable const& words, Tok2VecWorkspace& workspace) const;
   void embed(Word const& word, bool space_after, float* mixed) const;
-  void first_layer(Tok2VecWorkspace& workspace) const;
+  void first_layer(std::size_t first, std::size_t end, Tok2VecWorkspace& workspace) const;
   void later_layer(Layer const& layer, Tok2VecWorkspace& workspace) const;
   void later_layer_bytes(Layer const& layer, Tok2VecWorkspace& workspace) const;
 
@@ -76,31 +77,26 @@ class Tok2VecWorkspace {
   /// Takes in the inputs of every later layer from now on; null: no longer. `ranges` has an entry per layer.
   void watch(std::vector<ChannelRanges>* ranges) { watched_ = ranges; }
   /// Forgets all cached words (the WordTable was cleared).
-  void forget_words();
+  void forget_words() { cache_.forget(); }
   /// Vector of token `index` of document `document` of the last encoded batch; rows of a document follow
   /// one another.
   float const* row(TokenBatch const& batch, std::size_t document, std::size_t index) const;
 
  private:
   friend class Tok2Vec;
-  static constexpr std::size_t kCachedWords = 8192;
-  static constexpr std::size_t kChunk = 256;  ///< words per piece of cache memory
+  static constexpr std::uint32_t kCachedWords = 5120;
 
-  float* cache_slot(std::size_t floats);
-
-  struct Pending {
+  struct New {
     std::uint32_t key;
-    std::uint32_t word;
-    bool space_after;
+    std::uint32_t slot;
   };
-  std::vector<float const*> entries_;    ///< by word * 2 + space_after; null: not known
-  std::vector<std::uint32_t> uncached_;  ///< keys whose entry lies in scratch_ and dies with the batch
-  std::vector<Pending> pending_;
-  std::vector<std::unique_ptr<float[]>> chunks_;
-  std::size_t cached_ = 0;
-  std::vector<float> scratch_;
+  EntryCache cache_{kCachedWords};        ///< by word * 2 + space_after
+  std::vector<std::uint32_t> row_keys_;   ///< of each row of the batch
+  std::vector<std::uint32_t> row_slots_;  ///< of the rows the first layer makes next and their neighbours
+  std::vector<float const*> row_entries_;
+  std::vector<New> new_;
+  std::vector<float> projected_;
   std::vector<float> zeros_;
-  std::vector<float const*> row_entries_;  ///< entry of each row of the batch; zeros for padding
   std::vector<float> rows_;
   std::vector<float> next_rows_;
   std::vector<float> block_;
