@@ -34,6 +34,12 @@ bool is_said(std::uint8_t type);
 /// "drew a complaint from Vienna": adds the parties of the noun's from-phrase.
 void take_sender(CodingScene const& scene, FrameArguments const& arguments, std::uint32_t noun, TokenList& actors);
 
+/// Whom the deed is done to that a word of agreeing, asking, refusing or threatening is about ("its threat to attack X").
+TokenList named_in_content(CodingScene const& scene, EventDraft const& draft, Predicate const& word);
+
+/// "was removed from the list by X": the doer of a passive whose by-phrase hangs on a noun of its clause.
+TokenList doer_behind(CodingScene const& scene, Predicate const& verb);
+
 /// Heads of the names of people told with a description of them; empty where the word is itself a name.
 TokenList names_of(CodingScene const& scene, std::uint32_t description);
 

@@ -229,6 +229,7 @@ void fill_default_actor(CodingScene const& s, FrameArguments const& arguments, b
   for (std::uint32_t& t : actors) t = sender_of(s, t);
   std::erase_if(actors, [&](std::uint32_t t) { return !useful_recipient(s, t); });
   actor_behind(s, arguments, actors);
+  if (actors.empty()) actors = doer_behind(s, arguments.main());
 }
 
 /// "his Iranian counterpart, Mostafa Najjar", "their leader, Pedro Almansa": the name says more than the role.
@@ -355,6 +356,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     }
   if (assault && recipients.empty() && !closed) recipients = struck_beside(s, *draft.sense.main);
   if (recipients.empty() && frame.type == static_cast<std::uint8_t>(EventType::kRequest)) recipients = told_to(s, *draft.sense.main);
+  if (recipients.empty() && !closed) recipients = named_in_content(s, draft, draft.sense.light != nullptr ? *draft.sense.light : *draft.sense.main);
   if (assault && draft.sense.main->lemma == "leave" && !recipients.empty()) add_joined_harm(s, draft.sense.main->token, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
@@ -390,6 +392,7 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
   }
   bool const closed = std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
   if (inner_predicate != nullptr && !own_party && !closed) take_from_inner(s, draft, *inner_predicate, inner);
+  if (recipients.empty() && !closed) recipients = named_in_content(s, draft, outer);
   finish_parties(s, arguments, draft);
 }
 

@@ -1,0 +1,84 @@
+// Parties that stand a step further down than the frame looks: whom the deed is done to that a word is about ("repeated
+// its threat to attack X", "denied that it had spied on X"), and the doer of a passive whose by-phrase the parser hung on
+// the noun before it ("was removed from the list by X"). Last resort: asked only where a side is still empty.
+#include <algorithm>
+#include <array>
+
+#include "event/event_sides.h"
+
+namespace dragoman {
+
+namespace {
+
+bool is_other(CodingScene const& s, TokenList const& actors, std::uint32_t token) {
+  if (!s.phrases.is_party(token) || is_taken(actors, token)) return false;
+  EntityMention const* m = s.phrases.mention_at(token);
+  if (m == nullptr || m->head != token || m->chain < 0) return m != nullptr;
+  return std::none_of(actors.begin(), actors.end(), [&](std::uint32_t a) {
+    EntityMention const* actor = s.phrases.mention_at(a);
+    return actor != nullptr && actor->head == a && actor->chain == m->chain;
+  });
+}
+
+/// The clause is what the word is about, or what its object is about ("its demand that", "a plan to").
+bool is_about(CodingScene const& s, Predicate const& clause, Predicate const& word) {
+  bool const content = clause.governed == Governed::kComplementClause || clause.governed == Governed::kInfinitive ||
+                       clause.governed == Governed::kGerund || clause.governed == Governed::kPurpose;
+  if (clause.kind != PredicateKind::kVerb) return false;
+  if (content && clause.governor == static_cast<std::int32_t>(word.id)) return true;
+  Token const& head = s.tree.tokens[clause.token];
+  if (head.rel != Rel::kAcl || head.tag == "VBN" || head.head < 0) return false;
+  return std::any_of(word.arguments.begin(), word.arguments.end(), [&](Argument const& a) {
+    return a.slot == Slot::kObject && static_cast<std::int32_t>(a.token) == head.head;
+  });
+}
+
+bool takes_subject(EventType type) { return type == EventType::kRequest || type == EventType::kAccuse || type == EventType::kConcede; }
+
+TokenList parties_of(CodingScene const& s, Predicate const& clause, TokenList const& actors, bool subject) {
+  constexpr std::array<std::string_view, 6> kPreps = {"against", "for", "from", "on", "to", "with"};
+  TokenList out;
+  auto const take = [&](auto const& fits) {
+    for (Argument const& a : clause.arguments)
+      if (std::uint32_t const t = s.phrases.meant(a.token); fits(a) && is_other(s, actors, t) && !is_taken(out, t)) out.push_back(t);
+    return !out.empty();
+  };
+  if (subject && take([](Argument const& a) { return a.slot == Slot::kSubject && !a.inherited; })) return out;
+  if (take([](Argument const& a) { return a.slot == Slot::kObject || a.slot == Slot::kIndirect; })) return out;
+  take([&](Argument const& a) { return a.slot == Slot::kOblique && std::binary_search(kPreps.begin(), kPreps.end(), a.prep); });
+  return out;
+}
+
+}  // namespace
+
+TokenList named_in_content(CodingScene const& s, EventDraft const& draft, Predicate const& word) {
+  auto const type = static_cast<EventType>(draft.type);
+  constexpr std::array kTypes = {EventType::kAgree, EventType::kRequest, EventType::kReject, EventType::kThreaten,
+                                 EventType::kConcede, EventType::kAccuse, EventType::kMobilize};
+  if (std::find(kTypes.begin(), kTypes.end(), type) == kTypes.end() || word.kind != PredicateKind::kVerb) return {};
+  for (Predicate const& clause : s.predicates.all)
+    if (clause.sentence == word.sentence && is_about(s, clause, word))
+      if (TokenList found = parties_of(s, clause, draft.of(Role::kActor), takes_subject(type)); !found.empty()) return found;
+  return {};
+}
+
+/// A noun's own by-phrase tells who did what the noun says ("accused of an attack by rebels"), except where the noun only
+/// says into what state somebody was put ("placed under house arrest by X").
+TokenList doer_behind(CodingScene const& s, Predicate const& verb) {
+  if (!verb.passive || verb.kind != PredicateKind::kVerb) return {};
+  TokenList out;
+  auto const look = [&](auto const& self, std::uint32_t noun, int depth) -> void {
+    if (s.predicates.at_token[noun] >= 0 && s.tree.tokens[noun].prep != "under") return;
+    for (std::uint32_t c : s.tree.children(noun)) {
+      Token const& t = s.tree.tokens[c];
+      bool const by = t.prep == "by" && (t.rel == Rel::kNmod || t.rel == Rel::kObl || t.rel == Rel::kOblAgent);
+      if (by && s.phrases.is_party(c)) out.push_back(s.phrases.meant(c));
+      else if (t.rel == Rel::kNmod && depth > 0) self(self, c, depth - 1);
+    }
+  };
+  for (Argument const& a : verb.arguments)
+    if (a.token > verb.token && (a.slot == Slot::kObject || a.slot == Slot::kOblique) && out.empty()) look(look, a.token, 2);
+  return out;
+}
+
+}  // namespace dragoman
