@@ -15,43 +15,66 @@
 
 namespace dragoman {
 
+/// What may be in flight at once. An item heavier than `weight` goes alone.
+struct InFlight {
+  std::size_t items;
+  std::size_t weight;
+};
+
 /// Runs `produce` (called under a lock, returns nothing at the end), `work(worker, item)` on `threads` threads and
-/// `consume` (called in the order of production, one call at a time). At most `window` items are in flight.
-/// An exception of any of them stops the run and is thrown again from here.
+/// `consume` (called in the order of production, one call at a time). `weigh` says what an item weighs from its
+/// production until its result is consumed. An exception of any of them stops the run and is thrown again from here.
 template <class Item, class Out>
-void run_ordered(unsigned threads, std::size_t window, std::function<std::optional<Item>()> const& produce,
-                 std::function<Out(unsigned, Item&&)> const& work, std::function<void(Out&&)> const& consume) {
+void run_ordered(unsigned threads, InFlight limit, std::function<std::optional<Item>()> const& produce,
+                 std::function<std::size_t(Item const&)> const& weigh, std::function<Out(unsigned, Item&&)> const& work,
+                 std::function<void(Out&&)> const& consume) {
+  struct Ticket {
+    std::size_t number = 0, weight = 0;
+  };
+  struct Done {
+    Out out;
+    std::size_t weight;
+  };
   std::mutex mutex;
   std::condition_variable room;
-  std::map<std::size_t, Out> done;  // finished, waiting for an earlier one
-  std::size_t produced = 0, consumed = 0;
-  bool ended = false;
+  std::map<std::size_t, Done> done;  // finished, waiting for an earlier one
+  std::size_t produced = 0, consumed = 0, weight = 0;
+  bool ended = false, held = false;  // held: a heavy item waits for the others, and everybody behind it
   std::exception_ptr failure;
 
-  auto take = [&](std::size_t& number) -> std::optional<Item> {
+  auto take = [&](Ticket& ticket) -> std::optional<Item> {
     std::unique_lock lock(mutex);
-    room.wait(lock, [&] { return ended || failure || produced - consumed < window; });
+    room.wait(lock, [&] { return ended || failure || (!held && produced - consumed < limit.items); });
     if (ended || failure) return std::nullopt;
     std::optional<Item> item = produce();
-    if (!item) ended = true;
-    number = produced++;
-    return item;
+    if (!item) {
+      ended = true;
+      return item;
+    }
+    ticket = {produced++, weigh(*item)};
+    held = true;
+    room.wait(lock, [&] { return failure || weight == 0 || weight + ticket.weight <= limit.weight; });
+    held = false;
+    weight += ticket.weight;
+    room.notify_all();
+    return failure ? std::nullopt : std::move(item);
   };
-  auto give = [&](std::size_t number, Out&& out) {
+  auto give = [&](Ticket ticket, Out&& out) {
     std::unique_lock lock(mutex);
-    done.emplace(number, std::move(out));
+    done.emplace(ticket.number, Done{std::move(out), ticket.weight});
     while (!failure && !done.empty() && done.begin()->first == consumed) {
-      Out next = std::move(done.begin()->second);
+      Done next = std::move(done.begin()->second);
       done.erase(done.begin());
-      consume(std::move(next));
+      consume(std::move(next.out));
       ++consumed;
+      weight -= next.weight;
     }
     room.notify_all();
   };
   auto run = [&](unsigned worker) {
     try {
-      std::size_t number = 0;
-      while (std::optional<Item> item = take(number)) give(number, work(worker, std::move(*item)));
+      Ticket ticket;
+      while (std::optional<Item> item = take(ticket)) give(ticket, work(worker, std::move(*item)));
     } catch (...) {
       std::unique_lock lock(mutex);
       if (!failure) failure = std::current_exception();

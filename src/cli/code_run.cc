@@ -1,4 +1,5 @@
-// A window of four documents a thread keeps the workers busy and the memory bounded, whatever the size of the input.
+// A window of four documents a thread keeps the workers busy and the memory bounded, whatever the size of the input. While
+// it is coded a document takes some 200 times the memory of its text, so long ones count by their bytes as well.
 #include "cli/code_run.h"
 
 #include <unistd.h>
@@ -9,6 +10,9 @@
 
 namespace dragoman::cli {
 namespace {
+
+constexpr std::size_t kDocumentsPerThread = 4;
+constexpr std::size_t kBytesPerThread = 64 << 10;
 
 /// A count on stderr while somebody watches.
 class Progress {
@@ -47,7 +51,8 @@ Coverage code_all(Globals const& globals, Model const& model, InputStream& input
   std::vector<Workspace> workspaces;
   for (unsigned t = 0; t < globals.threads; ++t) workspaces.emplace_back(model);
   run_ordered<Input, CodedLine>(
-      globals.threads, std::size_t{4} * globals.threads, [&] { return inputs.next(); },
+      globals.threads, {kDocumentsPerThread * globals.threads, kBytesPerThread * globals.threads}, [&] { return inputs.next(); },
+      [](Input const& input) { return input.document.text.size(); },
       [&](unsigned worker, Input&& input) { return code_one(model, workspaces[worker], std::move(input), run); },
       [&](CodedLine&& coded) {
         if (coded.quarantined)
