@@ -106,6 +106,8 @@ TokenList laid_to(CodingScene const& scene, std::uint32_t deed);
 TokenList harmed_in(CodingScene const& scene, std::uint32_t deed);
 /// "left one dead and nine others hurt": adds the people of the clause joined to the verb.
 void add_joined_harm(CodingScene const& scene, std::uint32_t verb, TokenList& recipients);
+/// "one person is dead and four others injured after a shooting": adds all of such a list where one of them was found, and takes them from the doers.
+void add_casualties(CodingScene const& scene, std::uint32_t deed, TokenList& actors, TokenList& recipients);
 /// Puts who is meant in the place of pronouns and bare numbers, adds those a plural is said to include, and takes out
 /// what cannot fill the part: only people and bodies attack, only people, bodies, things and places are attacked.
 void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events);

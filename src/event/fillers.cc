@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "event/event_draft.h"
 #include "event/event_sides.h"
 #include "event/thing_kinds.h"
@@ -234,8 +235,10 @@ class Fillers {
   /// "one man was shot inside and another outside", "fired at three, wounding one": a bare count of people hit.
   bool is_another(std::uint32_t token) const {
     Token const& t = s_.tree.tokens[token];
-    bool const undergoes = t.rel == Rel::kNsubjPass || t.rel == Rel::kObj;
-    return undergoes && (t.lemma == "another" || t.lemma == "one" || t.lemma == "other" || t.lemma == "others" || t.lemma == "both") && t.head >= 0 && in_group(s_, static_cast<std::uint32_t>(t.head), "HARMED");
+    if (!one_of(t.lemma, {"another", "one", "other", "others", "both"})) return false;
+    bool const undergoes = (t.rel == Rel::kNsubjPass || t.rel == Rel::kObj) && t.head >= 0 && in_group(s_, static_cast<std::uint32_t>(t.head), "HARMED");
+    bool const last = token + 1 >= s_.tree.tokens.size();  // "left one dead and another in critical condition"
+    return undergoes || (!last && (in_group(s_, token + 1, "HARMED") || (s_.tree.tokens[token + 1].lower == "in" && t.lemma == "another")));
   }
 
   /// "Government missiles hit": who is named before a thing owns it and acts.

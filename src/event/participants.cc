@@ -358,6 +358,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   if (recipients.empty() && frame.type == static_cast<std::uint8_t>(EventType::kRequest)) recipients = told_to(s, *draft.sense.main);
   if (recipients.empty() && !closed) recipients = named_in_content(s, draft, draft.sense.light != nullptr ? *draft.sense.light : *draft.sense.main);
   if (assault && draft.sense.main->lemma == "leave" && !recipients.empty()) add_joined_harm(s, draft.sense.main->token, recipients);
+  if (assault && !closed) add_casualties(s, draft.sense.main->token, actors, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
   finish_parties(s, arguments, draft);
