@@ -67,6 +67,30 @@ void read_after(ActorContext const& context, std::uint32_t head, ActorEvidence& 
   }
 }
 
+/// "arrested fishermen from Peru", "massed tanks on the border with Chad": the parser hangs the phrase on the verb, though it
+/// stands right behind the noun. Not where the verb takes people away ("evacuated students from Sudan").
+void read_beside(ActorContext const& context, std::uint32_t head, ActorEvidence& out) {
+  constexpr std::array<std::string_view, 33> kTakesAway = {
+      "airlift", "banish", "bar", "bring", "deport", "drive", "eject", "evacuate", "evict", "expel", "extract", "extradite", "flee", "free", "isolate", "keep", "kick",
+      "move", "oust", "protect", "pull", "push", "recall", "release", "remove", "repatriate", "rescue", "save", "separate", "take", "transfer", "withdraw", "withhold"};
+  constexpr std::array<std::string_view, 4> kLines = {"border", "boundary", "frontier", "line"};
+  if (out.of >= 0 || head + 2 >= context.tree.tokens.size()) return;
+  std::string_view const lemma = context.token(head).lemma;
+  bool const line = std::binary_search(kLines.begin(), kLines.end(), lemma);
+  auto const word = context.lower(head + 1);
+  if (word != (line ? "with" : "from") || context.token(head + 1).rel != Rel::kCase) return;
+  std::int32_t const of = context.token(head + 1).head;
+  std::int32_t const verb = context.token(head).head;
+  if (of <= static_cast<std::int32_t>(head) || verb < 0) return;
+  Token const& phrase = context.token(static_cast<std::uint32_t>(of));
+  if (phrase.rel != Rel::kObl || phrase.head < 0) return;
+  if (!line && std::binary_search(kTakesAway.begin(), kTakesAway.end(), context.token(static_cast<std::uint32_t>(phrase.head)).lemma)) return;
+  NameMatch const* name = context.name_headed(static_cast<std::uint32_t>(of));
+  if (name == nullptr || !is_state(context, *name)) return;
+  out.of = of;
+  out.of_prep = line ? "with" : "from";
+}
+
 /// "the envoys of A, B and C": as many parties as states. Nothing unless all that is joined are states.
 std::vector<NameMatch const*> states_after(ActorContext const& context, ActorEvidence const& evidence) {
   std::vector<NameMatch const*> states;
@@ -90,6 +114,7 @@ ActorEvidence actor_evidence(ActorContext const& context, std::uint32_t head, st
   ActorEvidence out;
   read_before(context, head, from, until, out);
   read_after(context, head, out);
+  read_beside(context, head, out);
   auto& states = out.states;
   if (states.empty()) states = states_after(context, out);
   bool const differ = states.size() > 1 && states.front()->actor != states.back()->actor;
