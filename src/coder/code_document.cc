@@ -8,6 +8,7 @@
 #include "coder/parse_document.h"
 #include "coder/speaker_view.h"
 #include "mention/find_mentions.h"
+#include "mention/person_names.h"
 #include "predicate/factuality.h"
 #include "predicate/find_predicates.h"
 
@@ -33,6 +34,7 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
   out.tree = std::move(tree);
   auto const& lexicon = model.lexicon;
   begins(observer, Stage::kMention);
+  widen_person_names(out.tree, lexicon);
   out.mentions = find_mentions(document, out.tree, lexicon, model.gazetteer ? &*model.gazetteer : nullptr);
   begins(observer, Stage::kPredicate);
   out.predicates = find_predicates(document, out.tree, out.mentions, &lexicon.frames());

@@ -64,9 +64,16 @@ class NameFinder {
       auto const base = static_cast<std::uint32_t>(candidates_.size());
       candidates_.insert(candidates_.end(), scan.candidates.begin(), scan.candidates.end());
       for (AliasMatch const& match : scan.matches)
-        found_.push_back({{sentence.begin + match.begin, sentence.begin + match.end},
+        if (!options.ignore_case || !is_lowered(sentence, match)) found_.push_back({{sentence.begin + match.begin, sentence.begin + match.end},
                           {base + match.candidates.begin, base + match.candidates.end}});
     }
+  }
+
+  /// In a text in capitals a single word that truecasing took for no name ("liberation" of a liberation front).
+  bool is_lowered(Sentence const& sentence, AliasMatch const& match) const {
+    Token const& token = tree_.tokens[sentence.begin + match.begin];
+    bool const truecased = token.text != token.span.of(document_.text);
+    return match.end - match.begin == 1 && truecased && token.text == token.lower && sources_.aliases.lookup(token.text).empty();
   }
 
   std::span<AliasCandidate const> of(Found const& found) const {

@@ -119,6 +119,16 @@ bool is_pointed(std::string_view word) {
 
 bool has_vowel(std::string_view lower) { return lower.find_first_of("aeiouy") != std::string_view::npos; }
 
+/// "didn't", "we're", "he'd", with either apostrophe: a word whatever stands before it.
+bool is_contraction(std::string_view lower) {
+  constexpr std::array<std::string_view, 6> kTails = {"d", "ll", "m", "re", "t", "ve"};
+  std::size_t const mark = lower.find_first_of("'\xE2");
+  if (mark == std::string_view::npos || mark == 0) return false;
+  std::size_t const tail = mark + (lower[mark] == '\'' ? 1 : 3);
+  if (tail >= lower.size() || !holds(kTails, lower.substr(tail))) return false;
+  return lower.substr(tail) != "t" || lower[mark - 1] == 'n';
+}
+
 class Truecaser {
  public:
   Truecaser(std::string& text, WordTest const& is_name, WordTest const& is_word)
@@ -155,7 +165,7 @@ class Truecaser {
 
   /// A name of several words ("EL SALVADOR", "RED CROSS") makes names of its words, which alone may be none.
   void mark_long_name(std::size_t first) {
-    constexpr std::size_t kMostWords = 4;
+    constexpr std::size_t kMostWords = 6;
     in_name_.resize(words_.size());
     if (!is_name_) return;
     std::string name;
@@ -192,9 +202,16 @@ class Truecaser {
       at = before_blanks(bracket);
     }
     if (at == 0) return true;
-    if (at > 1 && text_[at - 1] == '-' && text_[at - 2] == '-') return true;
+    if (at > 1 && text_[at - 1] == '-' && text_[at - 2] == '-') return after_dateline(at - 2);
     if (text_[at - 1] == '?' || text_[at - 1] == '!') return true;
     return text_[at - 1] == '.' && at < begin && !after_title(at - 1);
+  }
+  /// "LIMA, 3 JAN 90 (AGENCY) -- THE ..." and "[TEXT] -- THE", not "THE GROUP -- LED BY".
+  bool after_dateline(std::size_t dash) const {
+    std::size_t const end = before_blanks(dash);
+    if (end == 0) return true;
+    char const last = text_[end - 1];
+    return last == ')' || last == ']' || is_between(static_cast<unsigned char>(last), '0', '9');
   }
   std::size_t before_blanks(std::size_t at) const {
     while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '"' || text_[at - 1] == '\n' || text_[at - 1] == '(')) --at;
@@ -213,7 +230,7 @@ class Truecaser {
     if (put == lower && holds(kShortMonths, lower) && near_number(begin, end)) put = capitalised(word);
     bool const before_name = holds(kParticles, lower) || may_be_given_name(lower) || holds(kTitles, lower);
     if (put == lower && before_name && name_follows(end)) put = capitalised(word);
-    if (put == lower && may_be_surname(lower) && given_name_before(begin)) put = capitalised(word);
+    if (put == lower && (may_be_surname(lower) || is_word_before_name(lower)) && given_name_before(begin)) put = capitalised(word);
     if (put == lower && in_name && !holds(kFunctionWords, lower)) put = capitalised(word);
     if (put.size() == word.size()) text_.replace(begin, put.size(), put);
   }
@@ -221,12 +238,19 @@ class Truecaser {
     auto const digit = [&](std::size_t at) { return at < text_.size() && is_between(static_cast<unsigned char>(text_[at]), '0', '9'); };
     return (begin >= 2 && digit(begin - 2)) || digit(end + 1) || digit(end + 2);
   }
-  /// The word before, with nothing but a blank between, is a given name.
+  /// The word before, with nothing but a blank between, is a given name, or a strange word behind one ("Oscar Edgardo").
   bool given_name_before(std::size_t begin) const {
+    std::string const word = word_before(begin);
+    if (word.empty() || is_personal_name(word)) return !word.empty();
+    return is_word_ && !in_vocabulary(word, is_word_) && is_personal_name(word_before(begin - word.size() - 1));
+  }
+  /// In small letters; empty when more than a blank stands between.
+  std::string word_before(std::size_t begin) const {
     auto const next = std::lower_bound(words_.begin(), words_.end(), begin, [](Span w, std::size_t at) { return w.begin < at; });
-    if (next == words_.begin()) return false;
+    if (next == words_.begin()) return {};
     Span const before = *(next - 1);
-    return before.end + 1 == begin && text_[before.end] == ' ' && is_personal_name(lower_word(text_.substr(before.begin, before.size())));
+    if (before.end + 1 != begin || text_[before.end] != ' ') return {};
+    return lower_word(text_.substr(before.begin, before.size()));
   }
   /// The next word starts a name the lexicon or the missing vocabulary tells.
   bool name_follows(std::size_t end) const {
@@ -244,23 +268,27 @@ class Truecaser {
     std::string const upper_first = capitalised(word);
     if (word == "I" || holds(kCalendar, lower) || starts_sentence(begin))
       return lower != "may" || starts_sentence(begin) ? upper_first_or_acronym(word, lower, upper_first) : lower;
-    if (holds(kFunctionWords, lower)) return lower;
+    if (holds(kFunctionWords, lower) || is_contraction(lower)) return lower;
     std::string_view stem = word;
     if (stem.ends_with("'S")) stem.remove_suffix(2);
     std::string const stem_first = capitalised(stem);
-    if (is_name_ && is_name_(stem_first)) return upper_first;
+    if (is_word_before_name(lower)) return lower;
+    std::string const stem_lower = lower_word(stem);
+    if (is_personal_name(stem_lower) || is_place_name(stem_lower) || (is_name_ && is_name_(stem_first))) return upper_first;
     if (is_name_ && is_name_(stem)) return std::string(stem) + lower.substr(stem.size());
     if (std::size_t const hyphen = word.find('-'); hyphen != std::string::npos && hyphen + 1 < word.size())
       return spelled(word.substr(0, hyphen), begin) + "-" + spelled(word.substr(hyphen + 1), begin + hyphen + 1);
     if (word.size() == 1) return lower == "a" ? lower : word;
     if (!is_word_) return has_vowel(lower) ? lower : word;
-    if (!is_personal_name(lower_word(stem)) && in_vocabulary(lower, is_word_)) return lower;
-    return has_vowel(lower) ? upper_first : word;
+    if (in_vocabulary(lower, is_word_)) return lower;
+    return has_vowel(lower) || is_abbreviation(lower) ? upper_first : word;
   }
+  static bool is_abbreviation(std::string_view lower) { return holds(kTitles, lower) || lower == "st" || lower == "jr"; }
 
   std::string upper_first_or_acronym(std::string const& word, std::string const& lower, std::string const& put) const {
-    bool const acronym = is_name_ && word.size() <= 6 && !holds(kCalendar, lower) && is_name_(word) && !is_name_(put);
-    return acronym || (word.size() > 1 && !has_vowel(lower)) ? word : put;
+    bool const ordinary = holds(kCalendar, lower) || holds(kFunctionWords, lower);
+    bool const acronym = is_name_ && word.size() <= 6 && !ordinary && is_name_(word) && !is_name_(put);
+    return acronym || (word.size() > 1 && !has_vowel(lower) && !is_abbreviation(lower)) ? word : put;
   }
 
   std::string& text_;

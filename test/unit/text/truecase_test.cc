@@ -11,13 +11,13 @@ namespace dragoman {
 namespace {
 
 bool is_name(std::string_view word) {
-  static std::set<std::string_view> const names = {"Peru", "Lima", "NATO", "Kenya", "Kenyan", "Red Cross", "WHO"};
+  static std::set<std::string_view> const names = {"Peru", "Lima", "NATO", "Kenya", "Kenyan", "Red Cross", "WHO", "Store", "Poles", "National Army of the Red House"};
   return names.contains(word);
 }
 
 bool is_word(std::string_view word) {
   static std::set<std::string_view> const words = {"army", "kill", "rebel", "said", "near", "house", "president", "say",
-                                                   "attack", "today", "troop", "old", "man", "year", "group", "flee", "carlos", "mark", "red", "cross", "church", "burn", "the"};
+                                                   "attack", "today", "troop", "old", "man", "year", "group", "flee", "carlos", "mark", "store", "pole", "medellin", "national", "attack", "so", "red", "cross", "church", "burn", "the"};
   return words.contains(word);
 }
 
@@ -75,6 +75,27 @@ TEST(Truecase, NamesOfPeopleThatDictionariesHold) {
 TEST(Truecase, ASurnameThatIsAWordFollowsAGivenName) {
   EXPECT_EQ(cased("REBELS ATTACKED CARLOS CHURCH NEAR LIMA"), "Rebels attacked Carlos Church near Lima");
   EXPECT_EQ(cased("REBELS ATTACKED THE CHURCH NEAR LIMA"), "Rebels attacked the church near Lima");
+}
+
+TEST(Truecase, AStrangeNameBehindAGivenNameIsPartOfIt) {
+  EXPECT_EQ(cased("REBELS ATTACKED CARLOS EDGARDO CHURCH NEAR LIMA"), "Rebels attacked Carlos Edgardo Church near Lima");
+}
+
+TEST(Truecase, ADashInsideASentenceStartsNone) {
+  EXPECT_EQ(cased("THE ARMY ATTACKED REBELS -- WHO ATTACKED THE HOUSE. WHO SAID SO?"), "The army attacked rebels -- who attacked the house. Who said so?");
+  EXPECT_EQ(cased("LIMA, 3 JAN 90 (NATO) -- TROOPS ATTACKED THE REBELS"), "Lima, 3 Jan 90 (NATO) -- Troops attacked the rebels");
+}
+
+TEST(Truecase, AContractionIsAWord) {
+  EXPECT_EQ(cased("THE ARMY SAID IT DIDN'T KILL REBELS AND WE'RE OLD"), "The army said it didn't kill rebels and we're old");
+}
+
+TEST(Truecase, AWordOfEveryDayThatIsANameAsWell) {
+  EXPECT_EQ(cased("THE ARMY SAID REBELS ATTACKED A STORE OF THE POLES NEAR MEDELLIN TODAY"), "The army said rebels attacked a store of the poles near Medellin today");
+}
+
+TEST(Truecase, ALongNameOfSixWords) {
+  EXPECT_EQ(cased("THE NATIONAL ARMY OF THE RED HOUSE SAID SO TODAY"), "The National Army of the Red House said so today");
 }
 
 TEST(Truecase, APronounIsNoAcronym) { EXPECT_EQ(cased("THE MAN WHO FLED SAID WE WILL"), "The man who Fled said we will"); }
