@@ -124,7 +124,7 @@ Result<Tree> parse_without_entities(Model const& model, Workspace& workspace, Do
 
 void add_entities(Model const& model, Workspace& workspace, Tree& tree) {
   auto const inputs = inputs_of(workspace);
-  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed, workspace.observer);
+  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed, nullptr, workspace.observer);
   begins(workspace.observer, Stage::kTree);
   std::uint32_t first = 0;
   for (auto const& doc : workspace.parsed) first = append_entities(tree, doc, first);

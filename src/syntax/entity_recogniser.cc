@@ -34,8 +34,8 @@ Result<EntityRecogniser> EntityRecogniser::build(std::filesystem::path const& di
   return out;
 }
 
-void EntityRecogniser::recognise(float const* rows, std::vector<std::uint8_t> const& is_space,
-                                 std::vector<std::uint8_t> const& sentence_start, EntityWorkspace& w) const {
+void EntityRecogniser::recognise(float const* rows, std::span<std::uint8_t const> is_space,
+                                 std::span<std::uint8_t const> sentence_start, EntityWorkspace& w) const {
   std::size_t const n = is_space.size();
   w.iob.assign(n, EntityIob::kOutside);
   w.type.assign(n, 0);

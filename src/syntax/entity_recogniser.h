@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <vector>
 
 #include "base/result.h"
@@ -25,9 +26,10 @@ class EntityRecogniser {
   static Result<EntityRecogniser> build(std::filesystem::path const& directory, ThincModel const& network,
                                         std::size_t width, Names& names);
 
-  /// `rows`: token vectors of NER's own encoder.
-  void recognise(float const* rows, std::vector<std::uint8_t> const& is_space,
-                 std::vector<std::uint8_t> const& sentence_start, EntityWorkspace& workspace) const;
+  /// `rows`: token vectors of NER's own encoder. Sentences do not depend on each other: any run of whole sentences may
+  /// be given.
+  void recognise(float const* rows, std::span<std::uint8_t const> is_space,
+                 std::span<std::uint8_t const> sentence_start, EntityWorkspace& workspace) const;
 
   TransitionModel& network() { return model_; }
 

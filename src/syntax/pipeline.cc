@@ -79,38 +79,59 @@ struct Pipeline::Run {
   }
 
   /// Entities of documents that were parsed without.
-  void entities(std::span<NativeDoc> docs) {
+  void entities(std::span<ParseInput const> inputs, std::span<NativeDoc> docs) {
     begins(options.observer, Stage::kEntityEncoder);
-    parts.ner_tok2vec.encode(w.batch, w.words, w.ner_tok2vec);
+    choose_runs(inputs, docs);
+    if (w.entity_runs.empty()) return;
+    if (options.filter == nullptr)
+      parts.ner_tok2vec.encode(w.batch, w.words, w.ner_tok2vec);
+    else
+      parts.ner_tok2vec.encode(w.batch, w.words, w.entity_runs, w.ner_tok2vec);
     begins(options.observer, Stage::kEntities);
-    std::vector<std::uint8_t>& starts = w.sentence_start;
+    for (TokenRun const run : w.entity_runs) recognise(run, docs[run.document].tokens);
+  }
+
+  /// Sentences that are wanted, one after the other as one run.
+  void choose_runs(std::span<ParseInput const> inputs, std::span<NativeDoc const> docs) {
+    w.entity_runs.clear();
     for (std::size_t d = 0; d < docs.size(); ++d) {
-      auto const token_words = words_of(d);
-      auto& tokens = docs[d].tokens;
-      DRAGOMAN_CHECK(tokens.size() == token_words.size(), "a document parsed from another text");
-      starts.resize(tokens.size());
-      w.is_space.resize(tokens.size());
-      for (std::size_t i = 0; i < tokens.size(); ++i) {
-        starts[i] = tokens[i].sent_start ? 1 : 0;
-        w.is_space[i] = w.words[token_words[i]].is_space ? 1 : 0;
-      }
-      parts.ner.recognise(w.ner_tok2vec.row(w.batch, d, 0), w.is_space, starts, w.entities);
-      for (std::size_t i = 0; i < tokens.size(); ++i) {
-        tokens[i].ent_iob = w.entities.iob[i];
-        tokens[i].ent_type = parts.names[w.entities.type[i]];
+      std::span<NativeToken const> const tokens = docs[d].tokens;
+      DRAGOMAN_CHECK(tokens.size() == w.batch.document_size(d), "a document parsed from another text");
+      for (std::size_t begin = 0, end = 0; begin < tokens.size(); begin = end) {
+        for (end = begin + 1; end < tokens.size() && !tokens[end].sent_start;) ++end;
+        if (options.filter != nullptr && !options.filter->wants_entities(inputs[d].text, tokens.subspan(begin, end - begin))) continue;
+        bool const goes_on = !w.entity_runs.empty() && w.entity_runs.back().document == d && w.entity_runs.back().end == begin;
+        if (goes_on)
+          w.entity_runs.back().end = end;
+        else
+          w.entity_runs.push_back({d, begin, end});
       }
     }
   }
 
-  void batch(std::span<NativeDoc> out) {
+  void recognise(TokenRun run, std::span<NativeToken> tokens) {
+    auto const token_words = words_of(run.document);
+    w.sentence_start.clear();
+    w.is_space.clear();
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      w.sentence_start.push_back(tokens[i].sent_start ? 1 : 0);
+      w.is_space.push_back(w.words[token_words[i]].is_space ? 1 : 0);
+    }
+    parts.ner.recognise(w.ner_tok2vec.row(w.batch, run.document, run.begin), w.is_space, w.sentence_start, w.entities);
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      tokens[i].ent_iob = w.entities.iob[i - run.begin];
+      tokens[i].ent_type = parts.names[w.entities.type[i - run.begin]];
+    }
+  }
+
+  void batch(std::span<ParseInput const> inputs, std::span<NativeDoc> out) {
     begins(options.observer, Stage::kEncoder);
     parts.tok2vec.encode(w.batch, w.words, w.tok2vec);
-    begins(options.observer, Stage::kEntityEncoder);
-    if (options.entities) parts.ner_tok2vec.encode(w.batch, w.words, w.ner_tok2vec);
     for (std::size_t d = 0; d < out.size(); ++d) {
       document(d);
       write(d, out[d]);
     }
+    if (options.entities) entities(inputs, out);
   }
 
   void document(std::size_t d) {
@@ -126,11 +147,6 @@ struct Pipeline::Run {
     parts.parser.parse(rows, w.is_space, w.annotations, w.parser);
     begins(options.observer, Stage::kRuler);
     parts.ruler.apply(token_words, w.words, w.annotations, w.ruler);
-    begins(options.observer, Stage::kEntities);
-    if (options.entities) {
-      parts.ner.recognise(w.ner_tok2vec.row(w.batch, d, 0), w.is_space, w.parser.edges.sentence_start,
-                          w.entities);
-    }
   }
 
   void write_lemmas(std::size_t d, NativeDoc& out) {
@@ -169,12 +185,12 @@ struct Pipeline::Run {
       token.head = a.head[i];
       token.space_after = w.batch.space_after[first + i] != 0;
       token.sent_start = w.parser.edges.sentence_start[i] != 0;
-      token.ent_iob = options.entities ? w.entities.iob[i] : EntityIob::kOutside;
+      token.ent_iob = EntityIob::kOutside;
       token.tag = parts.names[a.tag[i]];
       token.pos = parts.names[a.pos[i]];
       token.morph = parts.names[a.morph[i]];
       token.dep = parts.names[a.dep[i]];
-      token.ent_type = parts.names[options.entities ? w.entities.type[i] : Name{0}];
+      token.ent_type = parts.names[Name{0}];
     }
     write_lemmas(d, out);
   }
@@ -209,20 +225,20 @@ Result<void> Pipeline::parse(std::span<ParseInput const> inputs, PipelineWorkspa
   for (std::size_t next = 0; next < inputs.size();) {
     std::size_t const first = next;
     next = run.fill(inputs, first);
-    run.batch(std::span(out).subspan(first, next - first));
+    run.batch(inputs.subspan(first, next - first), std::span(out).subspan(first, next - first));
   }
   return {};
 }
 
 void Pipeline::add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs,
-                            StageObserver* observer) const {
+                            SentenceFilter* filter, StageObserver* observer) const {
   PipelineWorkspace::Buffers& w = *workspace.buffers_;
   DRAGOMAN_CHECK(w.parts == parts_.get() && docs.size() == inputs.size(), "not what parse() was given");
-  Run run{*parts_, w, {.observer = observer}};
+  Run run{*parts_, w, {.observer = observer, .filter = filter}};
   for (std::size_t next = 0; next < inputs.size();) {
     std::size_t const first = next;
     next = run.fill(inputs, first);
-    run.entities(docs.subspan(first, next - first));
+    run.entities(inputs.subspan(first, next - first), docs.subspan(first, next - first));
   }
 }
 

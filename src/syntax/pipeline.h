@@ -13,6 +13,7 @@
 #include "base/span.h"
 #include "base/stage.h"
 #include "syntax/native_doc.h"
+#include "syntax/sentence_filter.h"
 
 namespace dragoman::syntax {
 
@@ -20,6 +21,7 @@ struct ParseOptions {
   bool entities = true;            ///< false skips NER: about a third less work, no entities
   std::size_t batch_tokens = 512;  ///< texts go through the networks together up to about this many; no answer changes
   StageObserver* observer = nullptr;
+  SentenceFilter* filter = nullptr;  ///< which sentences get entities; null: all
 };
 
 /// One text to parse. With `tokens` empty the pipeline's tokenizer splits the text; otherwise the
@@ -60,7 +62,7 @@ class Pipeline {
   /// Adds the entities to documents that parse() made of the same inputs with `entities` off: together the same answer
   /// as at once, for whoever reads the syntax before it decides.
   void add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs,
-                    StageObserver* observer = nullptr) const;
+                    SentenceFilter* filter = nullptr, StageObserver* observer = nullptr) const;
 
   /// Whether the lemmatizer's tables hold a lower-case word or a base form its rules lead to ("house", "fled",
   /// "bombings"): the general vocabulary. They also hold the commoner given and place names. Thread-safe.

@@ -51,6 +51,7 @@ struct PipelineWorkspace::Buffers {
   RulerWorkspace ruler;
   ParserWorkspace parser;
   EntityWorkspace entities;
+  std::vector<TokenRun> entity_runs;
   LemmaCache lemmas;
   std::vector<std::string_view> token_lemmas;
 

@@ -217,11 +217,11 @@ void Tok2Vec::make_entries(WordTable const& words, Tok2VecWorkspace& w) const {
   w.new_.clear();
 }
 
-/// Entries of rows first - 1 .. end, the neighbours of [first, end) with them.
-void Tok2Vec::find_entries(std::size_t first, std::size_t end, WordTable const& words, Tok2VecWorkspace& w) const {
+/// Entries of the rows and of their neighbours to both sides.
+void Tok2Vec::find_entries(Rows rows, WordTable const& words, Tok2VecWorkspace& w) const {
   w.cache_.begin_round(2 * words.size(), width_ + projections_.padded_outputs);
   w.row_slots_.clear();
-  for (std::size_t r = first - 1; r <= end; ++r) {
+  for (std::size_t r = rows.begin - 1; r <= rows.end; ++r) {
     std::uint32_t const key = w.row_keys_[r];
     if (key == kPaddingRow) {
       w.row_slots_.push_back(kPaddingRow);
@@ -238,6 +238,27 @@ void Tok2Vec::find_entries(std::size_t first, std::size_t end, WordTable const& 
 }
 
 void Tok2Vec::encode(TokenBatch const& batch, WordTable const& words, Tok2VecWorkspace& w) const {
+  set_rows(batch, w);
+  w.runs_.assign(1, {1, w.row_keys_.size() - 1});
+  encode_rows(words, w);
+}
+
+void Tok2Vec::encode(TokenBatch const& batch, WordTable const& words, std::span<TokenRun const> runs, Tok2VecWorkspace& w) const {
+  DRAGOMAN_CHECK(w.watched_ == nullptr, "only all rows together can be watched");
+  set_rows(batch, w);
+  w.runs_.clear();
+  for (TokenRun const run : runs) {
+    std::size_t const begin = w.row_number(batch, run.document, run.begin);
+    std::size_t const end = begin + (run.end - run.begin);
+    if (!w.runs_.empty() && begin < w.runs_.back().end + 2 * later_.size())
+      w.runs_.back().end = end;
+    else
+      w.runs_.push_back({begin, end});
+  }
+  encode_rows(words, w);
+}
+
+void Tok2Vec::set_rows(TokenBatch const& batch, Tok2VecWorkspace& w) const {
   w.width_ = width_;
   w.zeros_.assign(width_ + projections_.padded_outputs, 0.0F);
   w.row_keys_.assign(1 + kPadding, kPaddingRow);
@@ -247,19 +268,26 @@ void Tok2Vec::encode(TokenBatch const& batch, WordTable const& words, Tok2VecWor
     w.row_keys_.insert(w.row_keys_.end(), kPadding, kPaddingRow);
   }
   w.row_keys_.push_back(kPaddingRow);
-  std::size_t const end = w.row_keys_.size() - 1;
-  w.rows_.resize((end + 1) * width_);
+  w.rows_.resize(w.row_keys_.size() * width_);
   std::fill_n(w.rows_.begin(), width_, 0.0F);
   std::fill_n(w.rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
-  for (std::size_t first = 1; first < end; first += kSegmentRows) {
-    std::size_t const segment_end = std::min(first + kSegmentRows, end);
-    find_entries(first, segment_end, words, w);
-    first_layer(first, segment_end, w);
+}
+
+/// Each layer needs one row more to both sides from the one before.
+void Tok2Vec::encode_rows(WordTable const& words, Tok2VecWorkspace& w) const {
+  for (Rows const run : w.runs_) {
+    Rows const all = w.widened(run, later_.size());
+    for (std::size_t first = all.begin; first < all.end; first += kSegmentRows) {
+      Rows const segment{first, std::min(first + kSegmentRows, all.end)};
+      find_entries(segment, words, w);
+      first_layer(segment, w);
+    }
   }
   for (std::size_t i = 0; i < later_.size(); ++i) {
     if (w.watched_ != nullptr)
       (*w.watched_)[i].include(w.rows_.data() + width_, w.row_keys_.size() - 2);
-    later_[i].bytes.empty() ? later_layer(later_[i], w) : later_layer_bytes(later_[i], w);
+    std::size_t const margin = later_.size() - 1 - i;
+    later_[i].bytes.empty() ? later_layer(later_[i], margin, w) : later_layer_bytes(later_[i], margin, w);
   }
 }
 
@@ -271,63 +299,76 @@ void Tok2Vec::use_bytes(std::vector<ChannelRanges> const& ranges) {
   }
 }
 
-/// Rows [first, end) from their entries, which row_entries_ holds from the left neighbour of the first on.
-void Tok2Vec::first_layer(std::size_t first, std::size_t end, Tok2VecWorkspace& w) const {
+/// Rows from their entries, which row_entries_ holds from the left neighbour of the first on.
+void Tok2Vec::first_layer(Rows rows, Tok2VecWorkspace& w) const {
   DenseKernels const& kernels = dense_kernels();
   std::size_t const third = kPieces * width_;
   float best[kMaxWidth];
   std::size_t const entry = width_ + projections_.padded_outputs;
-  for (std::size_t i = 0; i < end - first; ++i) {
+  for (std::size_t i = 0; i < rows.end - rows.begin; ++i) {
     float const* const* const at = w.row_entries_.data() + i;
     // Entries lie anywhere in the cache, too large for the processor's own: ask for them in time.
     if (i + 1 + kPrefetchRows < w.row_entries_.size()) prefetch(at[1 + kPrefetchRows], entry);
     float const* const parts[3] = {at[0] + width_, at[1] + width_ + third, at[2] + width_ + 2 * third};
     kernels.maxout(parts, 3, first_bias_.data(), kPieces, width_, best);
-    kernels.normalise(first_norm_, best, at[1], width_, w.rows_.data() + (first + i) * width_);
+    kernels.normalise(first_norm_, best, at[1], width_, w.rows_.data() + (rows.begin + i) * width_);
   }
 }
 
-void Tok2Vec::later_layer(Layer const& layer, Tok2VecWorkspace& w) const {
+void Tok2Vec::later_layer(Layer const& layer, std::size_t margin, Tok2VecWorkspace& w) const {
   DenseKernels const& kernels = dense_kernels();
-  std::size_t const rows = w.row_keys_.size() - 2;
   w.next_rows_.resize(w.rows_.size());
   std::fill_n(w.next_rows_.begin(), width_, 0.0F);
   std::fill_n(w.next_rows_.end() - static_cast<std::ptrdiff_t>(width_), width_, 0.0F);
   w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
-  for (std::size_t from = 1; from <= rows; from += kBlockRows) {
-    std::size_t const count = std::min(kBlockRows, rows + 1 - from);
-    kernels.multiply(layer.matrix, w.rows_.data() + (from - 1) * width_, width_, count, w.block_.data(),
-                     width_);
-    for (std::size_t i = 0; i < count; ++i) {
-      std::size_t const at = (from + i) * width_;
-      kernels.normalise(layer.norm, w.block_.data() + i * width_, w.rows_.data() + at, width_,
-                        w.next_rows_.data() + at);
+  for (Rows const run : w.runs_) {
+    Rows const rows = w.widened(run, margin);
+    for (std::size_t from = rows.begin; from < rows.end; from += kBlockRows) {
+      std::size_t const count = std::min(kBlockRows, rows.end - from);
+      kernels.multiply(layer.matrix, w.rows_.data() + (from - 1) * width_, width_, count, w.block_.data(),
+                       width_);
+      for (std::size_t i = 0; i < count; ++i) {
+        std::size_t const at = (from + i) * width_;
+        kernels.normalise(layer.norm, w.block_.data() + i * width_, w.rows_.data() + at, width_,
+                          w.next_rows_.data() + at);
+      }
     }
   }
   w.rows_.swap(w.next_rows_);
 }
 
-/// All rows become bytes first, so the floats can be replaced row by row.
-void Tok2Vec::later_layer_bytes(Layer const& layer, Tok2VecWorkspace& w) const {
+/// All rows of a run become bytes first, so the floats can be replaced row by row.
+void Tok2Vec::later_layer_bytes(Layer const& layer, std::size_t margin, Tok2VecWorkspace& w) const {
   DenseKernels const& kernels = dense_kernels();
   ByteKernels const& bytes = byte_kernels();
-  std::size_t const rows = w.row_keys_.size() - 2;
   w.bytes_.resize(w.rows_.size());
   w.block_.resize(std::max(w.block_.size(), kBlockRows * width_));
-  bytes.to_bytes(layer.scale, w.rows_.data(), rows + 2, w.bytes_.data());
-  for (std::size_t from = 1; from <= rows; from += kBlockRows) {
-    std::size_t const count = std::min(kBlockRows, rows + 1 - from);
-    bytes.multiply(layer.bytes, w.bytes_.data() + (from - 1) * width_, width_, count, w.block_.data(), width_);
-    for (std::size_t i = 0; i < count; ++i) {
-      float* const row = w.rows_.data() + (from + i) * width_;
-      kernels.normalise(layer.norm, w.block_.data() + i * width_, row, width_, row);
+  for (Rows const run : w.runs_) {
+    Rows const rows = w.widened(run, margin);
+    std::size_t const left = (rows.begin - 1) * width_;
+    bytes.to_bytes(layer.scale, w.rows_.data() + left, rows.end - rows.begin + 2, w.bytes_.data() + left);
+    for (std::size_t from = rows.begin; from < rows.end; from += kBlockRows) {
+      std::size_t const count = std::min(kBlockRows, rows.end - from);
+      bytes.multiply(layer.bytes, w.bytes_.data() + (from - 1) * width_, width_, count, w.block_.data(), width_);
+      for (std::size_t i = 0; i < count; ++i) {
+        float* const row = w.rows_.data() + (from + i) * width_;
+        kernels.normalise(layer.norm, w.block_.data() + i * width_, row, width_, row);
+      }
     }
   }
 }
 
+/// The rows and `margin` more to both sides, as far as there are any.
+Tok2Vec::Rows Tok2VecWorkspace::widened(Tok2Vec::Rows rows, std::size_t margin) const {
+  return {rows.begin > margin + 1 ? rows.begin - margin : 1, std::min(rows.end + margin, row_keys_.size() - 1)};
+}
+
+std::size_t Tok2VecWorkspace::row_number(TokenBatch const& batch, std::size_t document, std::size_t index) {
+  return 1 + kPadding * (document + 1) + batch.document_begin(document) + index;
+}
+
 float const* Tok2VecWorkspace::row(TokenBatch const& batch, std::size_t document, std::size_t index) const {
-  std::size_t const before = 1 + kPadding * (document + 1) + batch.document_begin(document);
-  return rows_.data() + (before + index) * width_;
+  return rows_.data() + row_number(batch, document, index) * width_;
 }
 
 }  // namespace dragoman::syntax

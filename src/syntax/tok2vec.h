@@ -27,8 +27,10 @@ class Tok2Vec {
   std::size_t width() const { return width_; }
 
   /// Encodes the documents of a batch; rows are then read with Tok2VecWorkspace::row. The result for a
-  /// document does not depend on the others.
+  /// document does not depend on the others. With `runs` (in order, not overlapping) only these tokens are encoded, as
+  /// they would be among all.
   void encode(TokenBatch const& batch, WordTable const& words, Tok2VecWorkspace& workspace) const;
+  void encode(TokenBatch const& batch, WordTable const& words, std::span<TokenRun const> runs, Tok2VecWorkspace& workspace) const;
 
   /// Layers after the first: those that can run on bytes.
   std::size_t later_layers() const { return later_.size(); }
@@ -52,12 +54,17 @@ class Tok2Vec {
 
   Result<void> read_embedding(ThincModel const& model, std::vector<Attribute> const& attributes);
   Result<void> read_layer(ThincModel const& model, std::size_t index);
-  void find_entries(std::size_t first, std::size_t end, WordTable const& words, Tok2VecWorkspace& workspace) const;
   void make_entries(WordTable const& words, Tok2VecWorkspace& workspace) const;
   void embed(Word const& word, bool space_after, float* mixed) const;
-  void first_layer(std::size_t first, std::size_t end, Tok2VecWorkspace& workspace) const;
-  void later_layer(Layer const& layer, Tok2VecWorkspace& workspace) const;
-  void later_layer_bytes(Layer const& layer, Tok2VecWorkspace& workspace) const;
+  struct Rows {
+    std::size_t begin, end;
+  };
+  void set_rows(TokenBatch const& batch, Tok2VecWorkspace& workspace) const;
+  void encode_rows(WordTable const& words, Tok2VecWorkspace& workspace) const;
+  void find_entries(Rows rows, WordTable const& words, Tok2VecWorkspace& workspace) const;
+  void first_layer(Rows rows, Tok2VecWorkspace& workspace) const;
+  void later_layer(Layer const& layer, std::size_t margin, Tok2VecWorkspace& workspace) const;
+  void later_layer_bytes(Layer const& layer, std::size_t margin, Tok2VecWorkspace& workspace) const;
 
   std::size_t width_ = 0;
   bool sees_space_after_ = false;
@@ -83,6 +90,8 @@ class Tok2VecWorkspace {
   float const* row(TokenBatch const& batch, std::size_t document, std::size_t index) const;
 
  private:
+  Tok2Vec::Rows widened(Tok2Vec::Rows rows, std::size_t margin) const;
+  static std::size_t row_number(TokenBatch const& batch, std::size_t document, std::size_t index);
   friend class Tok2Vec;
   static constexpr std::uint32_t kCachedWords = 5120;
 
@@ -91,6 +100,7 @@ class Tok2VecWorkspace {
     std::uint32_t slot;
   };
   EntryCache cache_{kCachedWords};        ///< by word * 2 + space_after
+  std::vector<Tok2Vec::Rows> runs_;       ///< what is asked for, far enough apart not to meet with their neighbours
   std::vector<std::uint32_t> row_keys_;   ///< of each row of the batch
   std::vector<std::uint32_t> row_slots_;  ///< of the rows the first layer makes next and their neighbours
   std::vector<float const*> row_entries_;

@@ -56,6 +56,11 @@ class WordTable {
   std::string lower_buffer_;
 };
 
+/// Tokens [begin, end) of one document of a batch.
+struct TokenRun {
+  std::size_t document, begin, end;
+};
+
 /// The tokens of one or more documents, column by column.
 struct TokenBatch {
   std::vector<std::uint32_t> word;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <thread>
 
 #include "syntax/calibration_text.h"
@@ -75,6 +76,50 @@ TEST(Pipeline, EntitiesAddedAfterwardsAreTheSame) {
     test_pipeline().add_entities(inputs, workspace, docs);
     for (std::size_t i = 0; i < docs.size(); ++i) EXPECT_EQ(describe(docs[i]), at_once[i]);
   }
+}
+
+/// Wants some of the sentences, whichever.
+class AnySentences : public SentenceFilter {
+ public:
+  bool wants_entities(std::string_view, std::span<NativeToken const> sentence) override {
+    bool const wanted = rng_() % 3 != 0;
+    wanted_tokens_.insert(wanted_tokens_.end(), sentence.size(), wanted);
+    return wanted;
+  }
+  std::vector<bool> const& wanted_tokens() const { return wanted_tokens_; }
+
+ private:
+  std::mt19937 rng_{11};
+  std::vector<bool> wanted_tokens_;
+};
+
+void expect_same_entities_where_wanted(Pipeline const& pipeline) {
+  auto const texts = calibration_text();
+  PipelineWorkspace workspace(pipeline);
+  std::vector<NativeDoc> all, some;
+  ASSERT_TRUE(pipeline.parse(texts, workspace, all));
+  AnySentences filter;
+  ASSERT_TRUE(pipeline.parse(texts, workspace, some, {.filter = &filter}));
+  std::size_t at = 0, left_out = 0, named = 0;
+  for (std::size_t d = 0; d < all.size(); ++d)
+    for (std::size_t i = 0; i < all[d].tokens.size(); ++i, ++at) {
+      NativeToken const& token = some[d].tokens[i];
+      bool const wanted = filter.wanted_tokens()[at];
+      EXPECT_EQ(token.ent_iob, wanted ? all[d].tokens[i].ent_iob : EntityIob::kOutside) << d << ' ' << i;
+      EXPECT_EQ(token.ent_type, wanted ? all[d].tokens[i].ent_type : "") << d << ' ' << i;
+      (wanted ? named : left_out) += all[d].tokens[i].ent_iob != EntityIob::kOutside ? 1 : 0;
+    }
+  EXPECT_EQ(at, filter.wanted_tokens().size());
+  EXPECT_GT(named, 300U);
+  EXPECT_GT(left_out, 100U);
+}
+
+TEST(Pipeline, SentencesLeftOutDoNotChangeTheEntitiesOfTheOthers) {
+  REQUIRE_MODEL();
+  expect_same_entities_where_wanted(test_pipeline());
+  auto const fast = Pipeline::load(model_directory(), Arithmetic::kFast);
+  ASSERT_TRUE(fast);
+  expect_same_entities_where_wanted(*fast);
 }
 
 TEST(Pipeline, ResultDoesNotDependOnBatchOrHistory) {
