@@ -77,6 +77,7 @@ Predicates find_predicates(Document const&, Tree const& tree, Mentions const& me
   for (std::uint32_t id : top_down(out)) {
     inherit_arguments(tree, out, out.all[id]);
     settle_control(tree, out, out.all[id]);
+    settle_second_subjects(tree, out, out.all[id]);
     inherit_state(tree, out, out.all[id]);
   }
   mark_quotations(tree, out);

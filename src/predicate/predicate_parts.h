@@ -40,10 +40,18 @@ bool is_relative_pronoun(Token const& token);
 bool is_cleft(Tree const& tree, std::uint32_t token);
 /// Arguments that stand where the parser does not look for them: doers of nominals, "X and Y each", subjects read as adverbs.
 void settle_word_order(Tree const& tree, Predicate& predicate);
+/// Clauses that parsers misread in the same way ("a man they say fled", "people police held"); after the own arguments.
+void read_misread_clauses(Tree const& tree, Predicate& predicate);
+/// "three people police arrested": read as a participle of a noun that is its subject.
+bool swallows_subject(Tree const& tree, std::uint32_t token);
+/// Verbs of killing, wounding and arrest: who is joined behind their object is done the same to.
+bool acts_on_people(std::string_view lemma);
 /// Arguments taken from elsewhere: relative pronouns, control, raising, conjunction. Run in text order of governors.
 void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& predicate);
 /// Inherited subjects put right where another noun is in control, or none.
 void settle_control(Tree const& tree, Predicates const& predicates, Predicate& predicate);
+/// Subjects of second verbs put right by what stands before them; after settle_control.
+void settle_second_subjects(Tree const& tree, Predicates& predicates, Predicate& predicate);
 /// Tense, aspect, polarity, modality, question, imperative of the clause itself.
 void find_state(Tree const& tree, Predicate& predicate);
 /// What comes from above: semi-modals ("expected to"), conditions, negation of no-words.

@@ -58,6 +58,16 @@ bool is_accused(Tree const& tree, std::uint32_t verb) {
   });
 }
 
+/// "The worker shot in the shoulder needed surgery": a clause as subject, with a subject before it and no object.
+bool is_reduced_relative(Tree const& tree, std::uint32_t token) {
+  Token const& t = tree.tokens[token];
+  bool const as_subject = t.rel == Rel::kNsubj || t.rel == Rel::kNsubjPass || t.rel == Rel::kCsubj;
+  if (!as_subject || (t.tag != "VBD" && t.tag != "VBN") || !needs_object(t.lemma)) return false;
+  std::int32_t const subject = tree.child(token, Rel::kNsubj);
+  if (subject < 0 || subject > static_cast<std::int32_t>(token) || aims(tree, token)) return false;
+  return !has_any(tree, token, {Rel::kAux, Rel::kMark, Rel::kCcomp, Rel::kXcomp}) && !has_true_object(tree, token);
+}
+
 /// "Two teenagers shot outside bar", "Man arrested after chase".
 bool is_headline_passive(Tree const& tree, std::uint32_t token) {
   Token const& t = tree.tokens[token];
@@ -75,7 +85,10 @@ bool is_headline_passive(Tree const& tree, std::uint32_t token) {
 
 }  // namespace
 
+bool acts_on_people(std::string_view lemma) { return needs_object(lemma); }
+
 bool is_passive(Tree const& tree, std::uint32_t token) {
+  if (swallows_subject(tree, token)) return false;
   if (tree.child(token, Rel::kAuxPass) >= 0 || tree.child(token, Rel::kNsubjPass) >= 0) return true;
   Token const& t = tree.tokens[token];
   if (t.tag != "VBN" && t.tag != "VBD") return false;
@@ -90,7 +103,7 @@ bool is_passive(Tree const& tree, std::uint32_t token) {
   if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0) return true;
   // "Militant leader killed by drone": headlines leave the auxiliary out.
   if (t.tag == "VBN" && tree.child(token, Rel::kOblAgent) >= 0 && tree.child(token, Rel::kAux) < 0 && tree.child(token, Rel::kObj) < 0) return true;
-  if (is_headline_passive(tree, token)) return true;
+  if (is_headline_passive(tree, token) || is_reduced_relative(tree, token)) return true;
   return t.tag == "VBN" && t.rel == Rel::kAmod;
 }
 

@@ -122,6 +122,7 @@ void settle_word_order(Tree const& tree, Predicate& p) {
   }
   read_floated_quantifier(tree, p);
   if (p.kind == PredicateKind::kVerb) read_subject_as_measure(tree, p);
+  read_misread_clauses(tree, p);
 }
 
 }  // namespace dragoman::predicate_parts

@@ -204,5 +204,34 @@ TEST(FindPredicates, AClauseCutShortKeepsItsNegation) {
   EXPECT_EQ(f.of("enter").modality, "");
 }
 
+TEST(FindPredicates, WhoIsSpokenOfInAParenthesisActs) {
+  auto const f = find("Police police NOUN NNS 3 nsubj\nhave have AUX VBP 3 aux\narrested arrest VERB VBN 0 root\na a DET DT 5 det\nman man NOUN NN 3 obj\nthey they PRON PRP 7 nsubj\nsay say VERB VBP 8 parataxis\nopened open VERB VBN 3 conj\nfire fire NOUN NN 8 obj\n");
+  EXPECT_EQ(f.at(f.of("open"), Slot::kSubject), "man");
+  auto const g = find("gunman gunman NOUN NN 0 root\nwho who PRON WP 5 nsubj\nofficers officer NOUN NNS 4 nsubj\nbelieve believe VERB VBP 1 acl:relcl\nkilled kill VERB VBD 4 ccomp\nthree three NUM CD 5 obj\n");
+  EXPECT_EQ(g.at(g.of("kill"), Slot::kSubject), "gunman");
+}
+
+TEST(FindPredicates, ASwallowedSubjectIsGivenBack) {
+  auto const f = find("one one NUM CD 0 root\nof of ADP IN 5 case\nthree three NUM CD 4 nummod\npeople people NOUN NNS 5 compound\npolice police NOUN NNS 1 nmod\narrested arrest VERB VBD 5 acl\n");
+  EXPECT_EQ(f.at(f.of("arrest"), Slot::kSubject), "police");
+  EXPECT_EQ(f.at(f.of("arrest"), Slot::kObject), "people");
+}
+
+TEST(FindPredicates, TheMiddleNameOfAListIsNoApposition) {
+  auto const f = find("Lee Lee PROPN NNP 7 nsubj\n, , PUNCT , 1 punct\nRay Ray PROPN NNP 1 appos\nand and CCONJ CC 5 cc\nDay Day PROPN NNP 1 conj\nhave have AUX VBP 7 aux\nattacked attack VERB VBN 0 root\nit it PRON PRP 7 obj\n");
+  std::string const who = f.at(f.of("attack"), Slot::kSubject);
+  for (std::string_view name : {"Lee", "Ray", "Day"}) EXPECT_NE(who.find(name), std::string::npos) << who;
+}
+
+TEST(FindPredicates, HarmFollowsTheDeedBeforeIt) {
+  auto const f = find("Police police NOUN NNS 2 nsubj\nsought seek VERB VBD 0 root\nmen man NOUN NNS 2 obj\nwho who PRON WP 5 nsubj\nopened open VERB VBD 3 acl:relcl\nfire fire NOUN NN 5 obj\n, , PUNCT , 2 punct\nkilling kill VERB VBG 2 advcl\none one NUM CD 8 obj\n");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kSubject), "men");
+}
+
+TEST(FindPredicates, WhoUsesAThingDoesWhatItIsUsedFor) {
+  auto const f = find("He he PRON PRP 2 nsubj\nused use VERB VBD 0 root\nrifles rifle NOUN NNS 2 obj\nto to PART TO 5 mark\nwound wound VERB VB 2 xcomp\ntwo two NUM CD 5 obj\n");
+  EXPECT_EQ(f.at(f.of("wound"), Slot::kSubject), "He");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -1,0 +1,90 @@
+// The doer of a deed told without one, where the sentence tells the deed twice. "Two were wounded when gunmen opened fire",
+// "one died after police shot at him", "were killed by a gunman in a mass shooting", "five were killed in an attack by
+// rebels": what befell people and what somebody did are one, and a coder who reads on gives both the same doer. Nobody is
+// made the doer of what befell himself ("was killed when he fired at police").
+#include <algorithm>
+
+#include "base/one_of.h"
+#include "event/event_draft.h"
+#include "event/thing_kinds.h"
+
+namespace dragoman {
+
+namespace {
+
+class DoersBeside {
+ public:
+  DoersBeside(CodingScene const& scene, std::vector<EventMention>& events) : s_(scene), events_(events) {}
+
+  void fill() {
+    for (EventMention& e : events_) {
+      if (e.type != EventType::kAssault || !e.actors.empty() || e.predicate < 0) continue;
+      for (EventMention const& other : events_) {
+        bool const told = other.id != e.id && other.type == EventType::kAssault && other.sentence == e.sentence && !other.actors.empty() && other.predicate >= 0 && other.realis != Realis::kNegated;
+        if (!told || !(is_occasion(e, other) || is_same_deed(e, other))) continue;
+        if (befalls_doer(e, other) || only_tells_kind(other)) continue;
+        e.actors = other.actors;
+        break;
+      }
+    }
+  }
+
+ private:
+  Predicate const& predicate(EventMention const& e) const { return s_.predicates.all[static_cast<std::size_t>(e.predicate)]; }
+  Token const& token(std::uint32_t t) const { return s_.tree.tokens[t]; }
+
+  /// "was wounded when X opened fire", "was killed after X shot at him".
+  bool is_occasion(EventMention const& harm, EventMention const& deed) const {
+    Predicate const& suffered = predicate(harm);
+    Predicate const& done = predicate(deed);
+    Token const& clause = token(done.token);
+    bool const below = suffered.kind == PredicateKind::kVerb && (suffered.passive || suffered.lemma == "die") && clause.rel == Rel::kAdvcl && clause.head == static_cast<std::int32_t>(suffered.token);
+    if (!below || done.passive || done.kind != PredicateKind::kVerb || done.tense != suffered.tense) return false;
+    if (clause.mark == "when" || clause.mark == "as") return true;
+    return clause.mark == "after" && std::all_of(deed.recipients.begin(), deed.recipients.end(), [&](Participant const& p) { return is_thing(p) || is_among(harm.recipients, p); });
+  }
+
+  /// "killed by X in a shooting", "killed in an attack by X": verb and noun of one deed.
+  bool is_same_deed(EventMention const& bare, EventMention const& told) const {
+    Predicate const& a = predicate(bare);
+    Predicate const& b = predicate(told);
+    Predicate const& noun = a.kind == PredicateKind::kNoun ? a : b;
+    Predicate const& verb = a.kind == PredicateKind::kNoun ? b : a;
+    if (noun.kind != PredicateKind::kNoun || verb.kind != PredicateKind::kVerb || token(noun.token).head != static_cast<std::int32_t>(verb.token)) return false;
+    return verb.passive && token(noun.token).rel == Rel::kObl && one_of(token(noun.token).prep, {"in", "during"});
+  }
+
+  bool is_thing(Participant const& p) const {
+    EntityMention const* m = mention_of(s_.mentions, p);
+    return m != nullptr && !m->is_pronoun && has_body(m->kind) && !m->is_party;
+  }
+  bool is_same(Participant const& a, Participant const& b) const {
+    if (a.span == b.span) return true;
+    EntityMention const* m = mention_of(s_.mentions, a);
+    EntityMention const* n = mention_of(s_.mentions, b);
+    return m != nullptr && n != nullptr && m->chain >= 0 && m->chain == n->chain;
+  }
+  bool is_among(std::vector<Participant> const& list, Participant const& p) const {
+    return std::any_of(list.begin(), list.end(), [&](Participant const& q) { return is_same(p, q); });
+  }
+  /// "in a gang assault": the word before the noun tells what kind it was.
+  bool only_tells_kind(EventMention const& deed) const {
+    return std::any_of(deed.actors.begin(), deed.actors.end(), [&](Participant const& p) {
+      EntityMention const* m = mention_of(s_.mentions, p);
+      bool const before = p.head >= 0 && token(static_cast<std::uint32_t>(p.head)).head == static_cast<std::int32_t>(deed.trigger) && one_of(token(static_cast<std::uint32_t>(p.head)).rel, {Rel::kCompound, Rel::kAmod});
+      return before && (m == nullptr || (m->actor_id.empty() && m->country.empty()));
+    });
+  }
+  bool befalls_doer(EventMention const& harm, EventMention const& deed) const {
+    return std::any_of(deed.actors.begin(), deed.actors.end(), [&](Participant const& p) { return is_among(harm.recipients, p); });
+  }
+
+  CodingScene const& s_;
+  std::vector<EventMention>& events_;
+};
+
+}  // namespace
+
+void add_doers_beside(CodingScene const& scene, std::vector<EventMention>& events) { DoersBeside(scene, events).fill(); }
+
+}  // namespace dragoman

@@ -1,0 +1,225 @@
+// Clauses that parsers misread always in the same way, put right by the order of the words. "A man they say opened fire":
+// the parenthesis takes the noun for itself; "who officers believe killed": the pronoun hangs two clauses down; "three
+// people police arrested" is read as one noun; "Ann Lee, Bo Ray and Cy Day attacked": the second name is taken for an
+// apposition; "the group, the Front, attacked" without its commas has two subjects. After Huddleston & Pullum 2002,
+// chapters 12 (relative clauses) and 15 (coordination). Runs on one predicate, after its own arguments are found.
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "base/one_of.h"
+#include "predicate/predicate_parts.h"
+
+namespace dragoman::predicate_parts {
+
+namespace {
+
+bool is_noun(Token const& t) { return t.pos == Upos::kNoun || t.pos == Upos::kPropn; }
+bool is_plural_noun(Token const& t) { return t.tag == "NNS" || t.tag == "NNPS"; }
+
+bool holds(Predicate const& p, Slot slot) {
+  return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) { return a.slot == slot; });
+}
+
+bool holds(Predicate const& p, Slot slot, std::uint32_t token) {
+  return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) { return a.slot == slot && a.token == token; });
+}
+
+void put(Predicate& p, Slot slot, std::uint32_t token) {
+  if (!holds(p, slot, token)) p.arguments.push_back({slot, token, {}, true});
+}
+
+Slot own_place(Predicate const& p) { return p.passive ? Slot::kObject : Slot::kSubject; }
+
+/// First word of the verb with its auxiliaries.
+std::uint32_t first_word(Tree const& tree, std::uint32_t verb) {
+  std::uint32_t first = verb;
+  for (std::uint32_t c : tree.children(verb)) {
+    Rel const rel = tree.tokens[c].rel;
+    if (rel == Rel::kAux || rel == Rel::kAuxPass || (rel == Rel::kAdvmod && c + 1 == first)) first = std::min(first, c);
+  }
+  return first;
+}
+
+/// "police say", "they believe" right before the verb: the first word of the speaker, or the verb itself when there is none.
+std::uint32_t parenthesis_before(Tree const& tree, std::uint32_t verb) {
+  std::uint32_t const first = first_word(tree, verb);
+  if (first < 3) return verb;
+  Token const& says = tree.tokens[first - 1];
+  Token const& who = tree.tokens[first - 2];
+  bool const speech = says.pos == Upos::kVerb && one_of(says.lemma, {"say", "believe", "allege", "think", "suspect"}) && says.sentence == tree.tokens[verb].sentence;
+  if (!speech || !(is_noun(who) || who.pos == Upos::kPron) || is_relative_pronoun(who) || who.rel != Rel::kNsubj) return verb;
+  std::uint32_t begin = first - 2;
+  if (who.pos == Upos::kPron) return begin;
+  // "local police say": its own modifiers, but not a noun that the parser made one.
+  for (std::uint32_t c = begin; c-- > 0;) {
+    Token const& t = tree.tokens[c];
+    bool const modifies = t.head == static_cast<std::int32_t>(first - 2) && (t.rel == Rel::kDet || t.rel == Rel::kAmod || (t.rel == Rel::kCompound && t.pos == Upos::kPropn));
+    if (!modifies) break;
+    begin = c;
+  }
+  return begin;
+}
+
+/// "a man they say opened fire", "the gunman, who officers believe killed".
+void fill_from_parenthesis(Tree const& tree, Predicate& p) {
+  bool const finite = one_of(tree.tokens[p.token].tag, {"VBD", "VBN", "VBZ", "VBP"});
+  if (!finite || tree.child(p.token, Rel::kNsubj) > static_cast<std::int32_t>(first_word(tree, p.token)) - 2) return;
+  std::uint32_t const begin = parenthesis_before(tree, p.token);
+  if (begin == p.token || begin == 0) return;
+  std::uint32_t before = begin - 1;
+  bool const relative = is_relative_pronoun(tree.tokens[before]);
+  if (!relative) {
+    // Without a pronoun the noun stands right before: "a man they say".
+    bool const own = holds(p, own_place(p)) && !holds(p, own_place(p), before);
+    if (is_noun(tree.tokens[before]) && !own) put(p, own_place(p), before);
+    return;
+  }
+  std::int32_t const clause = tree.tokens[first_word(tree, p.token) - 1].rel == Rel::kAclRelcl ? tree.tokens[first_word(tree, p.token) - 1].head : -1;
+  if (clause < 0) return;
+  for (Argument& a : p.arguments)
+    if (a.token == before) {
+      a.token = static_cast<std::uint32_t>(clause);
+      a.inherited = true;
+    }
+  if (!holds(p, own_place(p))) put(p, own_place(p), static_cast<std::uint32_t>(clause));
+}
+
+/// "Republicans and Democrats, who have", "it was Ann and Bo that": all that are joined before the pronoun, where the verb
+/// or the pair says so.
+void join_relative_heads(Tree const& tree, Predicate& p) {
+  std::uint32_t pronoun = p.token;
+  for (std::uint32_t c : tree.children(p.token))
+    if (is_relative_pronoun(tree.tokens[c]) && c < p.token) pronoun = std::min(pronoun, c);
+  if (pronoun == p.token || pronoun == 0 || (tree.tokens[p.token].rel != Rel::kAclRelcl && !is_cleft(tree, p.token))) return;
+  Token const& verb = tree.tokens[first_word(tree, p.token)];
+  if (verb.tag == "VBZ" || verb.text == "was") return;  // "Ann and Bo, who has"
+  std::size_t const n = p.arguments.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    Argument const a = p.arguments[i];
+    if (!a.inherited || (a.slot != Slot::kSubject && a.slot != Slot::kObject)) continue;
+    std::uint32_t first = a.token;
+    if (tree.tokens[first].rel == Rel::kConj && tree.tokens[first].head >= 0) first = static_cast<std::uint32_t>(tree.tokens[first].head);
+    std::vector<std::uint32_t> joined;
+    for (std::uint32_t c : tree.children(first))
+      if (tree.tokens[c].rel == Rel::kConj && is_noun(tree.tokens[c]) && c < pronoun) joined.push_back(c);
+    if (joined.empty()) continue;
+    std::uint32_t const last = joined.back();
+    bool const behind_last = tree.tokens[a.token].rel != Rel::kConj;  // hung on the first by the parser, and stands behind the last
+    bool const plural_verb = one_of(verb.text, {"have", "are", "were", "do"});
+    bool const one_last = tree.tokens[last].tag == "NN" || tree.tokens[last].tag == "NNP";
+    bool const common = tree.tokens[first].pos == Upos::kNoun && tree.tokens[last].pos == Upos::kNoun;
+    bool const alike = (common || (is_plural_noun(tree.tokens[first]) && is_plural_noun(tree.tokens[last]))) && tree.tokens[pronoun - 1].text == ",";
+    if (!behind_last && !(plural_verb && one_last) && !alike) continue;
+    put(p, a.slot, first);
+    for (std::uint32_t c : joined) put(p, a.slot, c);
+  }
+}
+
+/// "three people police arrested": who arrests stands right before the verb, whom before that.
+void split_swallowed_subject(Tree const& tree, Predicate& p) {
+  Token const& t = tree.tokens[p.token];
+  if (!swallows_subject(tree, p.token)) return;
+  auto const doer = static_cast<std::uint32_t>(t.head);
+  erase_if(p.arguments, [&](Argument const& a) { return a.slot == Slot::kSubject || a.slot == Slot::kObject; });
+  put(p, Slot::kSubject, doer);
+  put(p, Slot::kObject, doer - 1);
+}
+
+/// "Ann Lee, Bo Ray and Cy Day attacked": the middle name of a list is no second name of the first.
+void read_list_of_names(Tree const& tree, Predicate& p) {
+  std::size_t const n = p.arguments.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    Argument const a = p.arguments[i];
+    if (tree.tokens[a.token].pos != Upos::kPropn || a.slot == Slot::kComplement) continue;
+    std::int32_t const second = tree.child(a.token, Rel::kAppos);
+    if (second < 0 || tree.tokens[static_cast<std::size_t>(second)].pos != Upos::kPropn) continue;
+    auto const name = static_cast<std::uint32_t>(second);
+    std::uint32_t const end = tree.subtree(name).begin;
+    if (end == 0 || tree.tokens[end - 1].text != ",") continue;
+    std::vector<std::uint32_t> rest;
+    for (std::uint32_t above : {a.token, name})
+      for (std::uint32_t c : tree.children(above))
+        if (tree.tokens[c].rel == Rel::kConj && c > name && tree.tokens[c].pos == Upos::kPropn && tree.child(c, Rel::kCc) > static_cast<std::int32_t>(name)) rest.push_back(c);
+    if (rest.empty()) continue;
+    std::uint32_t const cc = static_cast<std::uint32_t>(tree.child(rest[0], Rel::kCc));
+    if (cc != name + 1) continue;  // "Ann Lee, Governor of the state, and": a title, not a name of a list
+    p.arguments.push_back({a.slot, name, a.prep, a.inherited});
+    for (std::uint32_t c : rest)
+      if (!holds(p, a.slot, c)) p.arguments.push_back({a.slot, c, a.prep, a.inherited});
+  }
+}
+
+/// "the rights group the Defence League denounced": two phrases for one, and the name says who.
+void drop_described_twice(Tree const& tree, Predicate& p) {
+  std::int32_t first = -1;
+  for (std::uint32_t c : tree.children(p.token)) {
+    if (tree.tokens[c].rel != Rel::kNsubj) continue;
+    bool const same = first >= 0 && tree.tokens[static_cast<std::size_t>(first)].tag == "NN" && tree.tokens[c].pos == Upos::kPropn && tree.subtree(c).begin == static_cast<std::uint32_t>(first) + 1;
+    if (same) erase_if(p.arguments, [&](Argument const& a) { return a.token == static_cast<std::uint32_t>(first); });
+    first = static_cast<std::int32_t>(c);
+  }
+}
+
+/// "ORIGINAL STORY: The department is investigating": a label before the colon is not whom the clause is about.
+void drop_label(Tree const& tree, Predicate& p) {
+  if (tree.child(p.token, Rel::kNsubj) < 0) return;
+  erase_if(p.arguments, [&](Argument const& a) { return a.token + 1 < tree.tokens.size() && a.token < p.token && tree.tokens[a.token + 1].text == ":" && tree.tokens[a.token].head < 0; });
+}
+
+/// "charged with possession of a gun by a felon": the last words belong to the offence.
+void drop_offender(Tree const& tree, Predicate& p) {
+  if (!p.passive || !one_of(p.lemma, {"charge", "accuse", "book", "indict", "convict", "arrest", "arraign"})) return;
+  erase_if(p.arguments, [&](Argument const& a) { return a.slot == Slot::kSubject && one_of(tree.tokens[a.token].lemma, {"felon", "minor", "convict", "juvenile", "addict"}); });
+}
+
+/// "the club shooting suspect": a trade of words before a noun and no clause.
+void empty_compound(Tree const& tree, Predicate& p) {
+  bool const next = p.token + 1 < tree.tokens.size() && one_of(tree.tokens[p.token + 1].lemma, {"suspect", "victim", "case", "trial", "death", "scene", "spree", "probe", "survivor", "investigation", "charge"});
+  if (next && tree.tokens[p.token].tag == "VBG" && tree.child(p.token, Rel::kAux) < 0 && tree.tokens[p.token].rel == Rel::kAcl) p.arguments = {};
+}
+
+/// "killed Lopez, along with two guards": those with the one hit are hit too, and do not hit.
+void join_to_object(Tree const& tree, Predicate& p) {
+  if (p.passive || !acts_on_people(p.lemma)) return;
+  std::int32_t const object = tree.child(p.token, Rel::kObj);
+  if (object < 0) return;
+  for (Argument& a : p.arguments) {
+    Token const& t = tree.tokens[a.token];
+    bool const behind = a.token > static_cast<std::uint32_t>(object) && t.head == static_cast<std::int32_t>(p.token);
+    std::uint32_t const begin = tree.subtree(a.token).begin;
+    bool const along = a.prep == "with" && begin > 0 && one_of(tree.tokens[begin - 1].lemma, {"along", "together"});
+    bool const joins = along || one_of(a.prep, {"along_with", "as_well_as", "together_with", "alongside"});
+    bool const with = t.rel == Rel::kConj && std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& b) { return &b != &a && static_cast<std::int32_t>(b.token) == t.head && b.prep == a.prep; });
+    if ((behind && joins) || (with && joins)) a.slot = Slot::kObject;
+  }
+}
+
+}  // namespace
+
+bool swallows_subject(Tree const& tree, std::uint32_t token) {
+  Token const& t = tree.tokens[token];
+  if (t.rel != Rel::kAcl || (t.tag != "VBN" && t.tag != "VBD") || t.head <= 0 || t.head + 1 != static_cast<std::int32_t>(token)) return false;
+  auto const doer = static_cast<std::uint32_t>(t.head);
+  if (!one_of(tree.tokens[doer].lemma, {"police", "officer", "deputy", "authority", "agent", "troops", "soldier", "investigator", "detective", "prosecutor"}) || !(is_plural_noun(tree.tokens[doer]) || tree.tokens[doer].lemma == "police")) return false;
+  Token const& whom = tree.tokens[doer - 1];
+  bool const people = one_of(whom.lemma, {"people", "man", "woman", "suspect", "person", "teenager", "boy", "girl", "teen", "student", "protester", "other", "gunman"});
+  return people && whom.rel == Rel::kCompound && tree.child(token, Rel::kAuxPass) < 0 && tree.child(token, Rel::kOblAgent) < 0;
+}
+
+void read_misread_clauses(Tree const& tree, Predicate& p) {
+  if (p.kind == PredicateKind::kNoun) return;
+  if (p.kind == PredicateKind::kVerb) {
+    split_swallowed_subject(tree, p);
+    fill_from_parenthesis(tree, p);
+    join_relative_heads(tree, p);
+    drop_offender(tree, p);
+    empty_compound(tree, p);
+  }
+  drop_described_twice(tree, p);
+  drop_label(tree, p);
+  read_list_of_names(tree, p);
+  join_to_object(tree, p);
+}
+
+}  // namespace dragoman::predicate_parts
