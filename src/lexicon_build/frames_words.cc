@@ -8,7 +8,7 @@ namespace dragoman::frames_build {
 
 namespace {
 
-constexpr std::array<std::string_view, 74> kPrepositions = {
+constexpr std::array<std::string_view, 75> kPrepositions = {
     "about",   "above",   "according_to", "across",  "after",    "against", "ahead_of",  "along",     "along_with", "alongside",
     "amid",    "among",   "around",       "as",      "at",       "because_of", "before", "behind",    "below",      "beside",
     "between", "beyond",  "by",           "concerning", "despite", "down",  "due_to",    "during",    "for",        "from",
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 74> kPrepositions = {
     "to",      "together_with", "toward", "towards", "under",    "until",   "up",        "upon",      "versus",     "via",
     "with",    "within",  "without",      "in_exchange_for", "on_behalf_of", "in_front_of",
     "in_favor_of", "in_favour_of", "in_return_for", "in_conjunction_with", "in_line_with", "in_accordance_with",
-    "under_the_auspices_of", "at_the_hands_of"};
+    "under_the_auspices_of", "at_the_hands_of", "opposite"};
 
 struct PlaceName {
   std::string_view name;
