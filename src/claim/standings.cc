@@ -35,7 +35,7 @@ std::int32_t bearer(Source const& source, std::uint32_t noun) {
   if (token < 0 && t.head >= 0 && (t.prep == "as" || t.rel == Rel::kXcomp || t.rel == Rel::kObj)) {
     Predicate const* verb = source.predicate_at(static_cast<std::uint32_t>(t.head));
     for (Slot const slot : {Slot::kObject, Slot::kSubject})
-      for (Argument const& a : verb == nullptr ? std::vector<Argument>() : verb->arguments)
+      for (Argument const& a : verb == nullptr ? Arguments() : verb->arguments)
         if (token < 0 && a.slot == slot && a.token != noun && is_person(source, entity_at(source, a.token))) token = static_cast<std::int32_t>(a.token);
   }
   if (token < 0)

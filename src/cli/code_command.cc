@@ -22,7 +22,7 @@ int run(Globals const& globals, Options const& options) {
   auto const model = open_model(globals);
   if (!model) return report(model.error());
   CodeRun code_run;
-  code_run.all_predicates = options.all_predicates;
+  code_run.all_predicates = code_run.code.tell_factuality = options.all_predicates;
   code_run.gate = options.no_gate ? Gate::kOff : Gate::kOn;
   code_run.code.codebook = options.codebook == "plover-2016" ? Codebook::kPlover2016 : Codebook::kPlover2021;
   code_run.code.min_confidence = options.min_confidence;

@@ -40,8 +40,10 @@ int run_files(Globals const& globals, Options const& options) {
       std::cerr << "dragoman: " << input->document.id << ": " << *input->document.quarantined << '\n';
       continue;
     }
+    CodeOptions code_options;
+    code_options.tell_factuality = true;
     if (!options.event.empty() && !options.event.starts_with(input->document.id + "#")) continue;
-    auto coded = input->tree ? Result<CodedDocument>(code_tree(**model, input->document, std::move(*input->tree))) : code(**model, workspace, input->document);
+    auto coded = input->tree ? Result<CodedDocument>(code_tree(**model, input->document, std::move(*input->tree), code_options)) : code(**model, workspace, input->document, code_options);
     if (!coded) return report(coded.error());
     std::uint32_t only = options.sentence;
     if (!options.event.empty()) {
@@ -76,7 +78,9 @@ int explain_text(Model const& model, std::string const& text, std::string const&
     if (!document->date) return report(Error{ErrorKind::kUsage, "cli.date", "not a date (YYYY-MM-DD)", date});
   }
   Workspace workspace(model);
-  auto const coded = code(model, workspace, *document);
+  CodeOptions options;
+  options.tell_factuality = true;
+  auto const coded = code(model, workspace, *document, options);
   if (!coded) return report(coded.error());
   std::cout << explain(model, *document, *coded, 0, verbose);
   return kDone;

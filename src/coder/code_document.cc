@@ -38,7 +38,7 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
   out.mentions = find_mentions(document, out.tree, lexicon, model.gazetteer ? &*model.gazetteer : nullptr);
   begins(observer, Stage::kPredicate);
   out.predicates = find_predicates(document, out.tree, out.mentions, &lexicon.frames());
-  assign_factuality(out.tree, out.predicates, lexicon.cues());
+  assign_factuality(out.tree, out.predicates, lexicon.cues(), options.tell_factuality);
   begins(observer, Stage::kAttribution);
   find_attributions(document, out.tree, out.mentions, out.predicates, lexicon.cues(), out.attributions);
   assign_speaker_views(out.tree, out.predicates, out.attributions, lexicon.cues());

@@ -5,6 +5,7 @@
 #include "event/code_events.h"
 
 #include <algorithm>
+#include <span>
 
 #include "event/admission.h"
 #include "event/discards.h"
@@ -14,6 +15,7 @@
 #include "event/prospect.h"
 #include "event/thing_kinds.h"
 #include "event/told_parties.h"
+#include "predicate/top_down.h"
 
 namespace dragoman {
 
@@ -27,7 +29,7 @@ class SentenceEvents {
   SentenceEvents(CodingScene const& scene, Composer& composer, std::vector<EventMention>& out)
       : scene_(scene), composer_(composer), out_(out), event_of_(scene.predicates.all.size(), -1), used_(scene.predicates.all.size(), 0) {}
 
-  void code(std::vector<std::uint32_t> const& top_down);
+  void code(std::span<std::uint32_t const> top_down);
 
  private:
   struct Place {
@@ -258,7 +260,7 @@ void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, P
   out_.push_back(std::move(event));
 }
 
-void SentenceEvents::code(std::vector<std::uint32_t> const& top_down) {
+void SentenceEvents::code(std::span<std::uint32_t const> top_down) {
   std::size_t const first = out_.size();
   for (bool nouns : {false, true})
     for (std::uint32_t id : top_down) {
@@ -290,23 +292,6 @@ void cut_datelines(Tree const& tree, Phrases const& phrases, Mentions& mentions)
   }
 }
 
-std::vector<std::vector<std::uint32_t>> by_sentence(Tree const& tree, Predicates const& predicates) {
-  std::vector<std::vector<std::uint32_t>> lists(tree.sentences.size());
-  std::vector<std::uint32_t> depth(predicates.all.size(), 0);
-  for (Predicate const& p : predicates.all) {
-    std::int32_t at = p.governor;
-    while (at >= 0 && depth[p.id] < 64) {
-      Predicate const& above = predicates.all[static_cast<std::size_t>(at)];
-      ++depth[p.id];
-      at = above.governor;
-    }
-    if (p.sentence < lists.size()) lists[p.sentence].push_back(p.id);
-  }
-  for (auto& list : lists)
-    std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) { return depth[a] < depth[b]; });
-  return lists;
-}
-
 }  // namespace
 
 void code_events(Document const& document, Tree const& tree, Mentions& mentions, Predicates const& predicates,
@@ -320,10 +305,16 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   CodingScene const scene{document, tree, mentions, predicates, attributions, frames, phrases, matcher, options.codebook};
   Composer composer(scene);
   SentenceEvents events(scene, composer, out);
-  auto const lists = by_sentence(tree, predicates);
+  auto const depth = depths(predicates);
+  auto const is_above = [&](std::uint32_t a, std::uint32_t b) { return depth[a] != depth[b] ? depth[a] < depth[b] : a < b; };
   auto const discarded = discarded_sentences(document, tree, frames);
-  for (std::uint32_t s = 0; s < lists.size(); ++s)
-    if (!lists[s].empty() && (discarded.empty() || discarded[s] == 0)) events.code(lists[s]);
+  ShortList<std::uint32_t, 32> ids;
+  for (std::uint32_t next = 0; next < predicates.all.size();) {
+    std::uint32_t const sentence = predicates.all[next].sentence;
+    for (ids.clear(); next < predicates.all.size() && predicates.all[next].sentence == sentence; ++next) ids.push_back(next);
+    std::sort(ids.begin(), ids.end(), is_above);
+    if (discarded.empty() || discarded[sentence] == 0) events.code(ids);
+  }
   add_figures(scene, out);
   date_by_occurrence(scene, out);
   add_named_victims(scene, out);

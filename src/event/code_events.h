@@ -22,6 +22,7 @@ enum class Codebook : std::uint8_t { kPlover2021, kPlover2016 };
 struct CodeOptions {
   Codebook codebook = Codebook::kPlover2021;
   std::optional<float> min_confidence;  ///< 0 .. 1, events below it are held back; unset: as the lexicon says
+  bool tell_factuality = false;         ///< every predicate tells what its factuality rests on (Predicate::path)
 };
 
 /// Puts the document's events in `out`, those coded but not reported in `held` (admission.h, event_judge.h), by sentence and within it main clause first; ids are indexes in `out`.

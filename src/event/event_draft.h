@@ -31,8 +31,6 @@ inline bool in_group(CodingScene const& s, std::uint32_t token, std::string_view
   return group >= 0 && s.phrases.in_group(token, static_cast<std::uint32_t>(group));
 }
 
-using TokenList = std::vector<std::uint32_t>;
-
 struct EventDraft {
   std::uint32_t predicate = 0;       ///< the predicate that carries it (the outer one when composed)
   std::int32_t inner = -1;           ///< predicate whose event stands inside this one

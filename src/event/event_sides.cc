@@ -80,7 +80,7 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   if (s.codebook == Codebook::kPlover2016 && draft.mode == "visit" && draft.cameo != "040" && !actors.empty() && !recipients.empty()) draft.reciprocal = true;
   // "the two armies fought each other", "they train together": one plural stands for both sides.
   bool const both = actors.size() == 1 && (s.phrases.is(actors[0], PhraseKind::kPlural) || s.tree.tokens[actors[0]].lemma == "they");
-  if ((actors.size() > 1 || both) && std::erase_if(recipients, [&](std::uint32_t t) { return is_each_other(s, t); }) > 0 && recipients.empty()) {
+  if ((actors.size() > 1 || both) && erase_if(recipients, [&](std::uint32_t t) { return is_each_other(s, t); }) > 0 && recipients.empty()) {
     draft.reciprocal = true;
     recipients = actors;
     return;

@@ -22,16 +22,23 @@ constexpr std::array<std::string_view, 47> kSpeech = {
     "emphasise", "emphasize", "explain", "express", "inform", "insist", "maintain", "mention", "note", "notify", "quote", "reiterate", "remark",
     "repeat", "reply", "report", "reveal", "say", "state", "stress", "suggest", "tell", "tweet"};
 
+/// All but articles, prepositions and punctuation.
+template <class List>
+void append_words(Tree const& tree, Span range, List& out) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (tree.tokens[i].pos != Upos::kPunct && tree.tokens[i].pos != Upos::kDet && tree.tokens[i].pos != Upos::kAdp) out.push_back(i);
+}
+
 }  // namespace
 
 bool is_speech_verb(std::string_view lemma) { return std::binary_search(kSpeech.begin(), kSpeech.end(), lemma); }
 
-void FrameArguments::of_slot(Predicate const& p, Slot slot, std::vector<std::uint32_t>& out) const {
+void FrameArguments::of_slot(Predicate const& p, Slot slot, TokenList& out) const {
   for (Argument const& a : p.arguments)
     if (a.slot == slot && !phrases_.in_dateline(a.token)) out.push_back(phrases_.meant(a.token));
 }
 
-void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep, std::vector<std::uint32_t>& out) const {
+void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep, TokenList& out) const {
   if (place == Place::kObject || place == Place::kSubject) {
     std::int32_t const id = predicates_.at_token[token];
     if (id >= 0) of_slot(predicates_.all[static_cast<std::size_t>(id)], place == Place::kObject ? Slot::kObject : Slot::kSubject, out);
@@ -60,7 +67,7 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
     if (a.slot == Slot::kOblique && a.prep == "by") out.push_back(phrases_.meant(a.token));
 }
 
-void FrameArguments::of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out) const {
+void FrameArguments::of_prep(std::uint64_t prep, TokenList& out) const {
   auto const own = [&](Predicate const& p) {
     for (Argument const& a : p.arguments) {
       bool const infinitive = a.slot == Slot::kComplement && tree_.tokens[a.token].tag == "VB";  // "pledged to pull out": no addressee
@@ -84,7 +91,7 @@ void FrameArguments::of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out
     if (a.slot == Slot::kOblique && a.prep != "for" && a.prep != "over" && out.empty()) inside(a.token, Place::kPrep, prep, out);
 }
 
-void FrameArguments::content(std::vector<std::uint32_t>& out) const {
+void FrameArguments::content(TokenList& out) const {
   Predicate const& verb = light_ != nullptr ? *light_ : main_;
   for (Argument const& a : main_.arguments)
     if (a.slot == Slot::kComplement) out.push_back(a.token);
@@ -110,7 +117,7 @@ bool FrameArguments::is_undergone() const {
       "extradition", "hanging", "homicide", "imprisonment", "indictment", "kidnap", "kidnapping", "killing", "lynching",
       "murder", "poisoning", "prosecution", "rape", "release", "shooting", "slaying", "stabbing"};
   if (light_ != nullptr || !std::binary_search(kUndergone.begin(), kUndergone.end(), main_.lemma)) return false;
-  std::vector<std::uint32_t> object;
+  TokenList object;
   inside(main_.token, Place::kPrep, kOf, object);
   if (!object.empty()) return false;
   return std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
@@ -121,7 +128,7 @@ bool FrameArguments::is_undergone() const {
   });
 }
 
-void FrameArguments::noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const {
+void FrameArguments::noun_subject(bool of_is_subject, TokenList& out) const {
   if (light_ != nullptr) of_slot(*light_, Slot::kSubject, out);
   if (out.empty()) inside(main_.token, Place::kPrep, kBy, out);
   if (out.empty() && of_is_subject) inside(main_.token, Place::kPrep, kOf, out);
@@ -142,13 +149,13 @@ bool FrameArguments::is_ground_of_deed(std::uint32_t modifier) const {
   bool const abbreviated = std::none_of(t.text.begin(), t.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   EntityMention const* m = phrases_.mention_at(modifier);
   if (abbreviated || m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kPlace)) return false;
-  std::vector<std::uint32_t> object;
+  TokenList object;
   inside(main_.token, Place::kPrep, kOf, object);
   return object.empty();
 }
 
 /// "the shooting death of two boys": who died was shot.
-void FrameArguments::object_of_death(std::vector<std::uint32_t>& out) const {
+void FrameArguments::object_of_death(TokenList& out) const {
   Token const& word = tree_.tokens[main_.token];
   if ((word.rel != Rel::kCompound && word.rel != Rel::kAmod) || word.head < 0 || tree_.tokens[static_cast<std::size_t>(word.head)].lemma != "death") return;
   auto const death = static_cast<std::uint32_t>(word.head);
@@ -156,14 +163,14 @@ void FrameArguments::object_of_death(std::vector<std::uint32_t>& out) const {
   if (out.empty()) inside(death, Place::kPossessor, 0, out);
 }
 
-void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const {
+void FrameArguments::noun_object(bool of_is_subject, TokenList& out) const {
   if (!of_is_subject) inside(main_.token, Place::kPrep, kOf, out);
   if (!out.empty()) return;
   // "the murder in Lima of Judge Ruiz": hung on the place before it. "The attack in the house of the judge": the house's own.
   if (!of_is_subject)
     for (Argument const& a : main_.arguments)
       if (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "on" || a.prep == "during" || a.prep == "at") && !is_structure(phrases_.mention_at(a.token))) inside(a.token, Place::kPrep, kOf, out);
-  std::erase_if(out, [&](std::uint32_t t) { return !phrases_.is(t, PhraseKind::kPerson); });
+  erase_if(out, [&](std::uint32_t t) { return !phrases_.is(t, PhraseKind::kPerson); });
   if (!out.empty()) return;
   object_of_death(out);
   if (!out.empty()) return;
@@ -176,12 +183,14 @@ void FrameArguments::noun_object(bool of_is_subject, std::vector<std::uint32_t>&
     if (a.slot == Slot::kModifier && (tree_.tokens[a.token].pos == Upos::kNoun || is_ground_of_deed(a.token))) out.push_back(a.token);
 }
 
-void FrameArguments::words(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& out) const {
-  for (std::uint32_t i = begin; i < end; ++i)
-    if (tree_.tokens[i].pos != Upos::kPunct && tree_.tokens[i].pos != Upos::kDet && tree_.tokens[i].pos != Upos::kAdp) out.push_back(i);
+/// Tokens of the clause or the sentence.
+Span FrameArguments::word_range(Place place) const {
+  if (place == Place::kClause) return tree_.subtree((light_ != nullptr ? light_ : &main_)->token);
+  Sentence const& s = tree_.sentences[main_.sentence];
+  return {s.begin, s.end};
 }
 
-void FrameArguments::speaker(std::vector<std::uint32_t>& out) const {
+void FrameArguments::speaker(TokenList& out) const {
   Predicate const* at = light_ != nullptr ? light_ : &main_;
   for (int steps = 0; steps < 6 && at->governor >= 0; ++steps) {
     Predicate const& above = predicates_.all[static_cast<std::size_t>(at->governor)];
@@ -194,7 +203,7 @@ void FrameArguments::speaker(std::vector<std::uint32_t>& out) const {
   }
 }
 
-void FrameArguments::first_step(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const {
+void FrameArguments::first_step(FramePathRow const& path, bool of_is_subject, TokenList& out) const {
   bool const noun = main_.kind == PredicateKind::kNoun;
   switch (path.place) {
     case Place::kSubject: noun ? noun_subject(of_is_subject, out) : of_slot(main_, Slot::kSubject, out); break;
@@ -210,16 +219,8 @@ void FrameArguments::first_step(FramePathRow const& path, bool of_is_subject, st
     case Place::kPossessor: of_slot(main_, Slot::kPossessor, out); break;
     case Place::kModifier: of_slot(main_, Slot::kModifier, out); break;
     case Place::kSelf: out.push_back(main_.token); break;
-    case Place::kClause: {
-      Span const s = tree_.subtree((light_ != nullptr ? light_ : &main_)->token);
-      words(s.begin, s.end, out);
-      break;
-    }
-    case Place::kSentence: {
-      Sentence const& s = tree_.sentences[main_.sentence];
-      words(s.begin, s.end, out);
-      break;
-    }
+    case Place::kClause:
+    case Place::kSentence: append_words(tree_, word_range(path.place), out); break;
     case Place::kSpeaker: speaker(out); break;
     case Place::kGovernor:
       if (main_.governor >= 0) out.push_back(predicates_.all[static_cast<std::size_t>(main_.governor)].token);
@@ -228,32 +229,34 @@ void FrameArguments::first_step(FramePathRow const& path, bool of_is_subject, st
   }
 }
 
-void FrameArguments::at(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const {
+void FrameArguments::at(FramePathRow const& path, bool of_is_subject, TokenList& out) const {
   out.clear();
   first_step(path, of_is_subject, out);
   if (path.inner == Place::kNone) return;
-  std::vector<std::uint32_t> deeper;
+  TokenList deeper;
   for (std::uint32_t token : out) inside(token, path.inner, path.inner_prep, deeper);
-  out.swap(deeper);
+  out = std::move(deeper);
 }
 
 FrameArguments::Found const& FrameArguments::found(FramePathRow const& path, bool of_is_subject) const {
   auto const shape = static_cast<std::uint32_t>(path.place) | static_cast<std::uint32_t>(path.inner) << 8 | (of_is_subject ? 1U << 16 : 0U);
   Found wanted{path.prep, path.inner_prep, shape, 0, 0, {}};
   if (auto const known = std::find(found_.begin(), found_.end(), wanted); known != found_.end()) return *known;
-  if (found_.empty()) {
-    found_.reserve(12);
-    tokens_.reserve(16);
-  }
-  at(path, of_is_subject, fresh_);
   wanted.tokens.begin = static_cast<std::uint32_t>(tokens_.size());
-  for (std::uint32_t token : fresh_) {
-    tokens_.push_back(token);
-    wanted.words |= phrases_.words().word_bits(token);
-    wanted.groups |= phrases_.words().group_bits(token);
+  if ((path.place == Place::kClause || path.place == Place::kSentence) && path.inner == Place::kNone) {  // the long ones
+    append_words(tree_, word_range(path.place), tokens_);
+  } else {
+    TokenList fresh;
+    at(path, of_is_subject, fresh);
+    tokens_.insert(tokens_.end(), fresh.begin(), fresh.end());
   }
   wanted.tokens.end = static_cast<std::uint32_t>(tokens_.size());
-  return found_.emplace_back(wanted);
+  for (std::uint32_t i = wanted.tokens.begin; i < wanted.tokens.end; ++i) {
+    wanted.words |= phrases_.words().word_bits(tokens_[i]);
+    wanted.groups |= phrases_.words().group_bits(tokens_[i]);
+  }
+  found_.push_back(wanted);
+  return found_.back();
 }
 
 std::span<std::uint32_t const> FrameArguments::at(FramePathRow const& path, bool of_is_subject) const {

@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "event/phrases.h"
 #include "lexicon/frame_rows.h"
 #include "predicate/predicate.h"
+#include "syntax/token_list.h"
 #include "syntax/tree.h"
 
 namespace dragoman {
@@ -21,7 +21,7 @@ class FrameArguments {
       : tree_(tree), phrases_(phrases), predicates_(predicates), main_(main), light_(light) {}
 
   /// Head tokens at a place, in text order; replaces the content of `out`.
-  void at(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const;
+  void at(FramePathRow const& path, bool of_is_subject, TokenList& out) const;
   /// The same, looked for once and kept: frames of one word ask for the same few places over and over. Valid until the
   /// next call.
   std::span<std::uint32_t const> at(FramePathRow const& path, bool of_is_subject) const;
@@ -31,24 +31,24 @@ class FrameArguments {
     return ((there.words & sketch.words) | (there.groups & sketch.groups)) != 0;
   }
   /// Second step: tokens at `place` inside the phrase headed by `token`, appended.
-  void inside(std::uint32_t token, Place place, std::uint64_t prep, std::vector<std::uint32_t>& out) const;
+  void inside(std::uint32_t token, Place place, std::uint64_t prep, TokenList& out) const;
   /// Subject of the nearest verb of saying above, or of the attribution tail.
-  void speaker(std::vector<std::uint32_t>& out) const;
+  void speaker(TokenList& out) const;
 
   Predicate const& main() const { return main_; }
   Predicate const* light() const { return light_; }
 
  private:
-  void first_step(FramePathRow const& path, bool of_is_subject, std::vector<std::uint32_t>& out) const;
-  void of_slot(Predicate const& p, Slot slot, std::vector<std::uint32_t>& out) const;
-  void of_prep(std::uint64_t prep, std::vector<std::uint32_t>& out) const;
+  void first_step(FramePathRow const& path, bool of_is_subject, TokenList& out) const;
+  void of_slot(Predicate const& p, Slot slot, TokenList& out) const;
+  void of_prep(std::uint64_t prep, TokenList& out) const;
   bool is_ground_of_deed(std::uint32_t modifier) const;
   bool is_undergone() const;
-  void object_of_death(std::vector<std::uint32_t>& out) const;
-  void noun_subject(bool of_is_subject, std::vector<std::uint32_t>& out) const;
-  void noun_object(bool of_is_subject, std::vector<std::uint32_t>& out) const;
-  void content(std::vector<std::uint32_t>& out) const;
-  void words(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& out) const;
+  void object_of_death(TokenList& out) const;
+  void noun_subject(bool of_is_subject, TokenList& out) const;
+  void noun_object(bool of_is_subject, TokenList& out) const;
+  void content(TokenList& out) const;
+  Span word_range(Place place) const;
 
   Tree const& tree_;
   Phrases const& phrases_;
@@ -65,8 +65,8 @@ class FrameArguments {
 
   Predicate const& main_;
   Predicate const* light_;
-  mutable std::vector<Found> found_;
-  mutable std::vector<std::uint32_t> tokens_, fresh_;
+  mutable ShortList<Found, 12> found_;
+  mutable ShortList<std::uint32_t, 64> tokens_;
 };
 
 bool is_speech_verb(std::string_view lemma);

@@ -31,7 +31,7 @@ bool is_sent(CodingScene const& s, std::uint32_t weapon) {
 void take_means(CodingScene const& s, EventDraft const& draft, EventMention& event) {
   if (event.type != EventType::kAssault) return;
   Predicate const& verb = s.predicates.all[draft.predicate];
-  std::vector<Argument> arguments = verb.arguments;
+  Arguments arguments = verb.arguments;
   for (std::uint32_t c : s.tree.children(verb.token))  // "44 were killed and 96 wounded in a bombing"
     if (std::int32_t const p = s.predicates.at_token[c]; p >= 0 && s.tree.tokens[c].rel == Rel::kConj)
       for (Argument const& a : s.predicates.all[static_cast<std::size_t>(p)].arguments)

@@ -78,7 +78,7 @@ bool is_said(std::uint8_t type) {
 
 void take_sender(CodingScene const& s, FrameArguments const& arguments, std::uint32_t noun, TokenList& actors) {
   arguments.inside(noun, Place::kPrep, frame_hash("from"), actors);
-  std::erase_if(actors, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
+  erase_if(actors, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
 }
 
 }  // namespace dragoman

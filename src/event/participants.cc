@@ -175,15 +175,15 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     TokenList found, parties;
     arguments.at(place.path, of_is_subject, found);
     verbs_to_objects(s, found);
-    std::erase_if(found, [&](std::uint32_t t) { return place.path.place == Place::kPrep && (is_occasion(s, t) || is_beside_party(s, found, t)); });
+    erase_if(found, [&](std::uint32_t t) { return place.path.place == Place::kPrep && (is_occasion(s, t) || is_beside_party(s, found, t)); });
     std::uint32_t const self = arguments.main().token;
-    std::erase_if(found, [&](std::uint32_t t) {
+    erase_if(found, [&](std::uint32_t t) {
       bool const only_modifies = place.path.place == Place::kObject && place.path.inner == Place::kNone &&
                                  s.tree.tokens[t].head == static_cast<std::int32_t>(self) && s.tree.tokens[t].rel == Rel::kCompound && !s.phrases.is_party(t);
       return is_taken(not_these, t) || only_modifies;
     });
     add_tokens(s, arguments, found, descent, not_these, parties);
-    std::erase_if(parties, [&](std::uint32_t t) { return is_named(s, not_these, t) || !useful_recipient(s, t); });
+    erase_if(parties, [&](std::uint32_t t) { return is_named(s, not_these, t) || !useful_recipient(s, t); });
     if (parties.empty()) continue;
     // "one of its guards was killed in Lima": who is counted is the one, whatever is named behind.
     auto const counted = [&](std::uint32_t t) { return role == Role::kRecipient && s.tree.tokens[t].pos == Upos::kNum && s.phrases.entity_label(t) != "MONEY"; };
@@ -214,10 +214,10 @@ void actor_behind(CodingScene const& s, FrameArguments const& arguments, TokenLi
     if (found.empty()) arguments.inside(token, Place::kPrep, kFrom, found);
     if (found.empty()) {
       arguments.inside(token, Place::kModifier, 0, found);
-      std::erase_if(found, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
+      erase_if(found, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
     }
     if (found.empty()) arguments.inside(token, Place::kPrep, kOf, found);
-    std::erase_if(found, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
+    erase_if(found, [&](std::uint32_t t) { return !s.phrases.is_party(t); });
     if (!found.empty()) token = found.front();
   }
 }
@@ -227,7 +227,7 @@ void fill_default_actor(CodingScene const& s, FrameArguments const& arguments, b
   subject.place = Place::kSubject;
   arguments.at(subject, of_is_subject, actors);
   for (std::uint32_t& t : actors) t = sender_of(s, t);
-  std::erase_if(actors, [&](std::uint32_t t) { return !useful_recipient(s, t); });
+  erase_if(actors, [&](std::uint32_t t) { return !useful_recipient(s, t); });
   actor_behind(s, arguments, actors);
   if (actors.empty()) actors = doer_behind(s, arguments.main());
 }
@@ -264,7 +264,7 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
   }
   auto& recipients = draft.of(Role::kRecipient);
   auto const& actors = draft.of(Role::kActor);
-  if (!draft.reciprocal) std::erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
+  if (!draft.reciprocal) erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
   settle_reciprocal(s, draft);
   for (TokenList& list : draft.parties)
     for (std::uint32_t& t : list) t = named_person(s, t);
@@ -299,7 +299,7 @@ void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& c
   auto const& actors = draft.of(Role::kActor);
   auto& recipients = draft.of(Role::kRecipient);
   auto const take = [&](TokenList from) {
-    std::erase_if(from, [&](std::uint32_t t) { return is_taken(actors, t); });
+    erase_if(from, [&](std::uint32_t t) { return is_taken(actors, t); });
     if (!from.empty()) recipients = std::move(from);
   };
   TokenList subject;
@@ -339,12 +339,12 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   take_first(s, arguments, of_is_subject, places, Role::kRecipient, defaults.descent, actors, recipients);
   // "Mali and Niger formed an alliance": done together, and what is formed is no third side.
   if (draft.reciprocal && actors.size() > 1 && !has_role(rows, Role::kRecipient))
-    std::erase_if(recipients, [&](std::uint32_t t) { return s.tree.tokens[t].prep.empty() && s.tree.tokens[t].rel == Rel::kObj && s.tree.tokens[t].pos == Upos::kNoun && !in_group(s, t, "CAPTIVE"); });
+    erase_if(recipients, [&](std::uint32_t t) { return s.tree.tokens[t].prep.empty() && s.tree.tokens[t].rel == Rel::kObj && s.tree.tokens[t].pos == Upos::kNoun && !in_group(s, t, "CAPTIVE"); });
   bool const closed = !rows.empty() && std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
   if (recipients.empty() && !closed && has_role(rows, Role::kRecipient)) {
     // The frame knows no better place: what the type offers counts only where it is a party, a place or a target.
     take_first(s, arguments, of_is_subject, s.frames.roles(defaults.recipients), Role::kRecipient, defaults.descent, actors, recipients);
-    std::erase_if(recipients, [&](std::uint32_t t) { return !s.phrases.is_party(t) && !is_concrete(s, t) && !s.phrases.is(t, PhraseKind::kPlace) && s.tree.tokens[t].prep.empty(); });
+    erase_if(recipients, [&](std::uint32_t t) { return !s.phrases.is_party(t) && !is_concrete(s, t) && !s.phrases.is(t, PhraseKind::kPlace) && s.tree.tokens[t].prep.empty(); });
   }
   // "were killed in a shooting in Lima": where it was comes after who was hit.
   bool const only_where = std::all_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.tree.tokens[t].prep == "in" || s.tree.tokens[t].prep == "at" || s.tree.tokens[t].prep == "near"; });

@@ -61,7 +61,7 @@ HeadCount single(CodingScene const& s, std::uint32_t token, double value) {
 }
 
 /// The phrases and those coordinated with them, each once.
-std::vector<std::uint32_t> with_conjuncts(CodingScene const& s, std::vector<std::uint32_t> list) {
+TokenList with_conjuncts(CodingScene const& s, TokenList list) {
   for (std::size_t i = 0; i < list.size(); ++i)
     for (std::uint32_t c : s.tree.children(list[i])) {
       Upos const pos = s.tree.tokens[c].pos;
@@ -94,7 +94,7 @@ std::optional<HeadCount> head_count(CodingScene const& s, std::uint32_t token) {
   return of_antecedent(s, token);
 }
 
-std::optional<HeadCount> sum_of(CodingScene const& s, std::vector<std::uint32_t> const& tokens) {
+std::optional<HeadCount> sum_of(CodingScene const& s, TokenList const& tokens) {
   std::optional<HeadCount> sum;
   for (std::uint32_t token : with_conjuncts(s, tokens)) {
     auto const one = head_count(s, token);

@@ -21,6 +21,6 @@ struct HeadCount {
 /// "she"); nothing for bare plurals, negated phrases ("no one") and things. Pure.
 std::optional<HeadCount> head_count(CodingScene const& scene, std::uint32_t token);
 /// Sum over coordinated phrases ("170 Afghans and 13 soldiers" is 183); members without a count are left out.
-std::optional<HeadCount> sum_of(CodingScene const& scene, std::vector<std::uint32_t> const& tokens);
+std::optional<HeadCount> sum_of(CodingScene const& scene, TokenList const& tokens);
 
 }  // namespace dragoman

@@ -144,7 +144,8 @@ void join_hyphens(Tree const& tree, Predicate& p) {
     bool const prefix = t + 2 < tree.tokens.size() && is_prefix_word(tree.tokens[t].lemma) && is_hyphen(t + 1) && !tree.tokens[t].space_after;
     return prefix ? t + 2 : t;
   };
-  std::vector<Argument> joined;
+  if (std::none_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) { return behind(a.token) != a.token; })) return;
+  Arguments joined;
   for (Argument a : p.arguments) {
     if (std::uint32_t const noun = behind(a.token); noun != p.token) a.token = noun;
     bool const told = std::any_of(joined.begin(), joined.end(), [&](Argument const& b) { return b.token == a.token && b.slot == a.slot; });
@@ -162,8 +163,9 @@ void share_surface_subject(Tree const& tree, Predicate& p) {
   bool const to = among(kAboutTo) && tree.child(p.token, Rel::kXcomp) >= 0;
   bool const in = among(kTakingPart) && std::any_of(p.arguments.begin(), p.arguments.end(), [](Argument const& a) { return a.slot == Slot::kOblique && a.prep == "in"; });
   if (!to && !in) return;
-  for (Argument const& a : std::vector<Argument>(p.arguments))
-    if (a.slot == Slot::kObject) p.arguments.push_back({Slot::kSubject, a.token, {}, true});
+  std::size_t const n = p.arguments.size();
+  for (std::size_t i = 0; i < n; ++i)
+    if (p.arguments[i].slot == Slot::kObject) p.arguments.push_back({Slot::kSubject, p.arguments[i].token, {}, true});
 }
 
 /// Bodies and vehicles: nobody says "who" of them.

@@ -25,15 +25,15 @@ bool among(std::array<std::string_view, N> const& list, std::string_view word) {
 
 bool is_inherited_subject(Argument const& a) { return a.slot == Slot::kSubject && a.inherited; }
 
-std::vector<std::uint32_t> tokens_of(Predicate const& p, Slot slot) {
-  std::vector<std::uint32_t> out;
+TokenList tokens_of(Predicate const& p, Slot slot) {
+  TokenList out;
   for (Argument const& a : p.arguments)
     if (a.slot == slot) out.push_back(a.token);
   return out;
 }
 
-void replace_subject(Predicate& p, std::vector<std::uint32_t> const& by) {
-  std::erase_if(p.arguments, is_inherited_subject);
+void replace_subject(Predicate& p, TokenList const& by) {
+  erase_if(p.arguments, is_inherited_subject);
   for (std::uint32_t token : by) p.arguments.push_back({Slot::kSubject, token, {}, true});
 }
 
@@ -44,7 +44,7 @@ void settle_control(Tree const& tree, Predicates const& predicates, Predicate& p
   if (tree.child(p.token, Rel::kNsubj) >= 0) return;
   Predicate const& g = predicates.all[static_cast<std::size_t>(p.governor)];
   if (g.kind != PredicateKind::kVerb || tree.tokens[p.token].head != static_cast<std::int32_t>(g.token)) return;
-  std::vector<std::uint32_t> const objects = tokens_of(g, Slot::kObject), subjects = tokens_of(g, Slot::kSubject);
+  TokenList const objects = tokens_of(g, Slot::kObject), subjects = tokens_of(g, Slot::kSubject);
   if (p.governed == Governed::kPurpose && among(kCausative, g.lemma) && !objects.empty()) return replace_subject(p, objects);
   if (p.governed != Governed::kGerund) return;
   bool const called_for = g.lemma == "call" && p.mark == "for";

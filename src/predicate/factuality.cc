@@ -15,25 +15,12 @@
 
 #include "predicate/factuality_features.h"
 #include "predicate/factuality_parts.h"
+#include "predicate/top_down.h"
 
 namespace dragoman {
 namespace {
 
 using namespace factuality_parts;
-
-/// Ids so that every governor comes before what it governs.
-std::vector<std::uint32_t> top_down(Predicates const& predicates) {
-  std::vector<std::uint32_t> order, depth(predicates.all.size(), 0);
-  for (Predicate const& p : predicates.all) {
-    std::uint32_t d = 0;
-    for (std::int32_t at = p.governor; at >= 0 && d < predicates.all.size(); ++d)
-      at = predicates.all[static_cast<std::size_t>(at)].governor;
-    depth[p.id] = d;
-    order.push_back(p.id);
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return depth[a] < depth[b]; });
-  return order;
-}
 
 /// "to find and disarm them": the second verb hangs where the first one hangs. `first` stands before `p`.
 bool shares_standing(Tree const& tree, Predicate const& first, Predicate const& p) {
@@ -238,12 +225,12 @@ struct AuthorsView {
 
 }  // namespace
 
-void assign_factuality(Tree const& tree, Predicates& predicates, CueTable const& cues) {
+void assign_factuality(Tree const& tree, Predicates& predicates, CueTable const& cues, bool tell) {
   std::vector<std::pair<std::int32_t, Governed>> parsed;
   parsed.reserve(predicates.all.size());
   for (Predicate const& p : predicates.all) parsed.emplace_back(p.governor, p.governed);
   share_standing(tree, predicates);
-  Composer composer(tree, predicates, cues, true);
+  Composer composer(tree, predicates, cues, tell);
   composer.compose();
   for (Predicate& p : predicates.all) p.factuality = composer.read_out(p);
   for (Predicate& p : predicates.all) std::tie(p.governor, p.governed) = parsed[p.id];

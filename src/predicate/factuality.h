@@ -12,9 +12,9 @@ namespace dragoman {
 
 /// Sets `factuality` of every predicate, going down from governor to governed (Saurí and Pustejovsky 2012):
 /// own polarity and modality first, then the signature of the governor, then conditions, questions and purpose.
-/// Adds to `path` what it used. Also sets `negated` where only this folder's rules see it (neither-nor, no longer).
+/// With `tell`, `path` tells what was used: some hundred letters a predicate. Also sets `negated` where only this folder's rules see it (neither-nor, no longer).
 /// Pure function of its inputs; constants come from the cue table (lexicon/cues/factuality.toml).
-void assign_factuality(Tree const& tree, Predicates& predicates, CueTable const& cues);
+void assign_factuality(Tree const& tree, Predicates& predicates, CueTable const& cues, bool tell);
 
 /// What the predicates are worth in the mouth of the speakers who hold them.
 struct SpokenPredicate {

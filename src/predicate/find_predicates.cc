@@ -6,6 +6,7 @@
 #include <array>
 
 #include "predicate/predicate_parts.h"
+#include "predicate/top_down.h"
 
 namespace dragoman {
 
@@ -14,7 +15,9 @@ namespace {
 using namespace predicate_parts;
 
 void find_heads(Tree const& tree, FrameTable const* frames, Predicates& out) {
+  constexpr std::size_t kTokensPerPredicate = 3;  // somewhat fewer in news
   out.at_token.assign(tree.tokens.size(), -1);
+  out.all.reserve(tree.tokens.size() / kTokensPerPredicate + 1);
   for (std::uint32_t i = 0; i < tree.tokens.size(); ++i) {
     PredicateKind kind{};
     if (!predicate_kind(tree, i, frames, kind)) continue;
@@ -28,23 +31,6 @@ void find_heads(Tree const& tree, FrameTable const* frames, Predicates& out) {
     out.at_token[i] = static_cast<std::int32_t>(p.id);
     out.all.push_back(std::move(p));
   }
-}
-
-/// Predicate ids so that every governor comes before what it governs.
-std::vector<std::uint32_t> top_down(Predicates const& predicates) {
-  std::vector<std::uint32_t> depth(predicates.all.size(), 0), order(predicates.all.size());
-  for (Predicate const& p : predicates.all) {
-    std::int32_t at = p.governor;
-    std::uint32_t d = 0;
-    while (at >= 0 && d < predicates.all.size()) {
-      ++d;
-      at = predicates.all[static_cast<std::size_t>(at)].governor;
-    }
-    depth[p.id] = d;
-    order[p.id] = p.id;
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return depth[a] < depth[b]; });
-  return order;
 }
 
 /// "the Brussels attacks", "a Madrid bombing": a town before a deed of violence is where it was done and not who did it.

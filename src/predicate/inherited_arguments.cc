@@ -71,7 +71,7 @@ bool is_addressed(Predicate const& governor, std::string_view prep) {
 
 void inherit_addressee(Predicate& p, Predicate const& governor) {
   if (p.governed != Governed::kInfinitive && p.governed != Governed::kPurpose) return;
-  for (Argument const& a : std::vector<Argument>(governor.arguments))
+  for (Argument const& a : governor.arguments)
     if (a.slot == Slot::kOblique && a.token < p.token && is_addressed(governor, a.prep)) p.arguments.push_back({open_place(p), a.token, {}, true});
 }
 

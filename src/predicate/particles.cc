@@ -37,7 +37,7 @@ void read_behind_object(Tree const& tree, FrameTable const& frames, Predicate& p
     if (c <= p.token || (!adverb && !result) || !is_known(frames, p.lemma, t.lemma)) continue;
     p.particle = t.lemma;
     if (!result) return;
-    std::erase_if(p.arguments, [&](Argument const& a) { return a.token == c; });
+    erase_if(p.arguments, [&](Argument const& a) { return a.token == c; });
     bool const has_object = std::any_of(p.arguments.begin(), p.arguments.end(), [](Argument const& a) { return a.slot == Slot::kObject; });
     for (std::uint32_t small : tree.children(c))
       if (!has_object && tree.tokens[small].rel == Rel::kNsubj) p.arguments.push_back({Slot::kObject, small, {}, false});

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/short_list.h"
 #include "base/span.h"
 
 namespace dragoman {
@@ -24,6 +25,8 @@ struct Argument {
   std::string_view prep;    ///< for obliques and noun complements: "with", "against", "according_to"
   bool inherited = false;   ///< through control, raising, conjunction or a relative pronoun
 };
+
+using Arguments = ShortList<Argument, 4>;
 
 /// How a predicate hangs on the predicate that governs it.
 enum class Governed : std::uint8_t {
@@ -51,11 +54,11 @@ struct Predicate {
   std::int32_t governor = -1;    ///< predicate id
   Governed governed = Governed::kNone;
   std::string_view mark;         ///< subordinator that introduces it
-  std::vector<Argument> arguments;
+  Arguments arguments;
   float factuality = 3.0F;       ///< author's commitment, -3 .. 3 (Saurí & Pustejovsky 2009; UW scale)
   std::int32_t said = -1;        ///< innermost attribution of a speaker that holds it, -1 in the author's own voice
   float speaker_factuality = 0;  ///< that speaker's commitment on the same scale; says nothing while said is -1
-  std::string path;              ///< what set polarity, tense, modality: "aux:will;neg:not;under:refuse"
+  std::string path;              ///< what set polarity, tense, modality: "aux:will;neg:not"; told on request, factuality as well
 };
 
 struct Predicates {

@@ -9,6 +9,7 @@
 #include "lexicon/frame_table.h"
 #include "mention/mention.h"
 #include "predicate/predicate.h"
+#include "syntax/token_list.h"
 #include "syntax/tree.h"
 
 namespace dragoman::predicate_parts {

@@ -17,7 +17,7 @@ fired fire VERB VBD 2 ccomp
 
 Predicate viewed(Stance stance, std::string const& lemma, Voice voice = Voice::kSpeaker) {
   auto d = test::parse(kDenial);
-  assign_factuality(d.tree(), d.predicates, test::shipped_cues());
+  assign_factuality(d.tree(), d.predicates, test::shipped_cues(), false);
   Attribution a;
   a.stance = stance;
   a.voice = voice;

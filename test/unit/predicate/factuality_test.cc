@@ -17,7 +17,7 @@ float left(std::string const& verb, std::string const& lemma, bool negated = fal
   text += verb + " " + lemma + " VERB " + (negated ? "VB" : "VBD") + " 0 root\nto to PART TO " + leave + " mark\nleave leave VERB VB " + head +
           " xcomp\n. . PUNCT . " + head + " punct\n";
   auto d = parse(text);
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   return d.predicate("leave").factuality;
 }
 
@@ -53,7 +53,7 @@ not not PART RB 4 advmod
 fight fight VERB VB 0 root
 . . PUNCT . 4 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   EXPECT_GT(d.predicate("leave").factuality, 2.5F);
   EXPECT_LT(d.predicate("return").factuality, 1.5F);
   EXPECT_LT(d.predicate("fight").factuality, -2.0F);
@@ -78,7 +78,7 @@ we we PRON PRP 6 nsubj
 answer answer VERB VBP 0 root
 . . PUNCT . 6 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   EXPECT_LT(d.predicate("fire").factuality, 0.0F);
   EXPECT_LT(d.predicate("attack").factuality, 1.0F);
 }
@@ -93,7 +93,7 @@ and and CCONJ CC 6 cc
 fired fire VERB VBD 4 conj
 . . PUNCT . 2 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   EXPECT_LT(d.predicate("listen").factuality, -1.0F);
   EXPECT_GT(d.predicate("fire").factuality, 1.5F);
 }
@@ -102,7 +102,7 @@ TEST(Factuality, WhatOneHadToDoIsMoreCertainThanWhatOneHasToDo) {
   auto const must = [](std::string const& form, std::string const& tag) {
     auto d = parse("Police police NOUN NNS 2 nsubj\n" + form + " have VERB " + tag +
                    " 0 root\nto to PART TO 4 mark\nfire fire VERB VB 2 xcomp\n. . PUNCT . 2 punct\n");
-    assign_factuality(d.tree(), d.predicates, shipped_cues());
+    assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
     return d.predicate("fire").factuality;
   };
   EXPECT_GT(must("had", "VBD"), must("have", "VBP") + 0.3F);
@@ -115,7 +115,7 @@ the the DET DT 3 det
 town town NOUN NN 1 obj
 . . PUNCT . 1 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   Predicate const& p = d.predicate("leave");
   EXPECT_LT(p.factuality, 1.0F);
   EXPECT_GT(p.factuality, -2.0F);
@@ -127,7 +127,7 @@ TEST(Factuality, PhrasesSayWhetherTheChanceWasUsed) {
   auto const spoke = [](std::string const& verb, std::string const& lemma, std::string const& noun) {
     auto d = parse("She she PRON PRP 2 nsubj\n" + verb + " " + lemma + " VERB VBD 0 root\nthe the DET DT 4 det\n" + noun + " " + noun +
                    " NOUN NN 2 obj\nto to PART TO 6 mark\nspeak speak VERB VB 4 acl\n. . PUNCT . 2 punct\n");
-    assign_factuality(d.tree(), d.predicates, shipped_cues());
+    assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
     EXPECT_EQ(d.predicate("speak").modality, "");
     return d.predicate("speak").factuality;
   };
@@ -147,7 +147,7 @@ to to PART TO 6 mark
 speak speak VERB VB 4 xcomp
 . . PUNCT . 4 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   EXPECT_LT(d.predicate("speak").factuality, 0.0F);
 }
 
@@ -174,7 +174,7 @@ hasn't hasn't AUX VBZ 3 aux
 left leave VERB VBN 0 root
 . . PUNCT . 3 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   EXPECT_TRUE(d.predicate("implicate").negated);
   EXPECT_LT(d.predicate("implicate").factuality, -1.5F);
   EXPECT_FALSE(d.predicate("shout").negated);
@@ -190,7 +190,7 @@ add add VERB VB 1 conj
 salt salt NOUN NN 4 obj
 . . PUNCT . 1 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   EXPECT_TRUE(d.predicate("add").imperative);
   EXPECT_LT(d.predicate("add").factuality, 1.0F);
   EXPECT_EQ(d.predicate("add").governed, Governed::kConjunct);
@@ -205,7 +205,7 @@ guards guard NOUN NNS 5 nsubj
 fired fire VERB VBD 2 ccomp
 . . PUNCT . 2 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   std::vector<SpokenPredicate> spoken(d.predicates.all.size());
   Predicate const& fired = d.predicate("fire");
   float const author = fired.factuality;
@@ -235,7 +235,7 @@ Guards guard NOUN NNS 2 nsubj
 fired fire VERB VBD 0 root
 . . PUNCT . 2 punct
 )");
-  assign_factuality(d.tree(), d.predicates, *cues);
+  assign_factuality(d.tree(), d.predicates, *cues, true);
   EXPECT_FLOAT_EQ(d.predicate("fire").factuality, 3.0F);
   EXPECT_EQ(d.predicate("fire").path, "composed:1.00");
 }
@@ -250,7 +250,7 @@ not not PART RB 6 advmod
 lie lie VERB VB 3 xcomp
 . . PUNCT . 3 punct
 )");
-  assign_factuality(d.tree(), d.predicates, shipped_cues());
+  assign_factuality(d.tree(), d.predicates, shipped_cues(), true);
   for (Predicate const& p : d.predicates.all) {
     EXPECT_LE(p.factuality, 3.0F);
     EXPECT_GE(p.factuality, -3.0F);
