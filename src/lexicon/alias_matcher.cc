@@ -126,11 +126,27 @@ std::uint32_t AliasMatcher::longest_at(std::uint32_t first, AliasScan& scan,
   return best_end;
 }
 
+bool AliasMatcher::starts_with_article(AliasScan const& scan, std::uint32_t token) {
+  static std::uint64_t const kThe = [] {
+    std::vector<AliasWord> words;
+    append_alias_words("the", words);
+    return words.front().hash;
+  }();
+  auto const& here = scan.tokens_[token];
+  return here.end == here.begin + 1 && scan.words_[here.begin].hash == kThe;
+}
+
 void AliasMatcher::find(AliasScan& scan, AliasOptions const& options) const {
   scan.matches.clear();
   scan.candidates.clear();
   for (std::uint32_t token = 0; token < scan.tokens_.size();) {
-    auto const end = longest_at(token, scan, options);
+    auto end = longest_at(token, scan, options);
+    if (end > token + 1 && starts_with_article(scan, token)) {
+      // "The National Rifle Association": the paper called "The National" must not hide the body.
+      auto const inner = longest_at(token + 1, scan, options);
+      if (inner > token + 1) scan.matches.erase(scan.matches.end() - (inner > end ? 2 : 1));
+      end = std::max(end, inner);
+    }
     token = end > token ? end : token + 1;
   }
 }

@@ -79,6 +79,7 @@ class AliasMatcher {
   std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
   void readings(std::uint32_t node, std::span<AliasWord const> words, AliasOptions const& options,
                 std::vector<AliasCandidate>& out) const;
+  static bool starts_with_article(AliasScan const& scan, std::uint32_t token);
   std::uint32_t longest_at(std::uint32_t token, AliasScan& scan, AliasOptions const& options) const;
 
   std::shared_ptr<Image const> image_;

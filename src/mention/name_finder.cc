@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 
+#include "base/one_of.h"
 #include "mention/actor_context.h"
 #include "mention/gender.h"
 #include "mention/name_bearers.h"
@@ -123,6 +124,7 @@ class NameFinder {
     auto const all = [&](auto holds) { return std::all_of(readings.begin(), readings.end(), holds); };
     if (all([&](AliasCandidate const& c) { return in_another_country(found, c); })) return true;
     if (all([](AliasCandidate const& c) { return c.kind == AliasKind::kMetonym; }) && is_surname(found.tokens)) return true;
+    if (all([&](AliasCandidate const& c) { return names_group(found, c) || bears_name_of_paper(found, c); })) return true;
     bool const bearers = all([&](AliasCandidate const& c) { return is_bearer(c) && !in_full_.contains(c.actor); });
     return bearers && (is_no_name(found.tokens) || goes_on(found.tokens) || comes_after(found));
   }
@@ -132,6 +134,26 @@ class NameFinder {
     auto const kind = sources_.actors.actor(candidate.actor).kind;
     bool const sheet = (kind == "media" || kind == "company") && (candidate.ambiguous || sources_.actors.alias(candidate.alias).text.starts_with("The "));
     return kind == "person" || sheet;
+  }
+
+  /// "Priorities USA", "Democracy for America": a group that bears the name of its country is not the country.
+  bool names_group(Found const& found, AliasCandidate const& candidate) const {
+    auto const t = found.tokens.begin;
+    bool const plain = candidate.kind != AliasKind::kDemonym && candidate.kind != AliasKind::kAdjective && candidate.kind != AliasKind::kMetonym;
+    if (t < 2 || found.tokens.size() != 1 || !plain || sources_.actors.actor(candidate.actor).kind != "state") return false;
+    auto const sentence = tree_.tokens[t].sentence;
+    Token const& before = tree_.tokens[t - 1];
+    auto const is_group_word = [&](std::uint32_t i) { return is_name_word(i, sentence) && !ends_listed(i + 1) && place_at_[i] < 0; };
+    if (before.lower == "for") return is_group_word(t - 2) && (entity(t - 2) == nullptr || entity(t - 2)->label == "ORG") && tree_.tokens[t].text == "America";
+    bool const joined = before.space_after && before.head == static_cast<std::int32_t>(t) && is_modifier_noun(tree_, t - 1) && is_group_word(t - 1);
+    bool const body = entity(t) != nullptr && entity(t)->label == "ORG" && entity(t)->begin < t;
+    return joined && (body || tree_.tokens[t].text == "USA");
+  }
+
+  /// "Guardian" where the text tells of a Don Guardian: papers, firms and groups give way to him.
+  bool bears_name_of_paper(Found const& found, AliasCandidate const& candidate) const {
+    if (found.tokens.size() != 1 || !bearers_.contains(lower_ascii(tree_.tokens[found.tokens.begin].text))) return false;
+    return one_of(sources_.actors.actor(candidate.actor).kind, {"media", "company", "organization"});
   }
 
   /// "Athens" where the text names nothing else Greek, "Lebanon" of "Lebanon, Tennessee", "Jersey" of "New Jersey", the Georgia
