@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "event/event_draft.h"
+#include "event/event_sides.h"
 
 namespace dragoman {
 
@@ -125,6 +126,8 @@ bool Composer::compose(Predicate const& predicate, EventDraft& draft) {
       assign_composed_roles(scene_, own, row->roles, &inner_predicate, &inner);
       actors = own.of(Role::kActor);
     }
+    if (auto& recipients = draft.of(Role::kRecipient); recipients.empty() && inner_predicate.kind == PredicateKind::kNoun)
+      recipients = lent_by(scene_, predicate, draft.of(Role::kActor));
     draft.inverted = draft.inverted || row->outer_polarity == InnerPolarity::kNegative;
     return true;
   }

@@ -33,6 +33,30 @@ bool is_about(CodingScene const& s, Predicate const& clause, Predicate const& wo
   });
 }
 
+/// "a ceasefire offered by X", "debts owed by X", "accepted mediation by X": who made what is taken or turned down.
+TokenList makers(CodingScene const& s, Predicate const& word, TokenList const& actors) {
+  constexpr std::array<std::string_view, 16> kMade = {"draft", "hold", "impose", "issue", "lodge", "make", "offer", "owe", "present", "propose", "put", "raise", "send", "set", "submit", "table"};
+  TokenList out;
+  auto const take = [&](std::uint32_t t) {
+    if (std::uint32_t const who = s.phrases.meant(t); is_other(s, actors, who) && !is_taken(out, who)) out.push_back(who);
+  };
+  for (Argument const& a : word.arguments) {
+    if (a.slot == Slot::kOblique && a.prep == "by" && !word.passive) take(a.token);
+    if (a.slot != Slot::kObject) continue;
+    for (std::uint32_t c : s.tree.children(a.token)) {
+      Token const& made = s.tree.tokens[c];
+      if (made.rel != Rel::kAcl || made.tag != "VBN" || !std::binary_search(kMade.begin(), kMade.end(), made.lemma)) continue;
+      for (std::uint32_t by : s.tree.children(c))
+        if (s.tree.tokens[by].prep == "by") take(by);
+    }
+  }
+  return out;
+}
+
+bool takes_maker(EventType type) {
+  return type == EventType::kAgree || type == EventType::kReject || type == EventType::kConcede || type == EventType::kSupport || type == EventType::kAid;
+}
+
 bool takes_subject(EventType type) { return type == EventType::kRequest || type == EventType::kAccuse || type == EventType::kConcede; }
 
 TokenList parties_of(CodingScene const& s, Predicate const& clause, TokenList const& actors, bool subject) {
@@ -54,12 +78,27 @@ TokenList parties_of(CodingScene const& s, Predicate const& clause, TokenList co
 TokenList named_in_content(CodingScene const& s, EventDraft const& draft, Predicate const& word) {
   auto const type = static_cast<EventType>(draft.type);
   constexpr std::array kTypes = {EventType::kAgree, EventType::kRequest, EventType::kReject, EventType::kThreaten,
-                                 EventType::kConcede, EventType::kAccuse, EventType::kMobilize};
-  if (std::find(kTypes.begin(), kTypes.end(), type) == kTypes.end() || word.kind != PredicateKind::kVerb) return {};
+                                 EventType::kConcede, EventType::kAccuse, EventType::kMobilize, EventType::kProtest};
+  if (word.kind != PredicateKind::kVerb) return {};
+  if (takes_maker(type))
+    if (TokenList found = makers(s, word, draft.of(Role::kActor)); !found.empty()) return found;
+  if (std::find(kTypes.begin(), kTypes.end(), type) == kTypes.end()) return {};
   for (Predicate const& clause : s.predicates.all)
     if (clause.sentence == word.sentence && is_about(s, clause, word))
       if (TokenList found = parties_of(s, clause, draft.of(Role::kActor), takes_subject(type)); !found.empty()) return found;
   return {};
+}
+
+/// "aimed criticism at X", "pledged full support to X": the phrase is the verb's, whom the noun is meant for.
+TokenList lent_by(CodingScene const& s, Predicate const& verb, TokenList const& actors) {
+  constexpr std::array<std::string_view, 6> kPreps = {"against", "at", "for", "on", "to", "with"};
+  TokenList out;
+  if (verb.kind != PredicateKind::kVerb || verb.passive) return out;
+  for (Argument const& a : verb.arguments) {
+    if (a.slot != Slot::kOblique || !std::binary_search(kPreps.begin(), kPreps.end(), a.prep)) continue;
+    if (std::uint32_t const t = s.phrases.meant(a.token); is_other(s, actors, t) && !is_taken(out, t)) out.push_back(t);
+  }
+  return out;
 }
 
 /// A noun's own by-phrase tells who did what the noun says ("accused of an attack by rebels"), except where the noun only

@@ -37,6 +37,9 @@ void take_sender(CodingScene const& scene, FrameArguments const& arguments, std:
 /// Whom the deed is done to that a word of agreeing, asking, refusing or threatening is about ("its threat to attack X").
 TokenList named_in_content(CodingScene const& scene, EventDraft const& draft, Predicate const& word);
 
+/// "aimed criticism at X": parties of the verb over an event noun that names nobody itself.
+TokenList lent_by(CodingScene const& scene, Predicate const& verb, TokenList const& actors);
+
 /// "was removed from the list by X": the doer of a passive whose by-phrase hangs on a noun of its clause.
 TokenList doer_behind(CodingScene const& scene, Predicate const& verb);
 

@@ -32,11 +32,37 @@ bool is_kin(CodingScene const& s, std::uint32_t token) {
   return whose >= 0 && s.tree.tokens[static_cast<std::size_t>(whose)].pos == Upos::kPron && s.phrases.is(token, PhraseKind::kPerson);
 }
 
+/// "the king of Morocco and the Egyptian minister": the parser joins the minister to the state, which is no man.
+void add_joined_to_state(CodingScene const& s, std::uint32_t head, TokenList& list) {
+  if (!s.phrases.is(head, PhraseKind::kPerson) || s.phrases.is(head, PhraseKind::kPlural)) return;
+  for (std::uint32_t of : s.tree.children(head)) {
+    if (s.tree.tokens[of].rel != Rel::kNmod || !s.phrases.is(of, PhraseKind::kState)) continue;
+    for (std::uint32_t c : s.tree.children(of))
+      if (s.tree.tokens[c].rel == Rel::kConj && s.phrases.is(c, PhraseKind::kPerson) && s.phrases.mention_at(c) != nullptr && !is_taken(list, c)) list.push_back(c);
+  }
+}
+
+/// "Seoul, Moscow hold talks": headlines join two states with a comma; the verb is a plural. One of them is the subject.
+void add_headline_partner(CodingScene const& s, std::uint32_t head, TokenList& list) {
+  Token const& t = s.tree.tokens[head];
+  Sentence const& sentence = s.tree.sentences[t.sentence];
+  std::uint32_t const first = sentence.begin, second = sentence.begin + 2;
+  if (t.rel != Rel::kNsubj || (head != first && head != second) || second >= sentence.end || s.tree.tokens[first + 1].text != ",") return;
+  std::uint32_t const partner = head == first ? second : first;
+  EntityMention const* own = s.phrases.mention_at(head);
+  EntityMention const* other = s.phrases.mention_at(partner);
+  if (own == nullptr || other == nullptr || own->kind != MentionKind::kState || other->kind != MentionKind::kState || own->country == other->country) return;
+  bool const plural = t.head == static_cast<std::int32_t>(second + 1) && s.tree.tokens[second + 1].tag == "VBP";
+  if (plural && !is_taken(list, partner)) list.push_back(partner);
+}
+
 }  // namespace
 
 /// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
 /// name apart by a comma that other names are joined to stands beside the head.
 void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
+  add_joined_to_state(s, head, list);
+  add_headline_partner(s, head, list);
   bool const built = is_built(s, head);  // "the town hall, a gas station and the post": no man is described so
   auto const named = [&](std::uint32_t t) { return built ? is_built(s, t) : s.phrases.is_party(t) && s.tree.tokens[t].pos == Upos::kPropn; };
   if (!named(head)) return;

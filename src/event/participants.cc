@@ -356,7 +356,16 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     }
   if (assault && recipients.empty() && !closed) recipients = struck_beside(s, *draft.sense.main);
   if (recipients.empty() && frame.type == static_cast<std::uint8_t>(EventType::kRequest)) recipients = told_to(s, *draft.sense.main);
-  if (recipients.empty() && !closed) recipients = named_in_content(s, draft, draft.sense.light != nullptr ? *draft.sense.light : *draft.sense.main);
+  // "blocked the road to protest against X": the road is no party, and what for is told even where the frame knows no place.
+  bool const protest = frame.type == static_cast<std::uint8_t>(EventType::kProtest);
+  bool const only_ground = protest && std::none_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
+    EntityMention const* m = s.phrases.mention_at(t);
+    return s.phrases.is_party(t) || (is_structure(m) && m->kind != MentionKind::kInfrastructure);
+  });
+  if (only_ground || (recipients.empty() && !closed)) {
+    Predicate const& word = draft.sense.light != nullptr ? *draft.sense.light : *draft.sense.main;
+    if (TokenList meant = named_in_content(s, draft, word); !meant.empty()) recipients = std::move(meant);
+  }
   if (assault && draft.sense.main->lemma == "leave" && !recipients.empty()) add_joined_harm(s, draft.sense.main->token, recipients);
   if (assault && !closed) add_casualties(s, draft.sense.main->token, actors, recipients);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
