@@ -116,6 +116,7 @@ namespace attribution_parts {
 Scene make_scene(Document const& document, Tree const& tree, Mentions const& mentions, Predicates const& predicates, CueTable const& cues) {
   Scene scene{document, tree, mentions, predicates, cues, find_quotations(document.text, tree), {}, {}};
   scene.quotation_at = quotation_of_tokens(scene.quotations, tree.tokens.size(), 3);
+  scene.paragraph_at.reserve(tree.tokens.size());
   for (std::uint32_t t = 0; t < tree.tokens.size(); ++t)
     scene.paragraph_at.push_back(t == 0 || tree.tokens[t].paragraph_start ? t : scene.paragraph_at.back());
   return scene;

@@ -10,6 +10,7 @@
 #include "base/one_of.h"
 #include "claim/find_claims.h"
 #include "claim/term_starts.h"
+#include "syntax/token_list.h"
 
 namespace dragoman::claim_parts {
 
@@ -69,7 +70,7 @@ std::vector<Party> parties_at(Source const& source, std::uint32_t token);
 /// Parties before a noun: possessor, "U.S." in "U.S. ally", both in "U.S.-Pakistan cooperation".
 std::vector<Party> holders(Source const& source, std::uint32_t noun);
 /// `token` and the nouns joined to it.
-std::vector<std::uint32_t> with_conjuncts(Source const& source, std::uint32_t token);
+TokenList with_conjuncts(Source const& source, std::uint32_t token);
 /// Entity a token heads, or in whose known name it stands; -1: none.
 std::int32_t entity_at(Source const& source, std::uint32_t token);
 /// Actor id of the entity a token heads or belongs to, else its phrase.
@@ -82,7 +83,7 @@ struct Relation {
   std::string_view predicate;
   std::vector<Party> subjects, objects;
   std::uint32_t anchor = 0;              ///< word that says it
-  std::vector<std::uint32_t> carriers;   ///< words whose modifiers tell degree and trend
+  TokenList carriers;                    ///< words whose modifiers tell degree and trend
   bool polarity = true;
   bool needs_object = true;
 };

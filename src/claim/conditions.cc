@@ -24,11 +24,9 @@ struct Found {
 Found connective_at(Source const& source, std::uint32_t at, std::uint32_t end) {
   Found found;
   if (!source.connectives.may_begin(source.token(at).text)) return found;
-  std::string text;
+  GrowingTerm term;
   for (std::uint32_t t = at; t < end && t < at + kMaxWords; ++t) {
-    if (!text.empty()) text += ' ';
-    text += lower_ascii(source.token(t).text);
-    if (ConnectiveRow const* row = source.cues.connective(text); row != nullptr) {
+    if (ConnectiveRow const* row = source.cues.connective(term.add(source.token(t).lower)); row != nullptr) {
       found.row = row;
       found.words = {at, t + 1};
     }

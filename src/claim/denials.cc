@@ -3,7 +3,6 @@
 // again. The nearest earlier claim is taken, with the same words the best overlap: somebody else's for a denial, one's own
 // for a retraction or when one stands by it. Who rejects a denial supports what was denied.
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "claim/claim_parts.h"
@@ -13,20 +12,31 @@ namespace {
 
 constexpr std::uint32_t kMaxSentences = 6;
 
-std::set<std::string> words_of(Source const& source, Span bytes) {
-  std::set<std::string> words;
+/// Words by their hashes, sorted, each once.
+using Words = ShortList<std::uint64_t, 32>;
+
+std::uint64_t hash_lower(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (char c : word) hash = (hash ^ static_cast<unsigned char>(lower_ascii(c))) * 1099511628211ULL;
+  return hash;
+}
+
+Words words_of(Source const& source, Span bytes) {
+  Words words;
   Span const tokens = source.tokens_in(bytes);
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     Upos const pos = source.token(t).pos;
     if (pos == Upos::kNoun || pos == Upos::kPropn || pos == Upos::kVerb || pos == Upos::kAdj || pos == Upos::kNum)
-      words.insert(lower_ascii(source.token(t).lemma));
+      words.push_back(hash_lower(source.token(t).lemma));
   }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
-float overlap(std::set<std::string> const& a, std::set<std::string> const& b) {
+float overlap(Words const& a, Words const& b) {
   std::size_t common = 0;
-  for (std::string const& w : a) common += b.contains(w);
+  for (std::uint64_t w : a) common += std::binary_search(b.begin(), b.end(), w);
   std::size_t const smaller = std::min(a.size(), b.size());
   bool const one_of_several = common < 2 && smaller > 1;  // "American help" is not "American friendship"
   return smaller == 0 || one_of_several ? 0 : static_cast<float>(common) / static_cast<float>(smaller);

@@ -33,10 +33,9 @@ void find_probability(Source const& source, Claim& claim, Span tokens) {
   std::uint32_t best_at = 0, best_words = 0;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     if (!source.probabilities.may_begin(source.token(t).text) || in_condition(claim, source.token(t).span)) continue;
-    std::string text;
+    GrowingTerm term;
     for (std::uint32_t n = 0; n < kMaxTermWords && t + n < tokens.end; ++n) {
-      if (n > 0) text += ' ';
-      text += lower_ascii(source.token(t + n).text);
+      std::string_view const text = term.add(source.token(t + n).lower);
       ProbabilityRow const* row = source.cues.probability(text);
       if (row == nullptr || (n == 0 && row->high <= 0 && source.token(t).pos == Upos::kPropn)) continue;
       if (!is_estimate(source, t, text)) continue;

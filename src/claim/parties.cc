@@ -89,8 +89,8 @@ std::int32_t entity_at(Source const& source, std::uint32_t token) {
   return -1;
 }
 
-std::vector<std::uint32_t> with_conjuncts(Source const& source, std::uint32_t token) {
-  std::vector<std::uint32_t> out{token};
+TokenList with_conjuncts(Source const& source, std::uint32_t token) {
+  TokenList out{token};
   for (std::size_t i = 0; i < out.size(); ++i)
     for (std::uint32_t child : source.tree.children(out[i]))
       if (source.token(child).rel == Rel::kConj && source.token(child).pos != Upos::kVerb) out.push_back(child);

@@ -41,8 +41,8 @@ void append(std::vector<Party>& out, std::vector<Party> more) {
 }
 
 /// The noun on whose infinitive the verb stands ("effort" in "lack of effort to V"), then what that noun hangs on.
-std::vector<std::uint32_t> nouns_above(Source const& source, std::uint32_t verb) {
-  std::vector<std::uint32_t> out;
+TokenList nouns_above(Source const& source, std::uint32_t verb) {
+  TokenList out;
   Rel const rel = source.token(verb).rel;
   if (rel != Rel::kAcl && rel != Rel::kAdvcl) return out;
   for (std::int32_t noun = source.token(verb).head; noun >= 0 && source.token(noun).pos == Upos::kNoun; noun = source.token(noun).head) {
@@ -61,7 +61,7 @@ std::vector<Party> controller(Source const& source, std::uint32_t verb) {
 
 /// ... and does not.
 bool is_withheld(Source const& source, std::uint32_t verb) {
-  std::vector<std::uint32_t> const nouns = nouns_above(source, verb);
+  TokenList const nouns = nouns_above(source, verb);
   return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t n) {
     return one_of(source.token(n).lemma, {"lack", "absence", "failure", "refusal", "inability", "unwillingness", "reluctance"});
   });
@@ -214,8 +214,8 @@ bool can_be_object(Source const& source, std::string_view relation, Party const&
   return kind == MentionKind::kRebel || kind == MentionKind::kParty || kind == MentionKind::kPerson || kind == MentionKind::kOrganization || kind == MentionKind::kCivilian;
 }
 
-std::vector<std::uint32_t> carriers_of(Predicate const& p) {
-  std::vector<std::uint32_t> out{p.token};
+TokenList carriers_of(Predicate const& p) {
+  TokenList out{p.token};
   for (Argument const& a : p.arguments)
     if (a.slot == Slot::kObject || a.slot == Slot::kSubject) out.push_back(a.token);
   return out;

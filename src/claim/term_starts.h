@@ -1,4 +1,4 @@
-// Which words a listed term may begin with: most words of a text begin none and need no look-up of one to five words.
+// Terms of one to five words against a text. Which words a listed term may begin with: most words of a text begin none and need no look-up of one to five words.
 #pragma once
 
 #include <bitset>
@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/short_list.h"
 
 namespace dragoman::claim_parts {
 
@@ -25,6 +26,20 @@ class TermStarts {
   }
 
   std::bitset<kSlots> starts_;
+};
+
+/// A text that grows word by word, with blanks between, and is looked up at each step.
+class GrowingTerm {
+ public:
+  /// All words so far, this one included; valid until the next call.
+  std::string_view add(std::string_view word) {
+    if (!letters_.empty()) letters_.push_back(' ');
+    letters_.insert(letters_.end(), word.begin(), word.end());
+    return {letters_.data(), letters_.size()};
+  }
+
+ private:
+  ShortList<char, 64> letters_;
 };
 
 }  // namespace dragoman::claim_parts

@@ -4,6 +4,7 @@
 #include "event/discards.h"
 
 #include <algorithm>
+#include <span>
 
 #include "lexicon/alias_key.h"
 
@@ -16,11 +17,11 @@ class DiscardPhrases {
  public:
   explicit DiscardPhrases(FrameTable const& frames) {
     for (DiscardRow const& row : frames.discards()) {
-      Phrase phrase{{}, row.document != 0};
-      append_alias_words(frames.str(row.words), phrase.words);
-      if (phrase.words.empty()) continue;
-      first_words_ |= bit(phrase.words.front());
-      phrases_.push_back(std::move(phrase));
+      auto const begin = static_cast<std::uint32_t>(words_.size());
+      append_alias_words(frames.str(row.words), words_);
+      if (words_.size() == begin) continue;
+      first_words_ |= bit(words_[begin]);
+      phrases_.push_back({begin, static_cast<std::uint32_t>(words_.size()), row.document != 0});
     }
   }
 
@@ -30,25 +31,26 @@ class DiscardPhrases {
     for (auto at = words.begin(); at != words.end(); ++at) {
       if ((first_words_ & bit(*at)) == 0) continue;
       for (Phrase const& p : phrases_)
-        if (begins_with(at, words.end(), p.words)) found = std::max(found, p.document ? Found::kDocument : Found::kSentence);
+        if (begins_with(at, words.end(), std::span(words_).subspan(p.begin, p.end - p.begin))) found = std::max(found, p.document ? Found::kDocument : Found::kSentence);
     }
     return found;
   }
 
  private:
   struct Phrase {
-    std::vector<AliasWord> words;
+    std::uint32_t begin = 0, end = 0;  ///< of words_
     bool document = false;
   };
   using At = std::vector<AliasWord>::const_iterator;
 
   static std::uint64_t bit(AliasWord const& word) { return std::uint64_t{1} << (word.hash % 64); }
-  static bool begins_with(At at, At end, std::vector<AliasWord> const& phrase) {
+  static bool begins_with(At at, At end, std::span<AliasWord const> phrase) {
     auto const same = [](AliasWord const& a, AliasWord const& b) { return a.hash == b.hash; };
     return std::size_t(end - at) >= phrase.size() && std::equal(phrase.begin(), phrase.end(), at, same);
   }
 
   std::vector<Phrase> phrases_;
+  std::vector<AliasWord> words_;
   std::uint64_t first_words_ = 0;
 };
 

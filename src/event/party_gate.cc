@@ -44,7 +44,7 @@ class PartyGate {
   bool is_any_type(std::initializer_list<EventType> types) const { return one_of(event_.type, types); }
 
   void settle(std::vector<Participant>& list, bool recipient) {
-    std::vector<Participant> kept;
+    ShortList<Participant, 8> kept;
     for (Participant const& p : list) {
       if (!recipient && is_cell(p)) continue;
       std::optional<Participant> const party = fits(p, recipient) ? p : behind(p, recipient);
@@ -52,7 +52,7 @@ class PartyGate {
       bool const told = std::any_of(kept.begin(), kept.end(), [&](Participant const& k) { return k.span == party->span; });
       if (!told) kept.push_back(*party);
     }
-    list = std::move(kept);
+    list.assign(kept.begin(), kept.end());
   }
 
   bool fits(Participant const& p, bool recipient) const {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -24,9 +23,11 @@ class SignList {
   void put(std::string_view family, std::string_view value) { put_joined({family, "=", value}); }
   void put(std::string_view family, std::string_view a, std::string_view b) { put_joined({family, "=", a, ":", b}); }
   void put_joined(std::initializer_list<std::string_view> parts) {
-    joined_.clear();
-    for (std::string_view part : parts) joined_ += part;
-    names_.push_back(strings_.keep(joined_));
+    std::size_t size = 0;
+    for (std::string_view part : parts) size += part.size();
+    names_.push_back(strings_.fill(size, [&](char* out) {
+      for (std::string_view part : parts) out = std::copy(part.begin(), part.end(), out);
+    }));
   }
   void put_if(bool present, std::string_view name) {
     if (present) put(name);
@@ -40,7 +41,6 @@ class SignList {
 
  private:
   StringArena& strings_;
-  std::string joined_;
   std::vector<std::string_view> names_;
 };
 

@@ -16,7 +16,10 @@ namespace dragoman {
 /// One per document and thread; keeps references to its arguments.
 class WordGroups {
  public:
-  WordGroups(Tree const& tree, FrameTable const& frames) : tree_(tree), frames_(frames), known_(tree.tokens.size()) {}
+  WordGroups(Tree const& tree, FrameTable const& frames) : tree_(tree), frames_(frames), known_(tree.tokens.size()) {
+    words_.reserve(tree.tokens.size() / 4);  // enough for nearly all documents
+    groups_.reserve(tree.tokens.size());
+  }
 
   /// The token's lemma, with its modifier ("tear_gas"), particle ("gun_down") or of-phrase ("state_of_siege"), stands in the group.
   bool in_group(std::uint32_t token, std::uint32_t group) const {

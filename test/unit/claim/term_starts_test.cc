@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace dragoman::claim_parts {
 namespace {
 
@@ -12,6 +14,14 @@ TEST(TermStarts, KnowsFirstWordsInAnyCaseAndFewOthers) {
   int others = 0;
   for (char const* word : {"if", "that", "likely", "not", "the", "minister", "said", "Kabul", "", "talks"}) others += starts.may_begin(word);
   EXPECT_LE(others, 1);
+}
+
+TEST(GrowingTerm, GrowsWordByWord) {
+  claim_parts::GrowingTerm term;
+  EXPECT_EQ(term.add("provided"), "provided");
+  EXPECT_EQ(term.add("that"), "provided that");
+  std::string const longest(100, 'x');
+  EXPECT_EQ(term.add(longest), "provided that " + longest);
 }
 
 }  // namespace
