@@ -27,6 +27,8 @@ std::uint32_t sender_of(CodingScene const& scene, std::uint32_t thing);
 
 /// Buildings and vehicles beside the verb that tells that a deed took place: "the explosion occurred in front of the bank".
 TokenList struck_beside(CodingScene const& scene, Predicate const& deed);
+/// "the attack staged by guerrillas on the barracks": what hangs on the participle of a noun's deed.
+TokenList struck_by_committed(CodingScene const& scene, std::uint32_t deed);
 
 /// Types that are words: their nouns name the speaker with "from".
 bool is_said(std::uint8_t type);

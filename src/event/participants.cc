@@ -346,6 +346,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
     take_first(s, arguments, of_is_subject, s.frames.roles(defaults.recipients), Role::kRecipient, defaults.descent, actors, recipients);
     erase_if(recipients, [&](std::uint32_t t) { return !s.phrases.is_party(t) && !is_concrete(s, t) && !s.phrases.is(t, PhraseKind::kPlace) && s.tree.tokens[t].prep.empty(); });
   }
+  if (assault && recipients.empty() && !closed) recipients = struck_by_committed(s, draft.sense.main->token);
   // "were killed in a shooting in Lima": where it was comes after who was hit.
   bool const only_where = std::all_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.tree.tokens[t].prep == "in" || s.tree.tokens[t].prep == "at" || s.tree.tokens[t].prep == "near"; });
   if (assault && !closed && only_where)

@@ -1,5 +1,6 @@
 // "The explosion took place in front of the bank", "two blasts were heard near the barracks": the deed is the subject of a
-// verb that says only that it happened, and what was hit stands with that verb. Group OCCURRENCE holds the verbs.
+// verb that says only that it happened, and what was hit stands with that verb. Group OCCURRENCE holds the verbs. So it is
+// with the participle of "an attack perpetrated by strangers against the office" (group COMMITTING).
 #include <algorithm>
 
 #include "base/one_of.h"
@@ -19,7 +20,32 @@ bool tells_occurrence(CodingScene const& s, std::uint32_t verb) {
   return in_group(s, verb, "OCCURRENCE") || one_of(t.lemma, {"report", "hear", "register", "record"});
 }
 
+/// The word and what is joined to it, as far as they can be hit.
+void add_struck(CodingScene const& s, std::uint32_t token, bool people, TokenList& out) {
+  auto const can_be = [&](std::uint32_t t) {
+    return is_structure(s.phrases.mention_at(t)) || (people && (s.phrases.is_party(t) || s.phrases.is(t, PhraseKind::kPerson)));
+  };
+  if (can_be(token)) out.push_back(token);
+  for (std::uint32_t joined : s.tree.children(token))
+    if (s.tree.tokens[joined].rel == Rel::kConj && can_be(joined)) out.push_back(joined);
+}
+
 }  // namespace
+
+TokenList struck_by_committed(CodingScene const& s, std::uint32_t deed) {
+  TokenList out;
+  for (std::uint32_t c : s.tree.children(deed)) {
+    if (s.tree.tokens[c].rel != Rel::kAcl || s.tree.tokens[c].tag != "VBN" || !in_group(s, c, "COMMITTING")) continue;
+    for (std::uint32_t o : s.tree.children(c)) {
+      Token const& t = s.tree.tokens[o];
+      if (t.rel == Rel::kObl && one_of(t.prep, {"against", "on", "upon"})) add_struck(s, o, true, out);
+      if (t.rel != Rel::kOblAgent) continue;
+      for (std::uint32_t behind : s.tree.children(o))  // hung on the doer
+        if (behind > o && s.tree.tokens[behind].rel == Rel::kNmod && s.tree.tokens[behind].prep == "against") add_struck(s, behind, true, out);
+    }
+  }
+  return out;
+}
 
 TokenList struck_beside(CodingScene const& s, Predicate const& deed) {
   TokenList out;
@@ -31,9 +57,7 @@ TokenList struck_beside(CodingScene const& s, Predicate const& deed) {
     Token const& t = s.tree.tokens[c];
     bool const beside = t.rel == Rel::kObl && one_of(t.prep, {"at", "near", "in_front_of", "outside", "inside", "in", "against", "beside", "under", "opposite"});
     if (!beside) continue;
-    if (is_structure(s.phrases.mention_at(c))) out.push_back(c);
-    for (std::uint32_t joined : s.tree.children(c))
-      if (s.tree.tokens[joined].rel == Rel::kConj && is_structure(s.phrases.mention_at(joined))) out.push_back(joined);
+    add_struck(s, c, false, out);
   }
   return out;
 }
