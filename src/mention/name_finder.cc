@@ -162,6 +162,7 @@ class NameFinder {
     Actor const actor = sources_.actors.actor(candidate.actor);
     if (actor.kind != "state") return false;
     if (found.tokens.begin > 0 && tree_.tokens[found.tokens.begin - 1].text == "New") return true;
+    if (candidate.kind == AliasKind::kName && is_american_georgia(found.tokens)) return true;
     auto const at = place_at_[found.tokens.end - 1];
     if (at < 0) return false;
     PlaceMention const& place = places_[static_cast<std::size_t>(at)];
@@ -170,6 +171,13 @@ class NameFinder {
     if (candidate.kind == AliasKind::kMetonym) return !street && !named_.contains(actor.country);
     if (candidate.kind != AliasKind::kName) return place.tokens.size() > found.tokens.size();
     return place.feature_code == "ADM1" || in_region_.contains(lower_ascii(place.span.of(document_.text)));
+  }
+
+  /// "Georgia Bureau of Investigation", "Georgia Southern": of all states the one that shares its name with a division of another.
+  bool is_american_georgia(Span tokens) const {
+    if (tokens.size() != 1 || tree_.tokens[tokens.begin].text != "Georgia" || !is_name_word(tokens.end, tree_.tokens[tokens.begin].sentence)) return false;
+    bool const part = entity(tokens.begin) != nullptr && entity(tokens.begin)->label == "ORG" && entity(tokens.begin)->end > tokens.end;
+    return (part || goes_on(tokens)) && (named_.contains("USA") || std::any_of(places_.begin(), places_.end(), [](PlaceMention const& p) { return p.country == "USA"; }));
   }
 
   /// "Santiago" where the text tells of an Esteban Santiago, unless it is where something happens.

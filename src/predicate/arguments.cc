@@ -183,7 +183,7 @@ std::uint32_t person_above(Tree const& tree, std::uint32_t noun) {
   for (int step = 0; step < 3 && is_no_person(tree, at); ++step) {
     Token const& t = tree.tokens[at];
     bool const inside = (t.rel == Rel::kNmod && (t.prep == "of" || t.prep == "for" || t.prep == "in" || t.prep == "at")) || t.rel == Rel::kAppos;
-    bool const time = t.rel == Rel::kObl && (t.prep == "during" || t.prep == "under");
+    bool const time = (t.rel == Rel::kObl || t.rel == Rel::kNmod) && (t.prep == "during" || t.prep == "under");
     if (t.head < 0 || (!inside && !time)) return noun;
     at = static_cast<std::uint32_t>(t.head);
   }
