@@ -56,6 +56,21 @@ void add_headline_partner(CodingScene const& s, std::uint32_t head, TokenList& l
   if (plural && !is_taken(list, partner)) list.push_back(partner);
 }
 
+/// "the president, prime minister and foreign minister": offices in a row; "his son, a lawyer and activist" is one man.
+bool is_office_in_row(CodingScene const& s, std::uint32_t head, std::uint32_t next) {
+  Token const& first = s.tree.tokens[head];
+  Token const& second = s.tree.tokens[next];
+  bool const people = first.tag == "NN" && second.tag == "NN" && s.phrases.is(head, PhraseKind::kPerson) && s.phrases.is(next, PhraseKind::kPerson);
+  if (!people || second.rel != Rel::kAppos || !has_comma(s.tree, head)) return false;
+  std::int32_t const last = s.tree.child(next, Rel::kConj);
+  auto const indefinite = [&](std::uint32_t t) {
+    std::int32_t const article = s.tree.child(t, Rel::kDet);
+    return article >= 0 && s.tree.tokens[static_cast<std::size_t>(article)].lemma == "a";
+  };
+  return last >= 0 && s.tree.tokens[static_cast<std::size_t>(last)].tag == "NN" && s.phrases.is(static_cast<std::uint32_t>(last), PhraseKind::kPerson) && !indefinite(head) && !indefinite(next) &&
+         !indefinite(static_cast<std::uint32_t>(last)) && s.tree.child(next, Rel::kNmodPoss) < 0;
+}
+
 }  // namespace
 
 /// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
@@ -65,6 +80,12 @@ void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
   add_headline_partner(s, head, list);
   bool const built = is_built(s, head);  // "the town hall, a gas station and the post": no man is described so
   auto const named = [&](std::uint32_t t) { return built ? is_built(s, t) : s.phrases.is_party(t) && s.tree.tokens[t].pos == Upos::kPropn; };
+  for (std::uint32_t c : s.tree.children(head))
+    if (is_office_in_row(s, head, c)) {
+      list.push_back(c);
+      for (std::uint32_t k : s.tree.children(c))
+        if (s.tree.tokens[k].rel == Rel::kConj && !is_taken(list, k)) list.push_back(k);
+    }
   if (!named(head)) return;
   for (std::uint32_t c : s.tree.children(head)) {
     Rel const rel = s.tree.tokens[c].rel;

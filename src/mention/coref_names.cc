@@ -144,6 +144,19 @@ void link_bracket(MentionChains& chains, std::uint32_t i) {
   if (bracketed && all_upper(chains.text(i + 1)) && chains.compatible(i, i + 1)) chains.link(i, i + 1, "bracket");
 }
 
+/// "Ana Ruiz, Lee Gomez and Max Roe": full names that share no word are a list, whatever the parser took the second for.
+bool are_two_people(MentionChains const& chains, std::uint32_t one, std::uint32_t other) {
+  auto const full = [&](std::uint32_t i) {
+    return chains.is_name(i) && chains.mentions[i].kind == MentionKind::kPerson && chains.text(i).find(' ') != std::string_view::npos && chains.head(i).pos == Upos::kPropn;
+  };
+  if (!full(one) || !full(other) || chains.tree.child(chains.mentions[other].head, Rel::kConj) < 0) return false;
+  auto const a = chains.mentions[one].tokens, b = chains.mentions[other].tokens;
+  for (std::uint32_t i = a.begin; i < a.end; ++i)
+    for (std::uint32_t j = b.begin; j < b.end; ++j)
+      if (chains.tree.tokens[i].lower == chains.tree.tokens[j].lower) return false;
+  return true;
+}
+
 bool copula_links(MentionChains const& chains, std::uint32_t predicate) {
   auto const& tree = chains.tree;
   auto const token = chains.mentions[predicate].head;
@@ -170,7 +183,7 @@ void link_structures(MentionChains& chains) {
     if (token.rel == Rel::kAppos && token.head >= 0) {
       auto const other = at.find(static_cast<std::uint32_t>(token.head));
       bool const number = other != at.end() && mentions[other->second].is_plural == mentions[i].is_plural;
-      if (number && chains.compatible(other->second, i)) chains.link(other->second, i, "apposition");
+      if (number && !are_two_people(chains, other->second, i) && chains.compatible(other->second, i)) chains.link(other->second, i, "apposition");
     }
     if (!copula_links(chains, i)) continue;
     auto subject = chains.tree.child(mentions[i].head, Rel::kNsubj);
