@@ -109,9 +109,29 @@ class CasualtyList {
   std::vector<Casualty> all_;
 };
 
+/// "hit her in the leg and her son in the chest": the second of them hangs on the first one's wound.
+void add_gapped(CodingScene const& s, std::uint32_t deed, TokenList& recipients) {
+  auto const hit = [&](std::uint32_t verb) {
+    for (std::uint32_t c : s.tree.children(verb)) {
+      if (s.tree.tokens[c].rel != Rel::kObl || s.tree.tokens[c].prep != "in" || !in_group(s, c, "BODY_PART")) continue;
+      for (std::uint32_t who : s.tree.children(c)) {
+        bool wounded = false;
+        for (std::uint32_t t = who + 2; t < s.tree.tokens.size() && t < who + 6; ++t) wounded = wounded || in_group(s, t, "BODY_PART");
+        bool const gapped = s.tree.tokens[who].rel == Rel::kConj && wounded && s.tree.tokens[who + 1].lower == "in" && !in_group(s, who, "BODY_PART");
+        if (gapped && !is_taken(recipients, who)) recipients.push_back(who);
+      }
+    }
+  };
+  if (recipients.empty()) return;
+  hit(deed);
+  for (std::uint32_t c : s.tree.children(deed))
+    if (s.tree.tokens[c].rel == Rel::kAdvcl && s.tree.tokens[c].tag == "VBG" && (in_group(s, c, "HITTING") || in_group(s, c, "HARMED"))) hit(c);
+}
+
 }  // namespace
 
 void add_casualties(CodingScene const& s, std::uint32_t deed, TokenList& actors, TokenList& recipients) {
+  add_gapped(s, deed, recipients);
   CasualtyList casualties(s, deed);
   TokenList hit = recipients;
   hit.insert(hit.end(), actors.begin(), actors.end());

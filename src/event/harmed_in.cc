@@ -11,7 +11,7 @@ namespace dragoman {
 namespace {
 
 bool is_occasion(std::string_view prep) {
-  constexpr std::array<std::string_view, 6> kPreps = {"in", "after", "following", "during", "from", "by"};
+  constexpr std::array<std::string_view, 7> kPreps = {"in", "after", "following", "during", "from", "by", "when"};
   return std::find(kPreps.begin(), kPreps.end(), prep) != kPreps.end();
 }
 
@@ -53,7 +53,7 @@ class Harmed {
   void add(std::uint32_t t) {
     std::uint32_t const who = s_.phrases.meant(t);
     Upos const pos = token(who).pos;
-    bool const people = s_.phrases.is_party(who) || s_.phrases.is(who, PhraseKind::kPerson) || s_.phrases.is(who, PhraseKind::kCivil) || pos == Upos::kNum || pos == Upos::kPropn || pos == Upos::kPron || token(who).lemma == "other";
+    bool const people = s_.phrases.is_party(who) || s_.phrases.is(who, PhraseKind::kPerson) || s_.phrases.is(who, PhraseKind::kCivil) || pos == Upos::kNum || pos == Upos::kPropn || pos == Upos::kPron || token(who).lemma == "other" || token(who).lemma == "old";
     if (people && !is_taken(out_, who)) out_.push_back(who);
   }
   void take(std::uint32_t word, Rel rel) {
@@ -108,7 +108,20 @@ class Harmed {
   /// "opened fire, striking two men": the people of the participle.
   void outcome(std::uint32_t verb) {
     for (std::uint32_t c : s_.tree.children(verb))
-      if (token(c).rel == Rel::kAdvcl && token(c).tag == "VBG" && c > verb && (in_group(s_, c, "HARMED") || in_group(s_, c, "HITTING"))) take(c, Rel::kObj);
+      if (token(c).rel == Rel::kAdvcl && token(c).tag == "VBG" && c > verb && (in_group(s_, c, "HARMED") || in_group(s_, c, "HITTING"))) {
+        take(c, Rel::kObj);
+        for (std::uint32_t k : s_.tree.children(c))
+          if (token(k).rel == Rel::kConj && token(k).tag == "VBG" && in_group(s_, k, "HARMED")) take(k, Rel::kObj);
+      }
+    // "fired a shot that passed the guard and struck his son"
+    std::int32_t const shot = out_.empty() ? child(verb, Rel::kObj) : -1;
+    if (shot < 0 || (token(static_cast<std::uint32_t>(shot)).lemma != "shot" && token(static_cast<std::uint32_t>(shot)).lemma != "bullet")) return;
+    for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(shot))) {
+      if (token(c).rel != Rel::kAclRelcl) continue;
+      if (in_group(s_, c, "HARMED") || in_group(s_, c, "HITTING")) take(c, Rel::kObj);
+      for (std::uint32_t k : s_.tree.children(c))
+        if (token(k).rel == Rel::kConj && (in_group(s_, k, "HARMED") || in_group(s_, k, "HITTING"))) take(k, Rel::kObj);
+    }
   }
   /// "charged with murder in the death of X": who died was murdered.
   void charged(std::uint32_t deed, std::uint32_t charge) {
