@@ -270,6 +270,22 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     for (std::uint32_t& t : list) t = named_person(s, t);
 }
 
+/// "filed a complaint for relief against the ministry": whom the papers are against, hung on a noun inside them.
+TokenList sued_in(CodingScene const& s, Predicate const& verb) {
+  TokenList out;
+  std::int32_t const papers = s.tree.child(verb.token, Rel::kObj);
+  if (verb.kind != PredicateKind::kVerb || papers < 0 || !in_group(s, static_cast<std::uint32_t>(papers), "CHARGE")) return out;
+  Span const whole = s.tree.subtree(static_cast<std::uint32_t>(papers));
+  for (auto t = static_cast<std::uint32_t>(papers); t < whole.end; ++t) {
+    if (s.tree.tokens[t].prep != "against" || s.tree.tokens[t].rel == Rel::kConj || !s.phrases.is_party(t)) continue;
+    out.push_back(s.phrases.meant(t));
+    for (std::uint32_t c : s.tree.children(t))
+      if (s.tree.tokens[c].rel == Rel::kConj && s.phrases.is_party(c)) out.push_back(s.phrases.meant(c));
+    break;
+  }
+  return out;
+}
+
 /// "thanked him on a phone call to Togo": who does something on a call or visit makes it.
 void take_callers(CodingScene const& s, Predicate const& noun, TokenList& actors) {
   std::string_view const prep = s.tree.tokens[noun.token].prep;
@@ -348,7 +364,10 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   }
   if (assault && recipients.empty() && !closed) recipients = struck_by_committed(s, draft.sense.main->token);
   // "were killed in a shooting in Lima": where it was comes after who was hit.
-  bool const only_where = std::all_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.tree.tokens[t].prep == "in" || s.tree.tokens[t].prep == "at" || s.tree.tokens[t].prep == "near"; });
+  bool const only_where = std::all_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
+    Token const& r = s.tree.tokens[t];
+    return r.prep == "in" || r.prep == "at" || r.prep == "near" || (r.prep == "of" && r.head >= 0 && in_group(s, static_cast<std::uint32_t>(r.head), "SCENE"));
+  });
   if (assault && !closed && only_where)
     if (TokenList hit = harmed_in(s, draft.sense.main->token); !hit.empty()) {
       // "a bomb exploded in a hotel, killing two": the hotel is hit as well.
@@ -369,6 +388,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   }
   if (assault && draft.sense.main->lemma == "leave" && !recipients.empty()) add_joined_harm(s, draft.sense.main->token, recipients);
   if (assault && !closed) add_casualties(s, draft.sense.main->token, actors, recipients);
+  if (recipients.empty() && s.frames.str(frame.mode) == "allege") recipients = sued_in(s, *draft.sense.main);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));
   finish_parties(s, arguments, draft);

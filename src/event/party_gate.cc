@@ -50,9 +50,19 @@ class PartyGate {
       std::optional<Participant> const party = fits(p, recipient) ? p : behind(p, recipient);
       if (!party) continue;
       bool const told = std::any_of(kept.begin(), kept.end(), [&](Participant const& k) { return k.span == party->span; });
-      if (!told) kept.push_back(*party);
+      if (!told) kept.push_back(recipient && is_namesake(*party) ? Participant{-1, phrase_span(s_.tree, static_cast<std::uint32_t>(party->head)), party->head} : *party);
     }
     list.assign(kept.begin(), kept.end());
+  }
+
+  /// "Jordan was shot", "Chad was arrested": a man of that name, since nobody shoots or jails a state.
+  bool is_namesake(Participant const& p) const {
+    EntityMention const* m = mention_of(s_.mentions, p);
+    if (m == nullptr || p.head < 0 || m->head != static_cast<std::uint32_t>(p.head) || m->kind != MentionKind::kState || m->tokens.end - m->tokens.begin != 1) return false;
+    constexpr std::array<std::string_view, 4> kPersonal = {"kill.", "shoot.", "wound.", "arrest."};
+    bool const personal = std::any_of(kPersonal.begin(), kPersonal.end(), [&](std::string_view f) { return event_.rule.starts_with(f); });
+    Token const& t = s_.tree.tokens[m->head];
+    return personal && t.pos == Upos::kPropn && one_of(t.rel, {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj});
   }
 
   bool fits(Participant const& p, bool recipient) const {
@@ -63,15 +73,44 @@ class PartyGate {
     if (is_time(token, m)) return false;
     if (recipient && (is_ground(token) || is_with(token, m) || is_shooting_ground(token, m) || is_scene_of_crime(token, m) || is_quality_of_person(token))) return false;
     Token const& t = s_.tree.tokens[token];
+    if (recipient && (is_bare_word(token) || is_told_of(token))) return false;
     if (recipient && in_group(s_, token, "BODY_PART") && s_.tree.child(token, Rel::kNmodPoss) >= 0 && is_any_type({EventType::kAssault, EventType::kMobilize, EventType::kThreaten})) return false;
     bool const before = t.head == static_cast<std::int32_t>(event_.trigger) && (t.rel == Rel::kCompound || t.rel == Rel::kAmod);
-    if (recipient && before && is_physical() && !s_.phrases.is_party(token) && t.pos != Upos::kPropn) return false;  // "capital murder"
+    if (recipient && before && is_physical() && (!s_.phrases.is_party(token) || t.lower == "capital") && t.pos != Upos::kPropn) return false;  // "capital murder"
     if (m != nullptr) return mention_fits(*m, recipient);
     if (t.pos == Upos::kPron) return !one_of(t.lemma, {"it", "this", "that", "which", "what", "everything", "something", "nothing", "anything"});
     if (t.pos == Upos::kNum || t.pos == Upos::kPropn || t.pos == Upos::kDet) return true;
     if (t.pos == Upos::kVerb || t.pos == Upos::kPunct) return false;
     if (is_aged(token)) return true;
     return noun_fits(token, recipient);
+  }
+
+  /// "the use of force", "demand justice", "$2 million in funds": words of law and money that look like a body.
+  bool is_bare_word(std::uint32_t token) const {
+    Token const& t = s_.tree.tokens[token];
+    if (t.lower == "each") return event_.recipients.size() > 1;  // "A and B have each been charged"
+    if (t.pos != Upos::kNoun || s_.tree.child(token, Rel::kDet) >= 0 || s_.tree.child(token, Rel::kCompound) >= 0 || s_.tree.child(token, Rel::kAmod) >= 0) return false;
+    if (t.lower == "justice" || t.lower == "funds") return true;
+    return t.lower == "force" && t.head >= 0 && s_.tree.tokens[static_cast<std::size_t>(t.head)].lemma == "use";
+  }
+
+  /// "challenged the assertion that X lied", "derided efforts to keep away from X", "condemned hate speech against X": what is
+  /// told of somebody inside the thing that is refused or blamed is not said to him.
+  bool is_told_of(std::uint32_t token) const {
+    bool const words = (event_.type == EventType::kAccuse && event_.mode != "investigate") || event_.type == EventType::kReject;
+    if (!words || !(event_.rule.starts_with("condemn.") || event_.rule.starts_with("reject.default") || event_.rule.starts_with("accuse-disapprove.criticise") || event_.rule.starts_with("accuse-take."))) return false;
+    std::uint32_t at = token;
+    for (int step = 0; step < 6 && s_.tree.tokens[at].head >= 0; ++step) {
+      auto const up = static_cast<std::uint32_t>(s_.tree.tokens[at].head);
+      Token const& t = s_.tree.tokens[at];
+      Token const& above = s_.tree.tokens[up];
+      if (up == event_.trigger || at == event_.trigger || up < event_.trigger) return false;
+      bool const clause = (t.rel == Rel::kAcl || t.rel == Rel::kCcomp) && above.pos == Upos::kNoun && (t.mark == "that" || t.mark == "to");
+      bool const victim = t.prep == "against" && one_of(above.lemma, {"speech", "violence", "attack", "crime", "abuse", "discrimination", "war", "atrocity", "aggression", "hatred"});
+      if (clause || victim) return true;
+      at = up;
+    }
+    return false;
   }
 
   /// "arrested in the raid", "detained in a crowded jail": of what stands behind "in" a state alone makes arrests.
@@ -82,6 +121,9 @@ class PartyGate {
   /// "shots rang out outside the club", "a shooting at a bar": people are hit; "fired at the house" aims.
   bool is_shooting_ground(std::uint32_t token, EntityMention const* m) const {
     std::string_view const prep = s_.tree.tokens[token].prep;
+    std::int32_t const above = s_.tree.tokens[token].head;
+    bool const of_ground = prep == "of" && above >= 0 && in_group(s_, static_cast<std::uint32_t>(above), "SCENE") && !s_.tree.tokens[static_cast<std::size_t>(above)].prep.empty();
+    if (is_physical() && !is_attack_on_many() && of_ground) return true;  // "in the parking lot of a store"
     if (!is_physical() || is_attack_on_many() || !one_of(prep, {"in", "inside", "outside", "near", "on", "along"})) return false;
     if (in_group(s_, token, "SCENE")) return true;
     if (m == nullptr) return false;
@@ -167,10 +209,9 @@ class PartyGate {
   bool noun_fits(std::uint32_t token, bool recipient) const {
     Token const& t = s_.tree.tokens[token];
     if (in_group(s_, token, "BODY_PART") || (in_group(s_, token, "SCENE") && !(takes_things() && !is_scene(token)))) return false;
-    // "condemned the attack": the deed stands for who did it; "boycotted the election": for who holds it.
-    bool const deed = event_.type == EventType::kAccuse && event_.mode != "investigate" && in_group(s_, token, "CONDEMNED");
+    // "boycotted the election": for who holds it. Whoever condemns an attack names nobody by it.
     bool const restricted = is_any_type({EventType::kCoerce, EventType::kThreaten}) && s_.phrases.is(token, PhraseKind::kPlace);
-    if (recipient && (deed || restricted || event_.rule.find("boycott") != std::string::npos)) return true;
+    if (recipient && (restricted || event_.rule.find("boycott") != std::string::npos)) return true;
     if (s_.phrases.is_party(token) || s_.phrases.is(token, PhraseKind::kPerson) || in_group(s_, token, "STANDS_AS_PARTY") || is_described_as_person(token)) return true;
     if (!recipient) return !is_abstract(token);  // "the champion": whoever it is acts
     if (is_physical()) return t.prep.empty() || t.prep == "of" || t.prep == "on" || t.prep == "against" || in_group(s_, token, "CONCRETE");
@@ -227,6 +268,7 @@ class PartyGate {
       Rel const rel = s_.tree.tokens[c].rel;
       std::int32_t const id = s_.predicates.at_token[c];
       if ((rel != Rel::kAcl && rel != Rel::kAclRelcl) || id < 0) continue;
+      if (rel == Rel::kAcl && s_.tree.tokens[c].mark == "that") continue;  // "the rumour that X left" is nobody's
       for (Argument const& a : s_.predicates.all[static_cast<std::size_t>(id)].arguments) {
         if (a.slot != Slot::kSubject || a.token == noun) continue;
         if (auto const party = owner_at(a.token, false); party && (!recipient || !acts(*party))) return party;
@@ -280,10 +322,32 @@ void accuse_doers(CodingScene const& s, EventMention& words, std::vector<EventMe
   }
 }
 
+/// "A man shot at two officers, who returned fire": fire goes back to who opened it.
+void return_to_sender(CodingScene const& s, EventMention& answer, std::vector<EventMention> const& events) {
+  if (answer.type != EventType::kAssault || !answer.recipients.empty() || answer.rule.find("return-fire") == std::string::npos) return;
+  auto const same = [&](Participant const& a, Participant const& b) {
+    EntityMention const* one = mention_of(s.mentions, a);
+    EntityMention const* other = mention_of(s.mentions, b);
+    return a.span == b.span || (one != nullptr && other != nullptr && one->chain >= 0 && one->chain == other->chain);
+  };
+  for (EventMention const& deed : events) {
+    bool const near = deed.sentence == answer.sentence || deed.sentence + 1 == answer.sentence;
+    if (deed.type != EventType::kAssault || !near || deed.trigger >= answer.trigger || deed.actors.empty()) continue;
+    bool const hits = std::any_of(deed.recipients.begin(), deed.recipients.end(), [&](Participant const& r) {
+      return std::any_of(answer.actors.begin(), answer.actors.end(), [&](Participant const& a) { return same(a, r); });
+    });
+    bool const himself = std::any_of(deed.actors.begin(), deed.actors.end(), [&](Participant const& d) {
+      return std::any_of(answer.actors.begin(), answer.actors.end(), [&](Participant const& a) { return same(a, d); });
+    });
+    if (hits && !himself) answer.recipients = deed.actors;
+  }
+}
+
 }  // namespace
 
 void keep_parties(CodingScene const& scene, std::vector<EventMention>& events) {
   for (EventMention& event : events) PartyGate(scene, event).keep();
+  for (EventMention& event : events) return_to_sender(scene, event, events);
   for (EventMention& event : events) accuse_doers(scene, event, events);
 }
 
