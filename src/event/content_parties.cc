@@ -120,4 +120,20 @@ TokenList doer_behind(CodingScene const& s, Predicate const& verb) {
   return out;
 }
 
+// "filed a complaint for relief against the ministry": whom the papers are against, hung on a noun inside them.
+TokenList sued_in(CodingScene const& s, Predicate const& verb) {
+  TokenList out;
+  std::int32_t const papers = s.tree.child(verb.token, Rel::kObj);
+  if (verb.kind != PredicateKind::kVerb || papers < 0 || !in_group(s, static_cast<std::uint32_t>(papers), "CHARGE")) return out;
+  Span const whole = s.tree.subtree(static_cast<std::uint32_t>(papers));
+  for (auto t = static_cast<std::uint32_t>(papers); t < whole.end; ++t) {
+    if (s.tree.tokens[t].prep != "against" || s.tree.tokens[t].rel == Rel::kConj || !s.phrases.is_party(t)) continue;
+    out.push_back(s.phrases.meant(t));
+    for (std::uint32_t c : s.tree.children(t))
+      if (s.tree.tokens[c].rel == Rel::kConj && s.phrases.is_party(c)) out.push_back(s.phrases.meant(c));
+    break;
+  }
+  return out;
+}
+
 }  // namespace dragoman

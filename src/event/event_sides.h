@@ -42,6 +42,9 @@ TokenList named_in_content(CodingScene const& scene, EventDraft const& draft, Pr
 /// "aimed criticism at X": parties of the verb over an event noun that names nobody itself.
 TokenList lent_by(CodingScene const& scene, Predicate const& verb, TokenList const& actors);
 
+/// Whom papers filed are against, where the phrase hangs on a noun inside them ("a complaint for relief against X").
+TokenList sued_in(CodingScene const& scene, Predicate const& verb);
+
 /// "was removed from the list by X": the doer of a passive whose by-phrase hangs on a noun of its clause.
 TokenList doer_behind(CodingScene const& scene, Predicate const& verb);
 
