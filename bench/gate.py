@@ -1,5 +1,6 @@
 """Does the gate change what is coded? Codes every .jsonl of the given files and folders with the gate and without it,
-compares events, claims and their links, and prints the share of documents, sentences and characters the gate ended.
+compares events, claims and their links, and prints the share of documents, sentences and characters the gate ended and
+that of sentences in which the program, coding the others, looked for no entities.
 
     bench/gate.py --program build/release/dragoman FILE_OR_FOLDER ...
 
@@ -32,18 +33,21 @@ def documents(path):
 
 
 def coded(program, options, data):
-    out = subprocess.run([program, "--quiet", "code", "-", *options], input=data, stdout=subprocess.PIPE).stdout
-    return [json.loads(line) for line in out.splitlines()]
+    """-> documents, and of how many sentences how many were read without entities"""
+    done = subprocess.run([program, "code", "-", *options], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    told = re.search(rb"(\d+) of (\d+) sentences read without entities", done.stderr)
+    return [json.loads(line) for line in done.stdout.splitlines()], tuple(int(n) for n in told.groups()) if told else (0, 0)
 
 
 def compare(program, path):
-    """-> documents, sentences, characters, each as [all, gated], and the ids that differ"""
+    """-> documents, sentences, characters, sentences without entities, each as [all, gated], and the ids that differ"""
     texts = list(documents(path))
     data = "".join(json.dumps({"id": str(i), **d}) + "\n" for i, d in enumerate(texts)).encode()
     counts, differ = [[0, 0] for _ in range(3)], []
-    with_gate, without = coded(program, [], data), coded(program, ["--no-gate"], data)
+    with_gate, (nameless, asked) = coded(program, [], data)
+    without, _ = coded(program, ["--no-gate"], data)
     if len(with_gate) != len(texts) or len(without) != len(texts):
-        return counts, ["lines lost"]
+        return counts + [[0, 0]], ["lines lost"]
     for gated, full, text in zip(with_gate, without, texts):
         same = all(gated[layer] == full[layer] for layer in LAYERS) and gated["sentences"] == full["sentences"]
         if not same or gated["document"] != full["document"] or gated["quarantined"] != full["quarantined"]:
@@ -51,7 +55,7 @@ def compare(program, path):
         for count, size in zip(counts, (1, len(full["sentences"]), len(text["text"]))):
             count[0] += size
             count[1] += size if gated.get("gated") else 0
-    return counts, differ
+    return counts + [[asked, nameless]], differ
 
 
 def main():
@@ -63,7 +67,7 @@ def main():
     wrong = 0
     for path in files:
         counts, differ = compare(args.program, path)
-        shares = ", ".join(f"{name} {100 * n / max(all_, 1):.1f} % of {all_:,}" for name, (all_, n) in zip(("documents", "sentences", "characters"), counts))
+        shares = ", ".join(f"{name} {100 * n / max(all_, 1):.1f} % of {all_:,}" for name, (all_, n) in zip(("documents", "sentences", "characters", "sentences without entities"), counts))
         print(f"{os.path.basename(path)}: gated {shares}; {len(differ)} differ {' '.join(differ[:5])}".rstrip(), flush=True)
         wrong += len(differ)
     return 1 if wrong or not files else 0

@@ -62,6 +62,7 @@ Coverage code_all(Globals const& globals, Model const& model, InputStream& input
         line(coded.json);
         progress.step(coverage.total());
       });
+  for (Workspace const& workspace : workspaces) coverage.sentences(workspace.nameless.asked(), workspace.nameless.left_out());
   return coverage;
 }
 

@@ -67,7 +67,9 @@ std::string Coverage::line() const {
                     (gated_ == 0 ? "" : " (" + std::to_string(gated_) + " at the gate)") + ", " + std::to_string(n - coded_) + " quarantined";
   std::string reasons;
   for (auto const& [reason, count] : reasons_) reasons += (reasons.empty() ? "" : ", ") + std::to_string(count) + " " + reason;
-  return reasons.empty() ? out : out + " (" + reasons + ")";
+  if (!reasons.empty()) out += " (" + reasons + ")";
+  if (nameless_ > 0) out += "; " + std::to_string(nameless_) + " of " + std::to_string(sentences_) + " sentences read without entities";
+  return out;
 }
 
 }  // namespace dragoman::cli

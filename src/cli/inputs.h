@@ -49,13 +49,18 @@ class Coverage {
     if (gated) ++gated_;
   }
   void quarantined(std::string const& reason) { ++reasons_[reason.substr(0, reason.find(':'))]; }
+  void sentences(std::size_t all, std::size_t without_entities) {
+    sentences_ += all;
+    nameless_ += without_entities;
+  }
   std::size_t total() const;
   bool any_quarantined() const { return !reasons_.empty(); }
-  /// "12 documents: 11 coded, 1 quarantined (1 not UTF-8)"; behind "coded", where there are any, how many the gate ended.
+  /// "12 documents: 11 coded, 1 quarantined (1 not UTF-8)"; behind "coded", where there are any, how many the gate ended;
+  /// at the end of how many sentences the gate spared the entity recogniser.
   std::string line() const;
 
  private:
-  std::size_t coded_ = 0, gated_ = 0;
+  std::size_t coded_ = 0, gated_ = 0, sentences_ = 0, nameless_ = 0;
   std::map<std::string, std::size_t> reasons_;
 };
 

@@ -1,6 +1,8 @@
 // dragoman: one program, many commands. Data goes to stdout, messages to stderr; a wrong command line ends with 2, input
 // that had to be set aside with 3, a missing file or model with 4.
 #include <CLI/CLI.hpp>
+#include <malloc.h>
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -98,9 +100,19 @@ int run(int argc, char** argv) {
   return globals.exit;
 }
 
+/// What a long document took goes back to the system when it is done, instead of lying between the short ones: glibc
+/// otherwise raises both limits to tens of megabytes after the first large block.
+void keep_heap_small() {
+#ifdef __GLIBC__
+  ::mallopt(M_MMAP_THRESHOLD, 256 << 10);
+  ::mallopt(M_TRIM_THRESHOLD, 512 << 10);
+#endif
+}
+
 }  // namespace dragoman::cli
 
 int main(int argc, char** argv) {
+  dragoman::cli::keep_heap_small();
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_DFL);  // `dragoman code ... | head` ends quietly
   try {

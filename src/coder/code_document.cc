@@ -58,7 +58,8 @@ CodedDocument code_tree(Model const& model, Document const& document, Tree tree,
 
 Result<CodedDocument> code(Model const& model, Workspace& workspace, Document const& document, CodeOptions const& options, Gate gate) {
   bool const ask = gate == Gate::kOn && document.text.size() <= kGatedBytes;
-  auto tree = ask ? parse_without_entities(model, workspace, document) : parse_document(model, workspace, document);
+  syntax::SentenceFilter* const filter = gate == Gate::kOn ? &workspace.nameless : nullptr;
+  auto tree = ask ? parse_without_entities(model, workspace, document) : parse_document(model, workspace, document, filter);
   if (!tree) return tl::unexpected(tree.error());
   if (ask && !may_yield(model, document, *tree)) {
     CodedDocument out;
@@ -67,7 +68,7 @@ Result<CodedDocument> code(Model const& model, Workspace& workspace, Document co
     out.gated = true;
     return out;
   }
-  if (ask) add_entities(model, workspace, *tree);
+  if (ask) add_entities(model, workspace, *tree, filter);
   return code_tree(model, document, std::move(*tree), options, workspace.observer);
 }
 

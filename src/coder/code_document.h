@@ -14,6 +14,7 @@ namespace dragoman {
 /// Codes one document. A pure function of its arguments: no clock, network, database, locale or randomness; the
 /// workspace only lends memory. With the gate on, a document that can yield no event and no claim ends behind syntax
 /// (`gated`): events, claims and their links are the same, but mentions, places, times and predicates are not looked for.
+/// In the sentences that `workspace.nameless` leaves out no entities are looked for.
 /// Errors are those of the parser (input that is no text).
 Result<CodedDocument> code(Model const& model, Workspace& workspace, Document const& document, CodeOptions const& options = {},
                            Gate gate = Gate::kOff);

@@ -85,8 +85,13 @@ std::vector<syntax::ParseInput> inputs_of(Workspace const& workspace) {
   return inputs;
 }
 
+struct Entities {
+  bool wanted;
+  syntax::SentenceFilter* filter = nullptr;
+};
+
 /// Parses; nothing is mapped or finished.
-Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document, bool entities) {
+Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document const& document, Entities entities) {
   NativeTree out;
   read_given_tokens(document, workspace.given_tokens);
   std::vector<Span> paragraphs;
@@ -97,14 +102,14 @@ Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document 
   prepare(model, document, paragraphs, workspace.paragraphs);
   auto const inputs = inputs_of(workspace);
   if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed,
-                                       {.entities = entities, .observer = workspace.observer}); !parsed)
+                                       {.entities = entities.wanted, .observer = workspace.observer, .filter = entities.filter}); !parsed)
     return tl::unexpected(parsed.error());
   begins(workspace.observer, Stage::kTree);
   for (std::size_t i = 0; i < inputs.size(); ++i) append_native(out.tree, out.labels, workspace.parsed[i], workspace.paragraphs[i], paragraphs[i].begin);
   return out;
 }
 
-Result<Tree> parse_with(Model const& model, Workspace& workspace, Document const& document, bool entities) {
+Result<Tree> parse_with(Model const& model, Workspace& workspace, Document const& document, Entities entities) {
   auto native = parse_raw(model, workspace, document, entities);
   if (!native) return tl::unexpected(native.error());
   map_to_ud(native->tree, native->labels);
@@ -114,24 +119,24 @@ Result<Tree> parse_with(Model const& model, Workspace& workspace, Document const
 
 }  // namespace
 
-Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document) {
-  return parse_with(model, workspace, document, true);
+Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document, syntax::SentenceFilter* filter) {
+  return parse_with(model, workspace, document, {true, filter});
 }
 
 Result<Tree> parse_without_entities(Model const& model, Workspace& workspace, Document const& document) {
-  return parse_with(model, workspace, document, false);
+  return parse_with(model, workspace, document, {false});
 }
 
-void add_entities(Model const& model, Workspace& workspace, Tree& tree) {
+void add_entities(Model const& model, Workspace& workspace, Tree& tree, syntax::SentenceFilter* filter) {
   auto const inputs = inputs_of(workspace);
-  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed, nullptr, workspace.observer);
+  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed, filter, workspace.observer);
   begins(workspace.observer, Stage::kTree);
   std::uint32_t first = 0;
   for (auto const& doc : workspace.parsed) first = append_entities(tree, doc, first);
 }
 
 Result<NativeTree> parse_native(Model const& model, Workspace& workspace, Document const& document) {
-  auto native = parse_raw(model, workspace, document, true);
+  auto native = parse_raw(model, workspace, document, {true});
   if (native) native->tree.finish();
   return native;
 }

@@ -13,12 +13,13 @@ namespace dragoman {
 
 /// Parses the title and body zones paragraph by paragraph. Text in capitals is truecased for the parser; spans are bytes
 /// of `document.text` all the same. Given tokens are kept. The result is finished and owns all its strings.
-Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document);
+/// `filter` says which sentences get entities; null: all.
+Result<Tree> parse_document(Model const& model, Workspace& workspace, Document const& document, syntax::SentenceFilter* filter = nullptr);
 
 /// The same without entities, about a third less work; add_entities() makes up for it. `tree` must be the last that was
 /// parsed with this workspace.
 Result<Tree> parse_without_entities(Model const& model, Workspace& workspace, Document const& document);
-void add_entities(Model const& model, Workspace& workspace, Tree& tree);
+void add_entities(Model const& model, Workspace& workspace, Tree& tree, syntax::SentenceFilter* filter = nullptr);
 
 /// The parse in the model's own terms: heads and labels before the mapping to UD.
 struct NativeTree {

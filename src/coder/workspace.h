@@ -6,6 +6,7 @@
 
 #include "base/stage.h"
 #include "coder/model.h"
+#include "coder/nameless_sentences.h"
 #include "syntax/native_doc.h"
 #include "syntax/pipeline.h"
 
@@ -13,9 +14,10 @@ namespace dragoman {
 
 /// Buffers that are used again from document to document. One per thread; must not outlive the model.
 struct Workspace {
-  explicit Workspace(Model const& model) : syntax(model.syntax) {}
+  explicit Workspace(Model const& model) : syntax(model.syntax), nameless(model.lexicon) {}
 
   syntax::PipelineWorkspace syntax;
+  NamelessSentences nameless;
   std::vector<syntax::NativeDoc> parsed;
   std::vector<std::string> paragraphs;  ///< text as the parser sees it
   std::vector<Span> given_tokens;       ///< of a document that brings its own

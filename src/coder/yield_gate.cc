@@ -1,6 +1,6 @@
 // Events need a frame or an attitude, claims a cue or an author who judges; each layer says for itself what it needs, by
-// words and tree alone. A sentence is never left out by itself: parser and recogniser read over its borders, and it may hold
-// what a pronoun of the next one means.
+// words and tree alone. A sentence is never left out of it: the parser reads over its borders, and it may hold what a pronoun of
+// the next one means (nameless_sentences.h says what is left out within documents).
 #include "coder/yield_gate.h"
 
 #include "attribution/attribution_gate.h"

@@ -31,7 +31,9 @@ def texts():
 def main():
     documents = [t for t in texts() if t.strip()]
     data = "".join(json.dumps({"id": str(i), "text": t, "date": "2025-03-12"}) + "\n" for i, t in enumerate(documents)).encode()
-    gated, full = coded(PROGRAM, [], data), coded(PROGRAM, ["--no-gate"], data)
+    gated, (nameless, asked) = coded(PROGRAM, [], data)
+    full, spared = coded(PROGRAM, ["--no-gate"], data)
+    assert nameless >= 5 and spared == (0, 0), (nameless, asked, spared)
     assert len(gated) == len(full) == len(documents) > 3000, (len(gated), len(full), len(documents))
     for text, a, b in zip(documents, gated, full):
         for part in (*LAYERS, "sentences", "document", "quarantined"):
@@ -49,7 +51,12 @@ def main():
     assert code == 0 and json.loads(out)["predicates"] and "gated" not in json.loads(out), out
     code, out, err = run("code", "-", stdin=json.dumps(quiet).encode())
     assert code == 0 and json.loads(out)["gated"] is True and "(1 at the gate)" in err, (out, err)
-    print(f"{len(documents)} texts, {stopped} stopped at the gate, nothing coded differently")
+    half = {"id": "h", "text": "Pakistani soldiers attacked a village in Iran on Monday. The green trees bloomed near the old garden."}
+    code, out, err = run("code", "-", stdin=json.dumps(half).encode())
+    assert code == 0 and json.loads(out)["events"] and "; 1 of 2 sentences read without entities" in err, (out, err)
+    for name in ("--all-predicates", "--no-gate"):
+        assert "without entities" not in run("code", "-", name, stdin=json.dumps(half).encode())[2], name
+    print(f"{len(documents)} texts, {stopped} stopped at the gate, {nameless} of {asked} sentences of the others read without entities, nothing coded differently")
 
 
 if __name__ == "__main__":
