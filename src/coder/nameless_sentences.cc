@@ -39,7 +39,7 @@ bool is_tagged_name(std::string_view tag) {
 
 /// Tags of words that are not taken for a name at the head of a sentence.
 bool is_function_word(std::string_view tag) {
-  return one_of(tag, {"DT", "PDT", "WDT", "IN", "PRP", "PRP$", "WP", "WP$", "WRB", "RB", "CC", "TO", "MD", "EX", "VBZ", "VBP", "VBD"});
+  return one_of(tag, {"DT", "PDT", "WDT", "IN", "PRP", "PRP$", "WP", "WP$", "WRB", "CC", "TO", "MD", "EX", "VBZ", "VBP", "VBD"});
 }
 
 std::uint64_t lowered_hash(std::string_view text, std::uint64_t seed) {
