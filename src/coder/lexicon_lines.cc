@@ -29,9 +29,9 @@ std::vector<std::string> LexiconLines::of_phrase(Span tokens, std::uint32_t head
   std::vector<std::string> out;
   AliasScan scan;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) scan.add(tree_.tokens[t].text, tree_.tokens[t].space_after);
-  lexicon_.aliases().find(scan);
-  for (AliasMatch const& match : scan.matches) {
-    auto const candidates = scan.of(match);
+  FoundNames const names = lexicon_.aliases().find(scan);
+  for (AliasMatch const& match : names.matches) {
+    auto const candidates = names.of(match);
     if (candidates.empty()) continue;
     Alias const alias = lexicon_.actors().alias(candidates.front().alias);
     if (auto const line = at("alias", alias_key(alias.text)); !line.empty()) out.push_back(fmt::format("\"{}\" {}", alias.text, line));

@@ -121,10 +121,21 @@ std::vector<Alias> ActorTable::aliases_of(ActorIndex index) const {
   return out;
 }
 
-std::vector<Term> ActorTable::roles_of(ActorIndex person, std::optional<Date> on) const {
+std::span<RoleRow const> ActorTable::roles_of_row(ActorIndex person) const {
   DRAGOMAN_CHECK(person < actors_.size(), "actor index outside the table");
+  return run(roles_, actors_[person].roles);
+}
+
+std::optional<Term> ActorTable::last_role_of(ActorIndex person, std::optional<Date> on) const {
+  auto const rows = roles_of_row(person);
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+    if (auto one = role(*row); one.valid.holds(on)) return one;
+  return std::nullopt;
+}
+
+std::vector<Term> ActorTable::roles_of(ActorIndex person, std::optional<Date> on) const {
   std::vector<Term> out;
-  for (auto const& row : run(roles_, actors_[person].roles))
+  for (auto const& row : roles_of_row(person))
     if (auto one = role(row); one.valid.holds(on)) out.push_back(one);
   return out;
 }
@@ -142,8 +153,14 @@ std::vector<Term> ActorTable::terms_in(ActorIndex org, std::string_view office,
 }
 
 std::optional<Term> ActorTable::office_holder(ActorIndex org, std::string_view office, Date on) const {
-  auto const terms = terms_in(org, office, on);
-  return terms.empty() ? std::nullopt : std::optional<Term>(terms.back());
+  DRAGOMAN_CHECK(org < actors_.size(), "actor index outside the table");
+  auto const numbers = run(terms_, actors_[org].terms);
+  for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+    DRAGOMAN_CHECK(*number < roles_.size(), "role row outside the table");
+    auto one = role(roles_[*number]);
+    if ((office.empty() || one.office == office) && one.valid.holds(on)) return one;
+  }
+  return std::nullopt;
 }
 
 std::vector<Relation> ActorTable::relations_of(ActorIndex index, std::optional<Date> on) const {

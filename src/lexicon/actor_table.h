@@ -71,6 +71,15 @@ class ActorTable {
   std::optional<Actor> find(std::string_view id) const;
 
   std::vector<Alias> aliases_of(ActorIndex actor) const;
+  /// The latest of a person's terms on that day; without a day, of all.
+  std::optional<Term> last_role_of(ActorIndex person, std::optional<Date> on = {}) const;
+  /// Whether `holds(term)` for some term of a person on that day.
+  template <class Holds>
+  bool any_role_of(ActorIndex person, std::optional<Date> on, Holds holds) const {
+    for (RoleRow const& row : roles_of_row(person))
+      if (Term const one = role(row); one.valid.holds(on) && holds(one)) return true;
+    return false;
+  }
   /// Terms of a person, oldest first.
   std::vector<Term> roles_of(ActorIndex person, std::optional<Date> on = {}) const;
   /// Terms in an office of a body, oldest first; an empty office means all offices.
@@ -90,6 +99,7 @@ class ActorTable {
 
  private:
   Term role(RoleRow const& row) const;
+  std::span<RoleRow const> roles_of_row(ActorIndex person) const;
   std::shared_ptr<Image const> image_;
   std::span<ActorRow const> actors_;
   std::span<AliasRow const> aliases_;

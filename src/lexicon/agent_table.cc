@@ -40,12 +40,17 @@ bool ends_with(std::span<std::string_view const> lemmas, std::string_view phrase
 
 }  // namespace
 
+RowRange AgentTable::headed(WordKey const& head) const {
+  RowRange const rows = by_head_.find(head.hash);
+  return rows.begin != rows.end && image_->str(rows_[rows.begin].head) == head.text ? rows : RowRange{};
+}
+
 std::optional<AgentTable::Match> AgentTable::match(std::span<std::string_view const> lemmas) const {
-  if (lemmas.empty()) return std::nullopt;
-  auto const head = lemmas.back();
-  auto const rows = by_head_.find(word_hash(head), rows_);
-  if (rows.empty() || image_->str(rows.front().head) != head) return std::nullopt;
-  for (AgentRow const& row : rows)
+  return lemmas.empty() ? std::nullopt : match(lemmas, headed(lemmas.back()));
+}
+
+std::optional<AgentTable::Match> AgentTable::match(std::span<std::string_view const> lemmas, RowRange entries) const {
+  for (AgentRow const& row : rows_.subspan(entries.begin, entries.end - entries.begin))
     if (ends_with(lemmas, image_->str(row.phrase), row.words)) return Match{agent_of(row), row.words};
   return std::nullopt;
 }

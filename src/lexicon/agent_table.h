@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "lexicon/image.h"
 #include "lexicon/row_index.h"
+#include "lexicon/word_key.h"
 
 namespace dragoman {
 
@@ -44,6 +45,10 @@ class AgentTable {
   static Result<AgentTable> open(std::shared_ptr<Image const> image);
   /// Longest entry that is a suffix of `lemmas` (lower case, in text order).
   std::optional<Match> match(std::span<std::string_view const> lemmas) const;
+  /// Entries whose last word is this one; most words have none. Whoever asks about a word often keeps the range.
+  RowRange headed(WordKey const& head) const;
+  /// match() among `entries`, which are those of the last lemma.
+  std::optional<Match> match(std::span<std::string_view const> lemmas, RowRange entries) const;
   std::size_t size() const { return rows_.size(); }
 
  private:

@@ -163,8 +163,9 @@ void walk(std::string_view text, Sink& sink) {
 }
 
 /// FNV-1a over the bytes, mixed at the end (its low bits alone spread badly).
+template <class Words>
 struct HashSink {
-  std::vector<AliasWord>& out;
+  Words& out;
   std::uint64_t state = kStart;
   unsigned letters = 0, uppers = 0;
   bool first_upper = false, any = false;
@@ -207,7 +208,12 @@ struct KeySink {
 }  // namespace
 
 void append_alias_words(std::string_view text, std::vector<AliasWord>& out) {
-  HashSink sink{out};
+  HashSink<std::vector<AliasWord>> sink{out};
+  walk(text, sink);
+}
+
+void append_alias_words(std::string_view text, std::pmr::vector<AliasWord>& out) {
+  HashSink<std::pmr::vector<AliasWord>> sink{out};
   walk(text, sink);
 }
 

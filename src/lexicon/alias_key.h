@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ struct AliasWord {
 /// possessive "'s" is a word of its own; "&" is "and"; other punctuation is a word by itself. Nothing is
 /// copied.
 void append_alias_words(std::string_view text, std::vector<AliasWord>& out);
+void append_alias_words(std::string_view text, std::pmr::vector<AliasWord>& out);
 
 /// The normalised words joined by single blanks: equal keys are equal names.
 std::string alias_key(std::string_view text);

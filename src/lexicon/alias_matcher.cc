@@ -1,9 +1,12 @@
 // The trie's edges lie in one open-addressed hash table keyed by (node, hash of the next word), so a token
-// that begins no name costs one probe. Case is no part of the key: each alias says which of its words must be
+// that begins no name costs one probe. Where names end does not depend on what a finder wants; only which of their readings
+// count does. So the walk is made once, and finders choose among its ends. Case is no part of the key: each alias says which of its words must be
 // capitalised or all capitals, so "US" is not "us", and an upper-case headline still finds "Pakistan".
 #include "lexicon/alias_matcher.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "base/check.h"
 
@@ -38,17 +41,27 @@ bool case_fits(AliasRow const& alias, std::span<AliasWord const> words, bool ign
 void AliasScan::clear() {
   words_.clear();
   tokens_.clear();
-  matches.clear();
-  candidates.clear();
+  ends_.clear();
   space_before_ = true;
+}
+
+void AliasScan::reserve(std::size_t tokens) {
+  words_.reserve(tokens + tokens / 8);
+  tokens_.reserve(tokens);
+  ends_.reserve(tokens / 4);
 }
 
 void AliasScan::add(std::string_view token, bool space_after) {
   auto const begin = static_cast<std::uint32_t>(words_.size());
   bool const joins = is_joiner(token) && !(space_before_ && space_after);
   append_alias_words(token, words_);
-  tokens_.push_back({begin, static_cast<std::uint32_t>(words_.size()), joins});
+  tokens_.push_back({begin, static_cast<std::uint32_t>(words_.size()), joins, false});
   space_before_ = space_after;
+}
+
+void AliasScan::end_sentence() {
+  if (!tokens_.empty()) tokens_.back().last = true;
+  space_before_ = true;
 }
 
 Result<AliasMatcher> AliasMatcher::open(std::shared_ptr<Image const> image) {
@@ -81,9 +94,10 @@ std::uint32_t AliasMatcher::child(std::uint32_t node, std::uint64_t word) const 
   }
 }
 
-void AliasMatcher::readings(std::uint32_t node, std::span<AliasWord const> words, AliasOptions const& options,
-                            std::vector<AliasCandidate>& out) const {
+template <class Candidates>
+void AliasMatcher::readings(std::uint32_t node, std::span<AliasWord const> words, AliasOptions const& options, Candidates& out) const {
   auto const range = nodes_[node];
+  auto const first = static_cast<std::ptrdiff_t>(out.size());
   for (auto const row : hits_.subspan(range.begin, range.end - range.begin)) {
     auto const& alias = aliases_[row];
     auto const& actor = actors_[alias.actor];
@@ -91,39 +105,33 @@ void AliasMatcher::readings(std::uint32_t node, std::span<AliasWord const> words
     if (!case_fits(alias, words, options.ignore_case)) continue;
     if (!holds(alias.valid_from, alias.valid_to, options.on)) continue;
     if (!holds(actor.valid_from, actor.valid_to, options.on)) continue;
-    bool const known = std::any_of(out.begin(), out.end(), [&](auto const& c) { return c.alias == row; });
+    bool const known = std::any_of(out.begin() + first, out.end(), [&](auto const& c) { return c.alias == row; });
     if (!known) out.push_back({alias.actor, row, alias.kind, alias.ambiguous != 0});
   }
 }
 
-std::uint32_t AliasMatcher::longest_at(std::uint32_t first, AliasScan& scan,
-                                       AliasOptions const& options) const {
-  auto const start = scan.tokens_[first].begin;
-  std::uint32_t node = 0, best_end = first;
+void AliasMatcher::walk_from(std::uint32_t first, AliasScan& scan) const {
+  std::uint32_t node = 0;
   for (auto token = first; token < scan.tokens_.size(); ++token) {
     auto const& here = scan.tokens_[token];
-    if (here.begin == here.end) {
-      if (here.joins && token > first) continue;
-      break;
-    }
-    for (auto word = here.begin; word < here.end && (word == start || node != kNone); ++word)
+    bool const empty = here.begin == here.end;
+    if (empty && !(here.joins && token > first)) return;
+    for (auto word = here.begin; word < here.end; ++word) {
       node = child(node, scan.words_[word].hash);
-    if (node == kNone) break;
-    auto const before = scan.candidates.size();
-    std::vector<AliasCandidate> found;
-    readings(node, std::span(scan.words_).subspan(start, here.end - start), options, found);
-    if (found.empty()) continue;
-    auto const kept = best_end == first ? before : scan.matches.back().candidates.begin;
-    scan.candidates.resize(kept);
-    scan.candidates.insert(scan.candidates.end(), found.begin(), found.end());
-    if (best_end == first) scan.matches.push_back({});
-    best_end = token + 1;
-    scan.matches.back() = {
-        first,
-        best_end,
-        {static_cast<std::uint32_t>(kept), static_cast<std::uint32_t>(scan.candidates.size())}};
+      if (node == kNone) return;
+    }
+    if (!empty && nodes_[node].begin < nodes_[node].end) scan.ends_.push_back({token + 1, node});
+    if (here.last) return;
   }
-  return best_end;
+}
+
+void AliasMatcher::walk(AliasScan& scan) const {
+  scan.ends_.clear();
+  for (std::uint32_t token = 0; token < scan.tokens_.size(); ++token) {
+    scan.tokens_[token].first_end = static_cast<std::uint32_t>(scan.ends_.size());
+    walk_from(token, scan);
+    scan.tokens_[token].last_end = static_cast<std::uint32_t>(scan.ends_.size());
+  }
 }
 
 bool AliasMatcher::starts_with_article(AliasScan const& scan, std::uint32_t token) {
@@ -132,28 +140,49 @@ bool AliasMatcher::starts_with_article(AliasScan const& scan, std::uint32_t toke
     append_alias_words("the", words);
     return words.front().hash;
   }();
-  auto const& here = scan.tokens_[token];
-  return here.end == here.begin + 1 && scan.words_[here.begin].hash == kThe;
+  auto const words = scan.words(token, token + 1);
+  return words.size() == 1 && words.front().hash == kThe;
 }
 
-void AliasMatcher::find(AliasScan& scan, AliasOptions const& options) const {
-  scan.matches.clear();
-  scan.candidates.clear();
-  for (std::uint32_t token = 0; token < scan.tokens_.size();) {
-    auto end = longest_at(token, scan, options);
-    if (end > token + 1 && starts_with_article(scan, token)) {
+std::uint32_t AliasMatcher::longest_at(std::uint32_t token, AliasScan const& scan, AliasOptions const& options, FoundNames& out) const {
+  auto const& here = scan.tokens_[token];
+  auto const before = static_cast<std::uint32_t>(out.candidates.size());
+  for (auto name = here.last_end; name-- > here.first_end;) {
+    auto const& last = scan.ends_[name];
+    readings(last.node, scan.words(token, last.token), options, out.candidates);
+    auto const after = static_cast<std::uint32_t>(out.candidates.size());
+    if (after == before) continue;
+    out.matches.push_back({token, last.token, {before, after}});
+    return last.token;
+  }
+  return token;
+}
+
+void AliasMatcher::find(AliasScan const& scan, std::uint32_t begin, std::uint32_t end, AliasOptions const& options, FoundNames& out) const {
+  for (std::uint32_t token = begin; token < end;) {
+    auto behind = longest_at(token, scan, options, out);
+    if (behind > token + 1 && starts_with_article(scan, token)) {
       // "The National Rifle Association": the paper called "The National" must not hide the body.
-      auto const inner = longest_at(token + 1, scan, options);
-      if (inner > token + 1) scan.matches.erase(scan.matches.end() - (inner > end ? 2 : 1));
-      end = std::max(end, inner);
+      auto const inner = longest_at(token + 1, scan, options, out);
+      if (inner > token + 1) out.matches.erase(out.matches.end() - (inner > behind ? 2 : 1));
+      behind = std::max(behind, inner);
     }
-    token = end > token ? end : token + 1;
+    token = std::max(behind, token + 1);
   }
 }
 
-std::vector<AliasCandidate> AliasMatcher::lookup(std::string_view text, AliasOptions const& options) const {
-  std::vector<AliasWord> words;
-  append_alias_words(text, words);
+FoundNames AliasMatcher::find(AliasScan& scan, AliasOptions const& options) const {
+  FoundNames out;
+  walk(scan);
+  find(scan, 0, scan.size(), options, out);
+  return out;
+}
+
+std::vector<AliasCandidate> AliasMatcher::lookup(std::initializer_list<std::string_view> texts, AliasOptions const& options) const {
+  std::array<std::byte, 512> usual;
+  std::pmr::monotonic_buffer_resource memory(usual.data(), usual.size());
+  std::pmr::vector<AliasWord> words(&memory);
+  for (std::string_view const text : texts) append_alias_words(text, words);
   if (words.empty()) return {};
   std::uint32_t node = 0;
   for (auto const& word : words)

@@ -1,9 +1,11 @@
-// Finds every name of the lexicon in a sentence: one walk of a trie over normalised words, longest match
-// first.
+// Finds every name of the lexicon in a text: one walk of a trie over normalised words, asked afterwards for the longest
+// names of the kind each finder wants.
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -25,10 +27,20 @@ struct AliasCandidate {
   bool ambiguous = false;  ///< marked so in the lexicon: the name needs support from its context
 };
 
-/// A name that stands at tokens [begin, end) of the scan, with its readings in AliasScan::candidates.
+/// A name that stands at tokens [begin, end) of the scan, with its readings in FoundNames::candidates.
 struct AliasMatch {
   std::uint32_t begin = 0, end = 0;
   RowRange candidates;
+};
+
+/// Names found in a scan, in text order, not overlapping.
+struct FoundNames {
+  explicit FoundNames(std::pmr::memory_resource* memory = std::pmr::get_default_resource()) : matches(memory), candidates(memory) {}
+  std::pmr::vector<AliasMatch> matches;
+  std::pmr::vector<AliasCandidate> candidates;
+  std::span<AliasCandidate const> of(AliasMatch const& match) const {
+    return std::span(candidates).subspan(match.candidates.begin, match.candidates.end - match.candidates.begin);
+  }
 };
 
 struct AliasOptions {
@@ -38,29 +50,39 @@ struct AliasOptions {
   bool ignore_case = false;  ///< the text was all capitals (or all small letters): capitals tell nothing
 };
 
-/// Workspace of one thread: the words of the tokens looked at, then the matches. Nothing of the text is
-/// copied.
+/// The words of a text, normalised once, and where names can begin. Not thread-safe; nothing of the text is copied.
 class AliasScan {
  public:
+  explicit AliasScan(std::pmr::memory_resource* memory = std::pmr::get_default_resource()) : words_(memory), tokens_(memory), ends_(memory) {}
   void clear();
+  void reserve(std::size_t tokens);
   /// Adds the next token. A lone hyphen or dash without blanks around it joins its neighbours.
   void add(std::string_view token, bool space_after);
+  /// No name goes on from here to the next token.
+  void end_sentence();
 
-  std::vector<AliasMatch> matches;  ///< in text order, not overlapping
-  std::vector<AliasCandidate> candidates;
-  std::span<AliasCandidate const> of(AliasMatch const& match) const {
-    return std::span(candidates)
-        .subspan(match.candidates.begin, match.candidates.end - match.candidates.begin);
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  /// Normalised words of tokens [begin, end).
+  std::span<AliasWord const> words(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end ? std::span(words_).subspan(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin) : std::span<AliasWord const>{};
   }
 
  private:
   friend class AliasMatcher;
-  struct TokenWords {
-    std::uint32_t begin, end;
-    bool joins;
+  struct Token {
+    std::uint32_t begin, end;      ///< words
+    bool joins;                    ///< to its neighbours
+    bool last;                     ///< of its sentence
+    std::uint32_t first_end = 0;   ///< of the names that begin here, in ends_
+    std::uint32_t last_end = 0;
   };
-  std::vector<AliasWord> words_;
-  std::vector<TokenWords> tokens_;
+  /// A name ends before `token`; `node` of the trie has its readings.
+  struct End {
+    std::uint32_t token, node;
+  };
+  std::pmr::vector<AliasWord> words_;
+  std::pmr::vector<Token> tokens_;
+  std::pmr::vector<End> ends_;
   bool space_before_ = true;
 };
 
@@ -69,18 +91,27 @@ class AliasMatcher {
  public:
   static Result<AliasMatcher> open(std::shared_ptr<Image const> image);
 
-  /// Fills scan.matches: from left to right the longest name at each place, then on behind it.
-  void find(AliasScan& scan, AliasOptions const& options = {}) const;
+  /// Walks the trie from each token on and keeps in the scan every name that begins there, of whatever kind. Once a text.
+  void walk(AliasScan& scan) const;
+  /// Appends to `out`, from left to right, the longest name at each place among tokens [begin, end) of a walked scan that
+  /// the options admit, then goes on behind it. The range begins and ends where sentences do.
+  void find(AliasScan const& scan, std::uint32_t begin, std::uint32_t end, AliasOptions const& options, FoundNames& out) const;
+  /// Both at once, over all tokens.
+  FoundNames find(AliasScan& scan, AliasOptions const& options = {}) const;
   /// All readings of `text` as a whole, e.g. of a demonym; empty when it is no name.
-  std::vector<AliasCandidate> lookup(std::string_view text, AliasOptions const& options = {}) const;
+  std::vector<AliasCandidate> lookup(std::string_view text, AliasOptions const& options = {}) const { return lookup({text}, options); }
+  /// The same for texts one behind the other: "Pakistan", "army".
+  std::vector<AliasCandidate> lookup(std::initializer_list<std::string_view> texts, AliasOptions const& options = {}) const;
 
  private:
   static constexpr std::uint32_t kNone = 0;  ///< the root is nobody's child
   std::uint32_t child(std::uint32_t node, std::uint64_t word) const;
-  void readings(std::uint32_t node, std::span<AliasWord const> words, AliasOptions const& options,
-                std::vector<AliasCandidate>& out) const;
+  template <class Candidates>
+  void readings(std::uint32_t node, std::span<AliasWord const> words, AliasOptions const& options, Candidates& out) const;
+  void walk_from(std::uint32_t first, AliasScan& scan) const;
   static bool starts_with_article(AliasScan const& scan, std::uint32_t token);
-  std::uint32_t longest_at(std::uint32_t token, AliasScan& scan, AliasOptions const& options) const;
+  /// Appends the longest name that begins at `token` and gives its end; `token` when there is none.
+  std::uint32_t longest_at(std::uint32_t token, AliasScan const& scan, AliasOptions const& options, FoundNames& out) const;
 
   std::shared_ptr<Image const> image_;
   std::span<ActorRow const> actors_;

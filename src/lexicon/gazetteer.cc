@@ -28,6 +28,14 @@ std::uint64_t hash_of(std::string_view word) {
   return words.front().hash;
 }
 
+std::uint64_t written_out(std::uint64_t word) {
+  static std::uint64_t const kShort[] = {hash_of("st"), hash_of("mt"), hash_of("ft")};
+  static std::uint64_t const kLong[] = {hash_of("saint"), hash_of("mount"), hash_of("fort")};
+  for (std::size_t k = 0; k < std::size(kShort); ++k)
+    if (word == kShort[k]) return kLong[k];
+  return word;
+}
+
 }  // namespace
 
 PlaceClass place_class(std::string_view code) {
@@ -46,27 +54,23 @@ PlaceClass place_class(std::string_view code) {
   return PlaceClass::kOther;
 }
 
-double distance_km(double lat1, double lon1, double lat2, double lon2) {
-  constexpr double kRadian = std::numbers::pi / 180, kDiameter = 12742;
-  double const dlat = std::sin((lat2 - lat1) * kRadian / 2), dlon = std::sin((lon2 - lon1) * kRadian / 2);
-  double const h = dlat * dlat + std::cos(lat1 * kRadian) * std::cos(lat2 * kRadian) * dlon * dlon;
-  return kDiameter * std::asin(std::min(1.0, std::sqrt(h)));
+namespace {
+constexpr double kRadian = std::numbers::pi / 180, kDiameter = 12742;
 }
 
-void append_place_words(std::string_view text, std::vector<AliasWord>& out) {
-  static std::uint64_t const kShort[] = {hash_of("st"), hash_of("mt"), hash_of("ft")};
-  static std::uint64_t const kLong[] = {hash_of("saint"), hash_of("mount"), hash_of("fort")};
-  auto const from = out.size();
-  append_alias_words(text, out);
-  for (auto i = from; i < out.size(); ++i)
-    for (std::size_t k = 0; k < std::size(kShort); ++k)
-      if (out[i].hash == kShort[k]) out[i].hash = kLong[k];
+SpherePoint::SpherePoint(double latitude_degrees, double longitude_degrees)
+    : latitude(latitude_degrees), longitude(longitude_degrees), cosine(std::cos(latitude_degrees * kRadian)) {}
+
+double distance_km(SpherePoint const& a, SpherePoint const& b) {
+  double const dlat = std::sin((b.latitude - a.latitude) * kRadian / 2), dlon = std::sin((b.longitude - a.longitude) * kRadian / 2);
+  double const h = dlat * dlat + a.cosine * b.cosine * dlon * dlon;
+  return kDiameter * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
 std::uint64_t place_name_hash(std::span<AliasWord const> words) {
   std::uint64_t hash = words.size();
   for (auto const& word : words) {
-    hash = (hash ^ word.hash) * 0x9e3779b97f4a7c15ULL;
+    hash = (hash ^ written_out(word.hash)) * 0x9e3779b97f4a7c15ULL;
     hash ^= hash >> 29;
   }
   return hash;
@@ -111,7 +115,7 @@ std::span<PlaceNameRow const> Gazetteer::find(std::span<AliasWord const> words) 
 
 std::span<PlaceNameRow const> Gazetteer::find(std::string_view name) const {
   std::vector<AliasWord> words;
-  append_place_words(name, words);
+  append_alias_words(name, words);
   return find(words);
 }
 

@@ -41,12 +41,18 @@ struct GazetteerPlace {
   PlaceClass kind = PlaceClass::kOther;
 };
 
-/// Kilometres on the sphere.
-double distance_km(double lat1, double lon1, double lat2, double lon2);
+/// A point on the sphere with what distances ask of it.
+struct SpherePoint {
+  SpherePoint(double latitude_degrees, double longitude_degrees);
+  double latitude, longitude;  ///< degrees
+  double cosine;               ///< of the latitude
+};
 
-/// Normalised words of a place name: as append_alias_words, with "St.", "Mt." and "Ft." written out.
-void append_place_words(std::string_view text, std::vector<AliasWord>& out);
-/// Hash of a run of words, as names are filed.
+/// Kilometres on the sphere.
+double distance_km(SpherePoint const& a, SpherePoint const& b);
+inline double distance_km(double lat1, double lon1, double lat2, double lon2) { return distance_km({lat1, lon1}, {lat2, lon2}); }
+
+/// Hash of a run of normalised words, as names are filed: "St.", "Mt." and "Ft." count as written out.
 std::uint64_t place_name_hash(std::span<AliasWord const> words);
 
 /// Read-only view of a gazetteer image. Thread-safe; keeps the image alive.

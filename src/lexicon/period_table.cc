@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "lexicon/alias_key.h"
 #include "lexicon/word_key.h"
 
@@ -17,6 +18,11 @@ std::string_view without_the(std::string_view key) {
   return key;
 }
 
+RowIndex index_of(std::vector<std::uint64_t> hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  return RowIndex::make(std::span<std::uint64_t const>(hashes), [](std::uint64_t hash) { return hash; });
+}
+
 /// Index of all first words of the keys: "soviet", "soviet afghan", "soviet afghan war".
 RowIndex beginnings_of(Image const& image, std::span<PeriodAliasRow const> aliases) {
   std::vector<std::uint64_t> hashes;
@@ -26,8 +32,49 @@ RowIndex beginnings_of(Image const& image, std::span<PeriodAliasRow const> alias
       hashes.push_back(word_hash(key.substr(0, end)));
     hashes.push_back(word_hash(key));
   }
-  std::sort(hashes.begin(), hashes.end());
-  return RowIndex::make(std::span<std::uint64_t const>(hashes), [](std::uint64_t hash) { return hash; });
+  return index_of(std::move(hashes));
+}
+
+/// Index of the first word of each key, by the hash that names in texts are looked up by; "the" is always one.
+RowIndex first_words_of(Image const& image, std::span<PeriodAliasRow const> aliases) {
+  std::vector<std::uint64_t> hashes;
+  std::vector<AliasWord> words;
+  auto const add = [&](std::string_view key) {
+    words.clear();
+    append_alias_words(key, words);
+    if (!words.empty()) hashes.push_back(words.front().hash);
+  };
+  add("the");
+  for (auto const& row : aliases) add(image.str(row.key));
+  return index_of(std::move(hashes));
+}
+
+/// Lower-case words; a possessive ending is one of its own.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  for (char c : lower_ascii(text) + ' ') {
+    if (c == ' ' || c == '\'') {
+      if (!word.empty()) out.push_back(word);
+      word = c == '\'' ? "'" : "";
+    } else {
+      word += c;
+    }
+  }
+  return out;
+}
+
+std::vector<TermPhrase> phrases_of(std::vector<TermPattern> const& patterns) {
+  using Slot = TermPhrase::Slot;
+  std::vector<TermPhrase> out;
+  for (TermPattern const& row : patterns) {
+    auto const open = row.pattern.find('{'), close = row.pattern.find('}');
+    if (close == std::string_view::npos || close < open) continue;
+    auto const name = row.pattern.substr(open + 1, close - open - 1);
+    Slot const slot = name == "his" ? Slot::kHis : name == "surname" ? Slot::kSurname : Slot::kPerson;
+    out.push_back({words_of(row.pattern.substr(0, open)), words_of(row.pattern.substr(close + 1)), slot, row});
+  }
+  return out;
 }
 
 }  // namespace
@@ -50,7 +97,9 @@ Result<PeriodTable> PeriodTable::open(std::shared_ptr<Image const> image) {
   table.patterns_ = *patterns;
   table.by_key_ = RowIndex::make(*aliases, [&](PeriodAliasRow const& row) { return word_hash(image->str(row.key)); });
   table.beginnings_ = beginnings_of(*image, *aliases);
+  table.first_words_ = first_words_of(*image, *aliases);
   table.image_ = std::move(image);
+  table.phrases_ = std::make_shared<std::vector<TermPhrase> const>(phrases_of(table.term_patterns()));
   return table;
 }
 
@@ -75,6 +124,11 @@ std::span<PeriodAliasRow const> PeriodTable::find_key(std::string_view key) cons
   key = without_the(key);
   auto const rows = by_key_.find(word_hash(key), aliases_);
   return !rows.empty() && image_->str(rows.front().key) == key ? rows : std::span<PeriodAliasRow const>{};
+}
+
+bool PeriodTable::begins_with(AliasWord const& first) const {
+  RowRange const found = first_words_.find(first.hash);
+  return found.begin < found.end;
 }
 
 bool PeriodTable::begins(std::string_view words) const {

@@ -5,12 +5,14 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
 #include "lexicon/actor_rows.h"
+#include "lexicon/alias_key.h"
 #include "lexicon/image.h"
 #include "lexicon/row_index.h"
 
@@ -31,6 +33,15 @@ struct TermPattern {
   std::string_view pattern, term, offices;
 };
 
+/// A term pattern as running text is compared with it: lower-case words around whoever is meant; a possessive ending is a
+/// word of its own, as the tokenizer has it.
+struct TermPhrase {
+  enum class Slot : std::uint8_t { kPerson, kSurname, kHis };
+  std::vector<std::string> before, after;
+  Slot slot = Slot::kPerson;
+  TermPattern term;
+};
+
 /// Read-only view of the period sections. Thread-safe; keeps the image alive.
 class PeriodTable {
  public:
@@ -41,6 +52,8 @@ class PeriodTable {
   std::vector<Period> find(std::string_view name) const;
   /// The same rows under an alias_key(); period(row.period) of each.
   std::span<PeriodAliasRow const> find_key(std::string_view key) const;
+  /// Whether some name begins with this word, or does so behind "the".
+  bool begins_with(AliasWord const& first) const;
   /// Whether some name has these as its first words, or as all of them; `words` is an alias_key(). What a finder that
   /// adds word by word asks to know when to stop.
   bool begins(std::string_view words) const;
@@ -48,6 +61,8 @@ class PeriodTable {
   Period period(std::size_t index) const;
   /// In the order of their file. What they mean for a person: term_of_office().
   std::vector<TermPattern> term_patterns() const;
+  /// The same without those that name nobody's place.
+  std::span<TermPhrase const> term_phrases() const { return *phrases_; }
   /// The most words any name or alias has: how far a finder need look.
   std::size_t longest() const { return longest_; }
 
@@ -56,7 +71,8 @@ class PeriodTable {
   std::span<PeriodRow const> periods_;
   std::span<PeriodAliasRow const> aliases_;
   std::span<TermPatternRow const> patterns_;
-  RowIndex by_key_, beginnings_;
+  RowIndex by_key_, beginnings_, first_words_;
+  std::shared_ptr<std::vector<TermPhrase> const> phrases_ = std::make_shared<std::vector<TermPhrase> const>();
   std::size_t longest_ = 0;
 };
 

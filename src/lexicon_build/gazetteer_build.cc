@@ -145,7 +145,7 @@ class GazetteerBuilder {
 
   void name(std::string_view text, std::uint32_t place, PlaceNameKind kind) {
     words_.clear();
-    append_place_words(text, words_);
+    append_alias_words(text, words_);
     if (words_.empty() || words_.size() > Gazetteer::kMostWords) return;
     names_.push_back({place_name_hash(words_), place, kind});
   }

@@ -32,7 +32,8 @@ constexpr std::array<PronounRow, 27> kPronouns = {{
 }  // namespace
 
 ActorComposer::ActorComposer(ActorContext const& context)
-    : context_(context), state_(context.tree.tokens.size(), State::kNew), slot_(context.tree.tokens.size(), -1) {}
+    : context_(context), state_(context.tree.tokens.size(), State::kNew, context.sources.memory()), slot_(context.tree.tokens.size(), -1, context.sources.memory()),
+      made_(context.sources.memory()), joints_(context.sources.memory()) {}
 
 EntityMention const* ActorComposer::at(std::uint32_t token) {
   constexpr int kDeepest = 32;  // "head of the office of the chief of ..."; deeper ones are composed on their own
@@ -138,16 +139,20 @@ std::vector<EntityMention> ActorComposer::take() {
         part->cameo = cameo_code(part->country, part->sector);
         part->is_party = true;
       }
-  std::sort(made_.begin(), made_.end(), [](EntityMention const& a, EntityMention const& b) { return a.head < b.head; });
-  for (std::uint32_t i = 0; i < made_.size(); ++i) {
-    made_[i].id = i;
-    slot_[made_[i].head] = static_cast<std::int32_t>(i);
+  std::vector<EntityMention> out;
+  out.reserve(made_.size());
+  for (std::int32_t& slot : slot_) {  // one mention a head: the order of heads is that of the text
+    if (slot < 0) continue;
+    out.push_back(std::move(made_[static_cast<std::size_t>(slot)]));
+    out.back().id = static_cast<std::uint32_t>(out.size() - 1);
+    slot = static_cast<std::int32_t>(out.back().id);
   }
+  auto const done = [&](std::uint32_t head) -> EntityMention* { return slot_[head] < 0 ? nullptr : &out[static_cast<std::size_t>(slot_[head])]; };
   for (Joint const& joint : joints_)
-    if (EntityMention* whole = parts(joint.head))
+    if (EntityMention* whole = done(joint.head))
       for (auto const head : joint.states)
-        if (EntityMention const* part = parts(head)) whole->members.push_back(part->id);
-  return std::move(made_);
+        if (EntityMention const* part = done(head)) whole->members.push_back(part->id);
+  return out;
 }
 
 }  // namespace dragoman

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -59,15 +60,16 @@ class ActorComposer {
   enum class State : std::uint8_t { kNew, kBusy, kDone };
   struct Joint {
     std::uint32_t head;
-    std::vector<std::uint32_t> states;  ///< head tokens of the state mentions it stands for
-    std::string kind, sector;
+    std::pmr::vector<std::uint32_t> states;  ///< head tokens of the state mentions it stands for
+    std::string_view kind;
+    std::string sector;
   };
   ActorContext const& context_;
   int depth_ = 0;
-  std::vector<State> state_;
-  std::vector<std::int32_t> slot_;      ///< for each token its mention in made_, or -1
-  std::vector<EntityMention> made_;
-  std::vector<Joint> joints_;
+  std::pmr::vector<State> state_;
+  std::pmr::vector<std::int32_t> slot_;  ///< for each token its mention in made_, or -1
+  std::pmr::deque<EntityMention> made_;
+  std::pmr::vector<Joint> joints_;
 };
 
 }  // namespace dragoman

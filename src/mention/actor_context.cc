@@ -12,7 +12,7 @@ namespace dragoman {
 namespace {
 
 template <class List>
-void mark(std::vector<std::int32_t>& at, List const& list) {
+void mark(std::pmr::vector<std::int32_t>& at, List const& list) {
   for (std::size_t i = 0; i < list.size(); ++i)
     for (auto t = list[i].tokens.begin; t < list[i].tokens.end; ++t) at[t] = static_cast<std::int32_t>(i);
 }
@@ -25,18 +25,13 @@ ActorContext::ActorContext(Document const& doc, Tree const& parse, ActorSources 
       tree(parse),
       sources(tables),
       names(find_names(doc, parse, tables, places)),
-      headed_(parse.tokens.size(), -1),
-      covering_(parse.tokens.size(), -1),
-      place_at_(parse.tokens.size(), -1),
+      headed_(parse.tokens.size(), -1, tables.memory()),
+      covering_(parse.tokens.size(), -1, tables.memory()),
+      place_at_(parse.tokens.size(), -1, tables.memory()),
       places_(places),
-      in_time_(parse.tokens.size(), false),
-      in_dateline_(parse.tokens.size(), false) {
-  lower_.reserve(parse.tokens.size());
-  lemma_.reserve(parse.tokens.size());
-  for (Token const& token : parse.tokens) {
-    lower_.push_back(lower_ascii(token.text));
-    lemma_.push_back(lower_ascii(token.lemma.empty() ? token.text : token.lemma));
-  }
+      in_time_(parse.tokens.size(), false, tables.memory()),
+      in_dateline_(parse.tokens.size(), false, tables.memory()),
+      known_place_(tables.memory()) {
   mark(covering_, names);
   mark(place_at_, places);
   weigh_places();
@@ -49,7 +44,7 @@ ActorContext::ActorContext(Document const& doc, Tree const& parse, ActorSources 
 /// A hamlet on the other side of the world bears every surname and every quarter's name. Its country counts where the text
 /// names that country or something of it, where most of its places lie there, or where the place is a capital or division.
 void ActorContext::weigh_places() {
-  std::map<std::string_view, std::set<std::string_view>> towns;
+  std::pmr::map<std::string_view, std::pmr::set<std::string_view>> towns(sources.memory());
   std::size_t most = 1;
   for (PlaceMention const& place : places_)
     if (place.latitude && !place.country.empty()) {
@@ -57,7 +52,7 @@ void ActorContext::weigh_places() {
       names_there.insert(place.span.of(document.text));
       most = std::max(most, names_there.size());
     }
-  std::set<std::string_view> known;
+  std::pmr::set<std::string_view> known(sources.memory());
   for (auto const& [country, names_there] : towns)
     if (names_there.size() > 1 && names_there.size() == most) known.insert(country);
   for (NameMatch const& name : names)
@@ -114,15 +109,18 @@ std::string_view ActorContext::place_country(std::uint32_t t) const {
 
 std::optional<AgentTable::Match> ActorContext::agent_at(std::uint32_t t, std::uint32_t from) const {
   constexpr std::uint32_t kLongest = 5;
+  bool const plural = lower(t).size() > 3 && lower(t).back() == 's';
+  RowRange const by_form_rows = sources.words.agents_by_form(t), by_lemma_rows = sources.words.agents_by_lemma(t);
+  if (!plural && by_form_rows.begin == by_form_rows.end && by_lemma_rows.begin == by_lemma_rows.end) return std::nullopt;
   std::array<std::string_view, kLongest> words;
   auto const begin = t + 1 - std::min({kLongest, t + 1 - from, t + 1});
-  for (auto i = begin; i <= t; ++i) words[i - begin] = lower_[i];
+  for (auto i = begin; i <= t; ++i) words[i - begin] = lower(i);
   auto const window = std::span(words).first(t + 1 - begin);
-  auto by_form = sources.agents.match(window);
-  window.back() = lemma_[t];
-  auto by_lemma = sources.agents.match(window);
-  if (!by_lemma && lower_[t].size() > 3 && lower_[t].back() == 's') {
-    window.back() = std::string_view(lower_[t]).substr(0, lower_[t].size() - 1);
+  auto by_form = sources.agents.match(window, by_form_rows);
+  window.back() = sources.words.lemma(t);
+  auto by_lemma = sources.agents.match(window, by_lemma_rows);
+  if (!by_lemma && plural) {
+    window.back() = lower(t).substr(0, lower(t).size() - 1);
     by_lemma = sources.agents.match(window);
   }
   if (!by_lemma) return by_form;

@@ -24,7 +24,7 @@ class ActorContext {
   Document const& document;
   Tree const& tree;
   ActorSources const& sources;
-  std::vector<NameMatch> names;
+  std::pmr::vector<NameMatch> names;
 
   Token const& token(std::uint32_t t) const { return tree.tokens[t]; }
   /// The name that has its head at this token.
@@ -42,16 +42,15 @@ class ActorContext {
   std::optional<AgentTable::Match> agent_at(std::uint32_t t, std::uint32_t from) const;
   /// The same for a noun inside its own sentence.
   std::optional<AgentTable::Match> agent_at(std::uint32_t t) const;
-  std::string_view lower(std::uint32_t t) const { return lower_[t]; }
+  std::string_view lower(std::uint32_t t) const { return tree.tokens[t].lower; }
 
  private:
-  std::vector<std::string> lower_, lemma_;
-  std::vector<std::int32_t> headed_, covering_, place_at_;
+  std::pmr::vector<std::int32_t> headed_, covering_, place_at_;
   std::vector<PlaceMention> const& places_;
   void weigh_places();
   void mark_dateline(Sentence const& sentence);
 
-  std::vector<bool> in_time_, in_dateline_, known_place_;
+  std::pmr::vector<bool> in_time_, in_dateline_, known_place_;
 };
 
 /// Who held the office that `agent` names in a country on a day; nothing when the lexicon does not tell.

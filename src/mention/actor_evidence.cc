@@ -39,7 +39,7 @@ void read_before(ActorContext const& context, std::uint32_t head, std::uint32_t 
 }
 
 /// "and" or a hyphen between the first and the last state.
-bool joined(ActorContext const& context, std::vector<NameMatch const*> const& states) {
+bool joined(ActorContext const& context, std::pmr::vector<NameMatch const*> const& states) {
   if (states.size() < 2) return false;
   auto const last = states.back()->tokens.begin;
   for (auto t = states.front()->tokens.end; t < last; ++t) {
@@ -92,8 +92,8 @@ void read_beside(ActorContext const& context, std::uint32_t head, ActorEvidence&
 }
 
 /// "the envoys of A, B and C": as many parties as states. Nothing unless all that is joined are states.
-std::vector<NameMatch const*> states_after(ActorContext const& context, ActorEvidence const& evidence) {
-  std::vector<NameMatch const*> states;
+std::pmr::vector<NameMatch const*> states_after(ActorContext const& context, ActorEvidence const& evidence) {
+  std::pmr::vector<NameMatch const*> states(context.sources.memory());
   if (evidence.of < 0 || evidence.body != nullptr || (evidence.of_prep != "of" && evidence.of_prep != "from" && evidence.of_prep != "in")) return states;
   auto const first = static_cast<std::uint32_t>(evidence.of);
   auto const take = [&](std::uint32_t t) {
@@ -105,13 +105,14 @@ std::vector<NameMatch const*> states_after(ActorContext const& context, ActorEvi
   bool all = take(first);
   for (std::uint32_t c : context.tree.children(first))
     if (context.token(c).rel == Rel::kConj) all = take(c) && all;
-  return all && states.size() > 1 ? states : std::vector<NameMatch const*>{};
+  if (!all || states.size() < 2) states.clear();
+  return states;
 }
 
 }  // namespace
 
 ActorEvidence actor_evidence(ActorContext const& context, std::uint32_t head, std::uint32_t from, std::uint32_t until) {
-  ActorEvidence out;
+  ActorEvidence out(context.sources.memory());
   read_before(context, head, from, until, out);
   read_after(context, head, out);
   read_beside(context, head, out);

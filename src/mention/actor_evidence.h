@@ -12,7 +12,9 @@ namespace dragoman {
 
 /// Evidence from the modifiers before a noun and the prepositional phrases after it.
 struct ActorEvidence {
-  std::vector<NameMatch const*> states;    ///< state names, demonyms and metonyms before the head, in text order
+  explicit ActorEvidence(std::pmr::memory_resource* memory) : states(memory) {}
+
+  std::pmr::vector<NameMatch const*> states;    ///< state names, demonyms and metonyms before the head, in text order
   NameMatch const* body = nullptr;         ///< nearest other name: a group, body or person
   std::optional<Agent> noun;               ///< agent noun that modifies the head: "army" in "army spokesman"
   std::int32_t of = -1;                    ///< head token of the phrase after "of", "for", "from", "in", "at"; -1 if none

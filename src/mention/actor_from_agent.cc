@@ -194,7 +194,7 @@ void ActorComposer::apply_state_body(Agent const& agent, EntityMention& mention)
   if (!state) return;
   AliasOptions options;
   options.ignore_case = true;
-  auto const listed = sources.aliases.lookup(std::string(state->name) + " " + std::string(agent.phrase), options);
+  auto const listed = sources.aliases.lookup({state->name, agent.phrase}, options);
   if (!listed.empty()) {
     Actor const actor = sources.actors.actor(listed.front().actor);
     mention.actor_id = actor.id;
@@ -206,7 +206,7 @@ void ActorComposer::apply_state_body(Agent const& agent, EntityMention& mention)
 
 void ActorComposer::note_members(ActorEvidence const& evidence, Agent const& agent, EntityMention const& mention) {
   if (!is_party_kind(mention.kind)) return;
-  Joint joint{mention.head, {}, std::string(agent.kind), mention.sector};
+  Joint joint{mention.head, std::pmr::vector<std::uint32_t>(context_.sources.memory()), agent.kind, mention.sector};
   for (NameMatch const* name : evidence.states) joint.states.push_back(name->head);
   joints_.push_back(std::move(joint));
 }

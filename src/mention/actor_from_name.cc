@@ -120,20 +120,20 @@ bool ActorComposer::is_family(std::uint32_t head) const {
 
 void ActorComposer::fill_office(Actor const& person, EntityMention& mention) const {
   auto const& actors = context_.sources.actors;
-  auto const now = context_.document.date ? actors.roles_of(person.index, context_.document.date) : std::vector<Term>{};
-  if (!now.empty()) {
-    Term const& role = now.back();
-    mention.sector = role.sector.empty() ? std::string(person.sector) : std::string(role.sector);
-    if (auto const country = actors.actor(role.org).country; !country.empty()) mention.country = country;
+  auto const role = context_.document.date ? actors.last_role_of(person.index, context_.document.date) : std::nullopt;
+  if (role) {
+    mention.sector = role->sector.empty() ? person.sector : role->sector;
+    if (auto const country = actors.actor(role->org).country; !country.empty()) mention.country = country;
     mention.rule = "alias+office";
     return;
   }
   if (!context_.document.date) return;
-  auto const all = actors.roles_of(person.index);
-  bool const lost = !all.empty() && all.back().valid.to && *all.back().valid.to < *context_.document.date;
-  bool const state_office = all.back().sector == "GOV" || all.back().sector == "MIL" || all.back().sector == "LEG" ||
-                            all.back().sector == "JUD" || all.back().sector == "SPY" || all.back().sector == "COP";
-  if (!lost || !state_office) return;
+  auto const last = actors.last_role_of(person.index);
+  bool const lost = last && last->valid.to && *last->valid.to < *context_.document.date;
+  if (!lost) return;
+  auto const sector = last->sector;
+  bool const state_office = sector == "GOV" || sector == "MIL" || sector == "LEG" || sector == "JUD" || sector == "SPY" || sector == "COP";
+  if (!state_office) return;
   mention.sector = "ELI";
   mention.rule = "alias+former";
 }

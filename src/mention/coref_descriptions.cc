@@ -34,7 +34,7 @@ class DescriptionLinker {
  private:
   bool is_definite(std::uint32_t i) const {
     constexpr std::array<std::string_view, 7> kDefinite = {"the", "this", "that", "these", "those", "both", "such"};
-    auto const first = lower_ascii(chains_.tree.tokens[chains_.mentions[i].tokens.begin].text);
+    auto const first = chains_.tree.tokens[chains_.mentions[i].tokens.begin].lower;
     return std::find(kDefinite.begin(), kDefinite.end(), first) != kDefinite.end();
   }
 
@@ -43,16 +43,15 @@ class DescriptionLinker {
     if (!chains_.mentions[i].is_plural) return false;
     auto const tokens = chains_.mentions[i].tokens;
     for (auto t = tokens.begin; t < tokens.end; ++t) {
-      auto const word = lower_ascii(chains_.tree.tokens[t].text);
+      auto const word = chains_.tree.tokens[t].lower;
       if (word == "two" || word == "both") return true;
     }
-    auto const& word = chains_.word(i);
+    auto const word = chains_.word(i);
     return word == "side" || word == "neighbor" || word == "neighbour" || word == "rival";
   }
 
   std::optional<Agent> agent(std::uint32_t i) const {
-    std::string_view const word = chains_.word(i);
-    auto const match = chains_.sources.agents.match({&word, 1});
+    auto const match = chains_.agent(i);
     return match ? std::optional(match->agent) : std::nullopt;
   }
 
@@ -64,7 +63,7 @@ class DescriptionLinker {
 
   bool stand_for_pair(std::uint32_t i, bool persons) {
     std::vector<std::uint32_t> found;
-    std::set<std::string> seen;
+    std::pmr::set<std::string_view> seen(chains_.sources.memory());
     for (auto j = i; j-- > 0 && found.size() < 2;) {
       if (chains_.sentence(j) + 4 * kNear < chains_.sentence(i) || i - j > kFarthest) break;
       EntityMention const& c = chains_.best(j);
@@ -98,7 +97,7 @@ class DescriptionLinker {
 
   void resolve(std::uint32_t i) {
     auto const noun = agent(i);
-    bool const pointed = lower_ascii(chains_.tree.tokens[chains_.mentions[i].tokens.begin].text) == "that";
+    bool const pointed = chains_.tree.tokens[chains_.mentions[i].tokens.begin].lower == "that";
     std::int32_t best = -1;
     int best_score = 0;
     for (auto j = i; j-- > 0;) {
@@ -197,7 +196,7 @@ class DescriptionLinker {
       if (rel != Rel::kAmod && rel != Rel::kCompound) continue;
       bool found = false;
       for (std::uint32_t other : tree.children(chains_.mentions[j].head))
-        found |= lower_ascii(tree.tokens[other].text) == lower_ascii(tree.tokens[child].text);
+        found |= tree.tokens[other].lower == tree.tokens[child].lower;
       if (!found) return false;
     }
     return true;
@@ -207,7 +206,7 @@ class DescriptionLinker {
   bool says(std::uint32_t j, std::string_view word) const {
     auto const phrase = noun_phrase(chains_.tree, chains_.mentions[j].head);
     for (auto t = phrase.begin; t < phrase.end; ++t)
-      if (t != chains_.mentions[j].head && lower_ascii(chains_.tree.tokens[t].text) == word) return true;
+      if (t != chains_.mentions[j].head && chains_.tree.tokens[t].lower == word) return true;
     return false;
   }
 
@@ -221,10 +220,10 @@ void link_descriptions(MentionChains& chains) { DescriptionLinker(chains).run();
 /// A document about one country says "the police" without naming it. The country named most often, if it is named at
 /// least twice and twice as often as any other, is that of state bodies and people without one.
 void fill_home_country(MentionChains& chains) {
-  std::map<std::string, int> counts;
+  std::pmr::map<std::string_view, int> counts(chains.sources.memory());
   for (EntityMention const& m : chains.mentions)
     if (!m.country.empty() && !m.is_pronoun) ++counts[m.country];
-  std::string home;
+  std::string_view home;
   int first = 0, second = 0;
   for (auto const& [country, count] : counts) {
     if (count > first) {

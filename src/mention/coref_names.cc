@@ -2,38 +2,42 @@
 // abbreviates; then the structures that equate two phrases: apposition, brackets, "X is the Y". Of a name of three words and
 // more the last but one may be the surname, and a part of two words stands for it (Spanish: "Luis Mora Salas" is "Mora",
 // "Mora Salas" and "Luis Mora").
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "base/single_spaced.h"
 #include "mention/mention_chains.h"
+#include "mention/name_bearers.h"
 #include "mention/noun_phrase.h"
 
 namespace dragoman {
 namespace {
 
-using Latest = std::map<std::string, std::uint32_t, std::less<>>;
+/// Keys live in the memory of the chains.
+using Latest = std::pmr::map<std::string_view, std::uint32_t>;
+
+/// The letters of `name` that `takes` chooses, kept in `memory`.
+template <class Takes>
+std::string_view chosen(std::string_view name, std::pmr::memory_resource* memory, Takes takes) {
+  char* const out = static_cast<char*>(memory->allocate(name.size() + 1, 1));
+  return {out, static_cast<std::size_t>(std::copy_if(name.begin(), name.end(), out, takes) - out)};
+}
 
 /// Initials of the capitalised words: "Baloch Liberation Army" gives "BLA".
-std::string initials(std::string_view name) {
-  std::string out;
-  bool start = true;
-  for (char c : name) {
-    if (start && c >= 'A' && c <= 'Z') out += c;
+std::string_view initials(std::string_view name, std::pmr::memory_resource* memory) {
+  return chosen(name, memory, [start = true](char c) mutable {
+    bool const takes = start && c >= 'A' && c <= 'Z';
     start = c == ' ' || c == '-';
-  }
-  return out;
+    return takes;
+  });
 }
 
-std::string letters(std::string_view name) {
-  std::string out;
-  for (char c : name)
-    if (c != '.' && c != ' ') out += c;
-  return out;
+std::string_view letters(std::string_view name, std::pmr::memory_resource* memory) {
+  return chosen(name, memory, [](char c) { return c != '.' && c != ' '; });
 }
 
-std::string last_word(std::string_view name) { return lower_ascii(name.substr(name.rfind(' ') + 1)); }
+std::string_view last_word(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
 
 bool all_upper(std::string_view word) {
   std::size_t capitals = 0;
@@ -45,13 +49,18 @@ bool all_upper(std::string_view word) {
 }
 
 /// The key under which a listed actor is one chain: a state and its government are kept apart.
-std::string actor_key(EntityMention const& m) {
+std::string_view actor_key(EntityMention const& m, std::pmr::memory_resource* memory) {
   if (m.actor_id.empty() || m.rule == "alias+agent") return {};
+  constexpr std::string_view kBody = "#government";
   bool const body = m.kind == MentionKind::kGovernment && m.country == m.actor_id;
-  return m.actor_id + (body ? "#government" : "");
+  std::size_t const size = m.actor_id.size() + (body ? kBody.size() : 0);
+  char* const out = static_cast<char*>(memory->allocate(size, 1));
+  m.actor_id.copy(out, m.actor_id.size());
+  if (body) kBody.copy(out + m.actor_id.size(), kBody.size());
+  return {out, size};
 }
 
-void link_latest(MentionChains& chains, Latest& latest, std::string const& key, std::uint32_t i, std::string_view rule) {
+void link_latest(MentionChains& chains, Latest& latest, std::string_view key, std::uint32_t i, std::string_view rule) {
   if (key.empty()) return;
   auto const [at, added] = latest.emplace(key, i);
   if (added) return;
@@ -60,19 +69,19 @@ void link_latest(MentionChains& chains, Latest& latest, std::string const& key, 
 }
 
 /// Bearers of a surname, the latest last: "Mrs Clinton" passes over her husband.
-using Bearers = std::map<std::string, std::vector<std::uint32_t>, std::less<>>;
+using Bearers = std::pmr::map<std::string_view, std::pmr::vector<std::uint32_t>>;
 
-/// "mora salas" of "Luis Mora Salas", "salas" of "Pedro Salas"; empty for one word.
-std::string without_first(std::string_view name) {
+/// "Mora Salas" of "Luis Mora Salas", "Salas" of "Pedro Salas"; empty for one word.
+std::string_view without_first(std::string_view name) {
   auto const blank = name.find(' ');
-  return blank == std::string_view::npos ? std::string() : lower_ascii(name.substr(blank + 1));
+  return blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
 }
 
-/// "luis mora" of "Luis Mora Salas"; empty for less than three words.
-std::string without_last(std::string_view name) {
+/// "Luis Mora" of "Luis Mora Salas"; empty for less than three words.
+std::string_view without_last(std::string_view name) {
   auto const last = name.rfind(' ');
   bool const long_enough = last != std::string_view::npos && name.find(' ') != last;
-  return long_enough ? lower_ascii(name.substr(0, last)) : std::string();
+  return long_enough ? name.substr(0, last) : std::string_view();
 }
 
 /// The last word but one of three and more, unless it is a particle; else empty.
@@ -85,13 +94,13 @@ std::string_view paternal_surname(std::string_view name) {
   return word.size() > kLongestParticle ? word : std::string_view{};
 }
 
-void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i) {
+/// `name` in small letters, on one line.
+void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i, std::string_view name) {
   EntityMention& m = chains.mentions[i];
   bool const maybe = m.rule == "name:unlisted" && m.kind == MentionKind::kThing;
   if ((m.kind != MentionKind::kPerson && !maybe) || !chains.is_name(i)) return;
-  auto const name = single_spaced(chains.text(i));
-  bool const bare = name.find(' ') == std::string::npos;
-  auto const link = [&](std::string const& key) {
+  bool const bare = name.find(' ') == std::string_view::npos;
+  auto const link = [&](std::string_view key) {
     auto const bearers = surnames.find(key);
     if (bearers == surnames.end() || (!bare && chains.linked(i))) return;  // a surname told before the full name joins its chain later
     for (auto bearer = bearers->second.rbegin(); bearer != bearers->second.rend(); ++bearer) {
@@ -102,32 +111,34 @@ void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i) {
     }
   };
   if (bare) link(last_word(name));
-  else if (!maybe) link(lower_ascii(name));
+  else if (!maybe) link(name);
   bool const again = bare && chains.linked(i);
   if (maybe || again) return;
   surnames[last_word(name)].push_back(i);
-  if (auto const paternal = paternal_surname(name); !paternal.empty()) surnames[lower_ascii(paternal)].push_back(i);
+  if (auto const paternal = paternal_surname(name); !paternal.empty()) surnames[paternal].push_back(i);
   if (auto const front = without_last(name); !front.empty()) surnames[front].push_back(i);
-  for (auto tail = without_first(name); tail.find(' ') != std::string::npos; tail = without_first(tail)) surnames[tail].push_back(i);
+  for (auto tail = without_first(name); tail.find(' ') != std::string_view::npos; tail = without_first(tail)) surnames[tail].push_back(i);
 }
 
 }  // namespace
 
 void link_names(MentionChains& chains) {
-  Latest actors, names, acronyms;
-  Bearers surnames;
+  auto* const memory = chains.sources.memory();
+  Latest actors(memory), names(memory), acronyms(memory);
+  Bearers surnames(memory);
   for (std::uint32_t i = 0; i < chains.mentions.size(); ++i) {
     EntityMention const& m = chains.mentions[i];
     if (m.is_pronoun || !m.members.empty()) continue;
-    link_latest(chains, actors, actor_key(m), i, "actor");
+    link_latest(chains, actors, actor_key(m, memory), i, "actor");
     if (!chains.is_name(i)) continue;
-    auto const name = single_spaced(chains.text(i));
-    if (m.actor_id.empty()) link_latest(chains, names, lower_ascii(name), i, "name");
-    link_surnames(chains, surnames, i);
+    auto const name = on_one_line(chains.text(i), memory);
+    auto const lower = kept_lower(name, memory);
+    if (m.actor_id.empty()) link_latest(chains, names, lower, i, "name");
+    link_surnames(chains, surnames, i, lower);
     if (m.kind == MentionKind::kPerson) continue;
-    if (auto const at = acronyms.find(letters(name)); all_upper(name) && at != acronyms.end() && m.actor_id.empty())
-      chains.link(at->second, i, "acronym");
-    if (auto const short_form = initials(name); short_form.size() > 1) acronyms.emplace(short_form, i);
+    if (all_upper(name) && m.actor_id.empty())
+      if (auto const at = acronyms.find(letters(name, memory)); at != acronyms.end()) chains.link(at->second, i, "acronym");
+    if (auto const short_form = initials(name, memory); short_form.size() > 1) acronyms.emplace(short_form, i);
   }
 }
 
@@ -162,10 +173,10 @@ bool copula_links(MentionChains const& chains, std::uint32_t predicate) {
   auto const token = chains.mentions[predicate].head;
   auto const cop = tree.child(token, Rel::kCop);
   if (cop < 0) return false;
-  std::string const verb = lower_ascii(tree.tokens[static_cast<std::size_t>(cop)].text);
+  std::string_view const verb = tree.tokens[static_cast<std::size_t>(cop)].lower;
   if (verb != "is" && verb != "are" && verb != "'s" && verb != "was" && verb != "were") return false;
   for (std::uint32_t child : tree.children(token)) {
-    std::string const word = lower_ascii(tree.tokens[child].text);
+    std::string_view const word = tree.tokens[child].lower;
     if (word == "not" || word == "n't" || word == "never" || tree.tokens[child].rel == Rel::kAux) return false;
   }
   return true;
@@ -175,23 +186,22 @@ bool copula_links(MentionChains const& chains, std::uint32_t predicate) {
 
 void link_structures(MentionChains& chains) {
   auto& mentions = chains.mentions;
-  std::map<std::uint32_t, std::uint32_t> at;
-  for (EntityMention const& m : mentions) at.emplace(m.head, m.id);
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (i + 1 < mentions.size()) link_bracket(chains, i);
     Token const& token = chains.head(i);
     if (token.rel == Rel::kAppos && token.head >= 0) {
-      auto const other = at.find(static_cast<std::uint32_t>(token.head));
-      bool const number = other != at.end() && mentions[other->second].is_plural == mentions[i].is_plural;
-      if (number && !are_two_people(chains, other->second, i) && chains.compatible(other->second, i)) chains.link(other->second, i, "apposition");
+      auto const other = chains.at(token.head);
+      auto const known = static_cast<std::uint32_t>(other);
+      bool const number = other >= 0 && mentions[known].is_plural == mentions[i].is_plural;
+      if (number && !are_two_people(chains, known, i) && chains.compatible(known, i)) chains.link(known, i, "apposition");
     }
     if (!copula_links(chains, i)) continue;
     auto subject = chains.tree.child(mentions[i].head, Rel::kNsubj);
     bool const relative = subject >= 0 && chains.tree.tokens[static_cast<std::size_t>(subject)].tag.starts_with("W");
     if (relative) subject = token.rel == Rel::kAclRelcl ? token.head : -1;
-    auto const other = subject < 0 ? at.end() : at.find(static_cast<std::uint32_t>(subject));
-    if (other != at.end() && chains.compatible(other->second, i) && !mentions[i].is_plural)
-      chains.link(other->second, i, "copula");
+    auto const other = chains.at(subject);
+    if (other >= 0 && chains.compatible(static_cast<std::uint32_t>(other), i) && !mentions[i].is_plural)
+      chains.link(static_cast<std::uint32_t>(other), i, "copula");
   }
 }
 

@@ -12,13 +12,17 @@
 namespace dragoman {
 namespace {
 
+/// A copy that stays when the mention changes.
+std::string_view kept(std::string_view text, std::pmr::memory_resource* memory) {
+  char* const out = static_cast<char*>(memory->allocate(text.size(), 1));
+  return {out, text.copy(out, text.size())};
+}
+
 class PossessorLinker {
  public:
   explicit PossessorLinker(MentionChains& chains) : chains_(chains) {
-    for (EntityMention const& m : chains.mentions) {
-      at_.emplace(m.head, m.id);
-      if (!m.actor_id.empty() && chains.is_name(m.id)) actors_.emplace(m.actor_id, m.id);
-    }
+    for (EntityMention const& m : chains.mentions)
+      if (!m.actor_id.empty() && chains.is_name(m.id)) actors_.emplace(kept(m.actor_id, chains.sources.memory()), m.id);
   }
 
   void run() {
@@ -44,20 +48,20 @@ class PossessorLinker {
       Token const& token = chains_.tree.tokens[child];
       bool const owns = token.rel == Rel::kNmodPoss ||
                         (token.rel == Rel::kNmod && (token.prep == "of" || token.prep == "for" || token.prep == "from"));
-      auto const found = at_.find(child);
-      if (owns && found != at_.end() && chains_.linked(found->second)) return static_cast<std::int32_t>(found->second);
+      if (!owns) continue;
+      auto const found = chains_.at(static_cast<std::int32_t>(child));
+      if (found >= 0 && chains_.linked(static_cast<std::uint32_t>(found))) return found;
     }
     return -1;
   }
 
   void belong(std::uint32_t i, std::uint32_t owner_id) {
-    EntityMention const owner = chains_.best(owner_id);
+    EntityMention const& owner = chains_.best(owner_id);
     EntityMention& m = chains_.mentions[i];
     if (chains_.same(i, owner_id)) return;
     if (is_other_party(chains_.word(i))) return face(i, owner_id);
     if (m.country.empty()) m.country = owner.country;
-    std::string_view const word = chains_.word(i);
-    auto const match = chains_.sources.agents.match({&word, 1});
+    auto const match = chains_.agent(i);
     bool const body = owner.kind == MentionKind::kRebel || owner.kind == MentionKind::kParty ||
                       owner.kind == MentionKind::kOrganization || owner.kind == MentionKind::kIgo ||
                       owner.kind == MentionKind::kCompany;
@@ -108,15 +112,14 @@ class PossessorLinker {
   std::optional<Agent> full_agent(std::uint32_t i) const {
     auto const head = chains_.mentions[i].head;
     if (head == 0) return std::nullopt;
-    std::string const before = lower_ascii(chains_.tree.tokens[head - 1].text), word = chains_.word(i);
+    std::string_view const before = chains_.tree.tokens[head - 1].lower, word = chains_.word(i);
     std::string_view const words[] = {before, word};
     auto const match = chains_.sources.agents.match(words);
     return match ? std::optional(match->agent) : std::nullopt;
   }
 
   MentionChains& chains_;
-  std::map<std::uint32_t, std::uint32_t> at_;
-  std::map<std::string, std::uint32_t, std::less<>> actors_;
+  std::pmr::map<std::string_view, std::uint32_t> actors_{chains_.sources.memory()};  ///< the first name of each
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ class PronounLinker {
   void run() {
     for (std::uint32_t i = 0; i < chains_.mentions.size(); ++i) {
       if (!chains_.mentions[i].is_pronoun) continue;
-      auto const word = lower_ascii(chains_.text(i));
+      auto const word = kept_lower(chains_.text(i), chains_.sources.memory());
       if (word == "both") pair(i);
       else if (word.ends_with("former") || word.ends_with("latter")) one_of_two(i, word.ends_with("former"));
       else if (third_person(word) && !(word == "it" && is_pleonastic(i))) resolve(i);
@@ -42,7 +42,7 @@ class PronounLinker {
     return std::find(kSpeech.begin(), kSpeech.end(), word) == kSpeech.end();
   }
 
-  bool reflexive(std::uint32_t i) const { return chains_.word(i).find("sel") != std::string::npos; }
+  bool reflexive(std::uint32_t i) const { return chains_.word(i).find("sel") != std::string_view::npos; }
   bool possessive(std::uint32_t i) const { return chains_.head(i).rel == Rel::kNmodPoss; }
 
   /// "It is unfair to ...", "it seems that ...", "it was Iran who ...": nobody is meant.
@@ -147,8 +147,7 @@ class PronounLinker {
 
   /// One body of many people: police, an army, rebels.
   bool is_many(std::uint32_t j, EntityMention const& known) const {
-    std::string_view const word = chains_.word(j);
-    auto const match = chains_.sources.agents.match({&word, 1});
+    auto const match = chains_.agent(j);
     return (match && match->agent.group) || known.kind == MentionKind::kRebel || known.kind == MentionKind::kPolice;
   }
 
@@ -295,7 +294,7 @@ class PronounLinker {
 
   MentionChains& chains_;
   Speakers const& speakers_;
-  std::vector<std::uint32_t> barred_;
+  std::pmr::vector<std::uint32_t> barred_{chains_.sources.memory()};
 };
 
 }  // namespace

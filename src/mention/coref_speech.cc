@@ -23,8 +23,8 @@ bool reports(Token const& token) {
 }
 
 /// Tokens of each quotation, marks included. A straight mark or a pair of apostrophes opens and closes by turns; a paragraph closes what is open.
-std::vector<Span> quotations(Tree const& tree) {
-  std::vector<Span> out;
+std::pmr::vector<Span> quotations(Tree const& tree, std::pmr::memory_resource* memory) {
+  std::pmr::vector<Span> out(memory);
   bool open = false;
   for (std::uint32_t t = 0; t < tree.tokens.size(); ++t) {
     auto const text = tree.tokens[t].text;
@@ -91,9 +91,9 @@ bool is_source(Tree const& tree, std::uint32_t token) {
   return t.rel == Rel::kNsubj && t.head >= 0 && reports(tree.tokens[static_cast<std::size_t>(t.head)]);
 }
 
-Speakers::Speakers(MentionChains const& chains) {
+Speakers::Speakers(MentionChains const& chains) : quote_of_(chains.sources.memory()), speaker_(chains.sources.memory()), addressee_(chains.sources.memory()) {
   Tree const& tree = chains.tree;
-  auto const quotes = quotations(tree);
+  auto const quotes = quotations(tree, chains.sources.memory());
   if (quotes.empty()) return;
   quote_of_.assign(tree.tokens.size(), 0);
   speaker_.assign(quotes.size() + 1, -1);
@@ -154,7 +154,7 @@ void link_first_person(MentionChains& chains, Speakers const& speakers) {
   constexpr std::array<std::string_view, 4> kOne = {"i", "me", "my", "mine"};
   for (std::uint32_t i = 0; i < chains.mentions.size(); ++i) {
     EntityMention const& m = chains.mentions[i];
-    if (m.is_pronoun && !chains.linked(i) && lower_ascii(chains.text(i)) == "you") {
+    if (m.is_pronoun && !chains.linked(i) && kept_lower(chains.text(i), chains.sources.memory()) == "you") {
       link_second_person(chains, speakers, i);
       continue;
     }
@@ -162,7 +162,7 @@ void link_first_person(MentionChains& chains, Speakers const& speakers) {
     auto const speaker = speakers.of(m.head);
     if (speaker < 0) continue;
     auto const who = static_cast<std::uint32_t>(speaker);
-    bool const one = std::find(kOne.begin(), kOne.end(), lower_ascii(chains.text(i))) != kOne.end();
+    bool const one = std::find(kOne.begin(), kOne.end(), kept_lower(chains.text(i), chains.sources.memory())) != kOne.end();
     if (!one && !m.is_plural) continue;
     EntityMention const& known = chains.best(who);
     if (known.is_pronoun || !is_party_kind(known.kind)) continue;

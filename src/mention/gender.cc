@@ -206,7 +206,10 @@ Gender gender_of_word(std::string_view word) {
 }
 
 Gender gender_of_first_name(std::string_view name) {
-  std::string const lower = lower_ascii(name);
+  std::array<char, 32> letters;
+  if (name.size() > letters.size()) return Gender::kUnknown;  // longer than any name listed
+  std::transform(name.begin(), name.end(), letters.begin(), [](char c) { return lower_ascii(c); });
+  std::string_view const lower(letters.data(), name.size());
   if (holds(kMaleNames, lower)) return Gender::kMale;
   return holds(kFemaleNames, lower) ? Gender::kFemale : Gender::kUnknown;
 }

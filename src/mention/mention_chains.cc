@@ -2,6 +2,8 @@
 // description) is kept at its root so that later sieves compare with what the chain knows, not with one mention.
 #include "mention/mention_chains.h"
 
+#include <numeric>
+
 #include "mention/actor_context.h"
 #include "mention/name_bearers.h"
 #include "mention/noun_phrase.h"
@@ -28,30 +30,40 @@ void complete(EntityMention& m, EntityMention const& other) {
 
 MentionChains::MentionChains(Document const& doc, Tree const& parse, ActorSources const& tables,
                              std::vector<EntityMention>& list)
-    : document(doc), tree(parse), sources(tables), mentions(list), linked_(list.size(), false), at_(parse.tokens.size(), -1) {
-  for (std::uint32_t i = 0; i < list.size(); ++i) {
-    parent_.push_back(i);
-    best_.push_back(i);
-    Token const& token = parse.tokens[list[i].head];
-    words_.push_back(lower_ascii(token.lemma.empty() || token.pos == Upos::kPropn ? token.text : token.lemma));
-    at_[list[i].head] = static_cast<std::int32_t>(i);
-  }
+    : document(doc), tree(parse), sources(tables), mentions(list), parent_(tables.memory()), best_(tables.memory()), gender_(tables.memory()),
+      linked_(list.size(), false, tables.memory()), at_(parse.tokens.size(), -1, tables.memory()) {
+  parent_.resize(list.size());
+  std::iota(parent_.begin(), parent_.end(), 0U);
+  best_ = parent_;
+  for (std::uint32_t i = 0; i < list.size(); ++i) at_[list[i].head] = static_cast<std::int32_t>(i);
   gender_.reserve(list.size());
   for (std::uint32_t i = 0; i < list.size(); ++i) gender_.push_back(told_gender(i));
+}
+
+std::string_view MentionChains::word(std::uint32_t mention) const {
+  auto const token = mentions[mention].head;
+  return tree.tokens[token].pos == Upos::kPropn ? tree.tokens[token].lower : sources.words.lemma(token);
+}
+
+std::optional<AgentTable::Match> MentionChains::agent(std::uint32_t mention) const {
+  auto const token = mentions[mention].head;
+  std::string_view const one = word(mention);
+  bool const name = tree.tokens[token].pos == Upos::kPropn;
+  return sources.agents.match({&one, 1}, name ? sources.words.agents_by_form(token) : sources.words.agents_by_lemma(token));
 }
 
 /// A pronoun, a form of address before the name ("Ms"), the noun itself ("the king"), a first name before another one.
 Gender MentionChains::told_gender(std::uint32_t mention) const {
   EntityMention const& m = mentions[mention];
-  if (m.is_pronoun) return gender_of_word(lower_ascii(text(mention)));
+  if (m.is_pronoun) return gender_of_word(kept_lower(text(mention), sources.memory()));
   if (m.is_plural || !is_party_kind(m.kind)) return Gender::kUnknown;
-  if (!is_name(mention)) return gender_of_word(words_[mention]);
+  if (!is_name(mention)) return gender_of_word(word(mention));
   if (m.kind != MentionKind::kPerson) return Gender::kUnknown;
   constexpr std::uint32_t kLongestTitle = 8;
   auto const phrase = noun_phrase(tree, m.head);
   auto const begin = std::max(std::min(phrase.begin, m.tokens.begin), m.tokens.begin - std::min(m.tokens.begin, kLongestTitle));
   for (auto t = m.tokens.begin; t-- > begin;)
-    if (auto const said = gender_of_word(lower_ascii(tree.tokens[t].text)); said != Gender::kUnknown) return said;
+    if (auto const said = gender_of_word(tree.tokens[t].lower); said != Gender::kUnknown) return said;
   std::string_view const name = m.actor_id.empty() ? text(mention) : std::string_view(m.name);
   auto const first = name.substr(0, name.find_first_of(" \t\r\n"));
   return first.size() < name.size() ? gender_of_first_name(first) : Gender::kUnknown;
@@ -68,7 +80,7 @@ std::uint32_t MentionChains::find(std::uint32_t mention) const {
 void MentionChains::link(std::uint32_t earlier, std::uint32_t later, std::string_view rule) {
   auto const a = find(earlier), b = find(later);
   linked_[later] = true;
-  if (!is_name(later) && !mentions[later].rule.starts_with("coref:")) mentions[later].rule = "coref:" + std::string(rule);
+  if (!is_name(later) && !mentions[later].rule.starts_with("coref:")) mentions[later].rule.assign("coref:").append(rule);
   if (a == b) return;
   auto const root = std::min(a, b), other = std::max(a, b);
   parent_[other] = root;
@@ -83,7 +95,7 @@ void MentionChains::speak_for(std::uint32_t mention, std::uint32_t owner, std::s
   EntityMention const& known = best(owner);
   EntityMention& m = mentions[mention];
   linked_[mention] = true;
-  m.rule = "coref:" + std::string(rule);
+  m.rule.assign("coref:").append(rule);
   m.country = known.country;
   m.sector = known.sector;
   m.cameo = cameo_code(m.country, m.sector);
@@ -107,10 +119,10 @@ void MentionChains::stand_for(std::uint32_t mention, std::vector<std::uint32_t> 
   whole.members = std::move(members);
   whole.actor_id.clear();
   whole.country.clear();
-  whole.rule = "coref:" + std::string(rule);
+  whole.rule.assign("coref:").append(rule);
   std::string names;
-  for (auto const member : whole.members) names += (names.empty() ? "" : ", ") + best(member).name;
-  whole.name = names;
+  for (auto const member : whole.members) names.append(names.empty() ? "" : ", ").append(best(member).name);
+  whole.name = std::move(names);
   EntityMention const& first = best(whole.members.front());
   whole.kind = first.kind;
   whole.sector = first.sector;
@@ -149,7 +161,7 @@ bool MentionChains::is_single_person(std::uint32_t mention) const {
   if (m.is_plural) return false;
   if (m.is_pronoun || m.kind == MentionKind::kPerson) return m.kind == MentionKind::kPerson;
   return (m.kind == MentionKind::kCivilian || !is_name(mention)) && is_party_kind(m.kind) && m.kind != MentionKind::kState &&
-         sources.agents.match(std::vector<std::string_view>{word(mention)}).value_or(AgentTable::Match{}).agent.person;
+         agent(mention).value_or(AgentTable::Match{}).agent.person;
 }
 
 std::vector<std::uint32_t> MentionChains::coordination(std::uint32_t mention) const {
@@ -190,8 +202,8 @@ std::string_view MentionChains::full_name(EntityMention const& m) const {
 }
 
 void MentionChains::write() {
-  std::vector<std::int32_t> number(mentions.size(), -1);
-  std::vector<bool> named(mentions.size(), false);  // chains that hold a person's name
+  std::pmr::vector<std::int32_t> number(mentions.size(), -1, sources.memory());
+  std::pmr::vector<bool> named(mentions.size(), false, sources.memory());  // chains that hold a person's name
   std::int32_t next = 0;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     auto const root = find(i);
@@ -200,7 +212,7 @@ void MentionChains::write() {
     named[root] = named[root] || is_person_name(mentions[i]);
   }
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    EntityMention const known = best(i);
+    EntityMention const& known = best(i);
     if (known.id != i && mentions[i].members.empty()) inherit(known, named[find(i)], mentions[i]);
   }
 }
@@ -225,9 +237,8 @@ void MentionChains::inherit(EntityMention const& known, bool named, EntityMentio
   auto const listed = named && one && !known.actor_id.empty() ? sources.actors.find(known.actor_id) : std::nullopt;
   bool const of_body = listed && listed->kind != "person";
   if (other_id && !of_body && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
-  std::string_view const noun = words_[m.id];
-  auto const agent = sources.agents.match({&noun, 1});
-  bool const loose = agent && (agent->agent.relational || agent->agent.generic || agent->agent.person);
+  auto const noun = agent(m.id);
+  bool const loose = noun && (noun->agent.relational || noun->agent.generic || noun->agent.person);
   if (resolved && loose && !known.sector.empty() && knowledge(known) >= 5) m.sector = known.sector;
   bool const gains = (m.country.empty() && !known.country.empty()) || (m.sector.empty() && !known.sector.empty());
   if (m.country.empty()) m.country = known.country;

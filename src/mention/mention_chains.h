@@ -44,7 +44,9 @@ class MentionChains {
   std::uint32_t sentence(std::uint32_t mention) const { return head(mention).sentence; }
   std::string_view text(std::uint32_t mention) const { return mentions[mention].span.of(document.text); }
   /// Lower-case head word.
-  std::string const& word(std::uint32_t mention) const { return words_[mention]; }
+  std::string_view word(std::uint32_t mention) const;
+  /// The agent noun that this word is.
+  std::optional<AgentTable::Match> agent(std::uint32_t mention) const;
   /// Names rather than descriptions and pronouns.
   bool is_name(std::uint32_t mention) const;
   /// 0 subject, 1 object, 2 oblique or possessor, 3 other.
@@ -68,12 +70,11 @@ class MentionChains {
   std::string_view full_name(EntityMention const& m) const;  ///< of a person: as the lexicon or the text has it
   void inherit(EntityMention const& known, bool named, EntityMention& m) const;
 
-  mutable std::vector<std::uint32_t> parent_;
-  std::vector<std::uint32_t> best_;
-  std::vector<bool> linked_;
-  std::vector<Gender> gender_;  ///< of the chain, at its root
-  std::vector<std::int32_t> at_;
-  std::vector<std::string> words_;
+  mutable std::pmr::vector<std::uint32_t> parent_;
+  std::pmr::vector<std::uint32_t> best_;
+  std::pmr::vector<Gender> gender_;  ///< of the chain, at its root
+  std::pmr::vector<bool> linked_;
+  std::pmr::vector<std::int32_t> at_;
 };
 
 /// Who speaks the quoted words.
@@ -87,9 +88,9 @@ class Speakers {
   bool quoted(std::uint32_t token) const { return !quote_of_.empty() && quote_of_[token] > 0; }
 
  private:
-  std::vector<std::uint32_t> quote_of_;  ///< by token, 0 outside; empty when nothing is quoted
-  std::vector<std::int32_t> speaker_;    ///< by quotation, the first unused
-  std::vector<std::int32_t> addressee_;  ///< likewise
+  std::pmr::vector<std::uint32_t> quote_of_;  ///< by token, 0 outside; empty when nothing is quoted
+  std::pmr::vector<std::int32_t> speaker_;    ///< by quotation, the first unused
+  std::pmr::vector<std::int32_t> addressee_;  ///< likewise
 };
 
 // The sieves in their order. Each only adds links.

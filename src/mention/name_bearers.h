@@ -1,7 +1,7 @@
 // People of one surname: whether two ways of writing a person's name can be the same person's.
 #pragma once
 
-#include <string>
+#include <memory_resource>
 #include <string_view>
 
 namespace dragoman {
@@ -11,11 +11,14 @@ namespace dragoman {
 bool can_be_first_name(std::string_view first, std::string_view full_name);
 
 /// A person's name without initials in the middle and without "Jr." and the like behind it: "Ada B. Cole Jr." gives
-/// "Ada Cole". Words are separated by one blank. Pure.
-std::string plain_person_name(std::string_view name);
+/// "Ada Cole". Words are separated by one blank. The result is `name`, a part of it or kept in `memory`.
+std::string_view plain_person_name(std::string_view name, std::pmr::memory_resource* memory);
+
+/// As single_spaced(): the result is `name` or kept in `memory`.
+std::string_view on_one_line(std::string_view name, std::pmr::memory_resource* memory);
 
 /// Last word of plain_person_name, in small letters.
-std::string surname_of(std::string_view name);
+std::string_view surname_of(std::string_view name, std::pmr::memory_resource* memory);
 
 /// Whether two written names can be one person's: equal surnames with first names that agree, or a name of one word that
 /// is any word of the other.

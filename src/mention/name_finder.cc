@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -32,8 +33,8 @@ struct Found {
 class NameFinder {
  public:
   NameFinder(Document const& document, Tree const& tree, ActorSources const& sources, std::vector<PlaceMention> const& places)
-      : document_(document), tree_(tree), sources_(sources), places_(places), entity_at_(tree.tokens.size(), -1),
-        name_at_(tree.tokens.size(), -1), place_at_(tree.tokens.size(), -1) {
+      : document_(document), tree_(tree), sources_(sources), places_(places), memory_(sources.memory()),
+        entity_at_(tree.tokens.size(), -1, memory_), name_at_(tree.tokens.size(), -1, memory_), place_at_(tree.tokens.size(), -1, memory_) {
     for (std::size_t p = 0; p < places.size(); ++p)
       for (auto t = places[p].tokens.begin; t < places[p].tokens.end; ++t) place_at_[t] = static_cast<std::int32_t>(p);
     for (std::size_t e = 0; e < tree.entities.size(); ++e)
@@ -41,7 +42,7 @@ class NameFinder {
         entity_at_[t] = static_cast<std::int32_t>(e);
   }
 
-  std::vector<NameMatch> run() {
+  std::pmr::vector<NameMatch> run() {
     scan();
     find_with_initials();
     note_bearers();
@@ -55,24 +56,21 @@ class NameFinder {
 
  private:
   void scan() {
-    AliasScan scan;
+    FoundNames names(memory_);
     for (Sentence const& sentence : tree_.sentences) {
-      scan.clear();
-      for (auto t = sentence.begin; t < sentence.end; ++t) scan.add(tree_.tokens[t].text, tree_.tokens[t].space_after);
       AliasOptions options;
       options.ignore_case = !has_lower_case(sentence.span.of(document_.text));
-      sources_.aliases.find(scan, options);
-      auto const base = static_cast<std::uint32_t>(candidates_.size());
-      candidates_.insert(candidates_.end(), scan.candidates.begin(), scan.candidates.end());
-      for (AliasMatch const& match : scan.matches)
-        if (!options.ignore_case || !is_lowered(sentence, match)) found_.push_back({{sentence.begin + match.begin, sentence.begin + match.end},
-                          {base + match.candidates.begin, base + match.candidates.end}});
+      auto const before = names.matches.size();
+      sources_.aliases.find(sources_.words.names(), sentence.begin, sentence.end, options, names);
+      for (AliasMatch const& match : std::span(names.matches).subspan(before))
+        if (!options.ignore_case || !is_lowered(match)) found_.push_back({{match.begin, match.end}, match.candidates});
     }
+    candidates_ = std::move(names.candidates);
   }
 
   /// In a text in capitals a single word that truecasing took for no name ("liberation" of a liberation front).
-  bool is_lowered(Sentence const& sentence, AliasMatch const& match) const {
-    Token const& token = tree_.tokens[sentence.begin + match.begin];
+  bool is_lowered(AliasMatch const& match) const {
+    Token const& token = tree_.tokens[match.begin];
     bool const truecased = token.text != token.span.of(document_.text);
     return match.end - match.begin == 1 && truecased && token.text == token.lower && sources_.aliases.lookup(token.text).empty();
   }
@@ -99,21 +97,24 @@ class NameFinder {
     Actor const actor = sources_.actors.actor(readings.front().actor);
     seen_actors_.insert(actor.index);
     if (actor.country.empty()) return;
-    seen_countries_.emplace(actor.country);
+    seen_countries_.insert(actor.country);
     bool const surname = actor.kind == "person" && found.tokens.size() == 1;
-    if (surname && by_surname_[std::string(actor.country)].insert(actor.index).second && by_surname_[std::string(actor.country)].size() > 1) present_.emplace(actor.country);
-    if (!surname && actor.kind != "media" && actor.kind != "company") present_.emplace(actor.country);
+    if (surname) {
+      auto& bearers = by_surname_[actor.country];
+      if (bearers.insert(actor.index).second && bearers.size() > 1) present_.insert(actor.country);
+    }
+    if (!surname && actor.kind != "media" && actor.kind != "company") present_.insert(actor.country);
   }
 
   /// Listed names that are words of a longer name or place, left out before anything leans on them.
   void drop_parts() {
     for (Found const& found : found_)
       for (AliasCandidate const& c : of(found))
-        if (c.kind != AliasKind::kMetonym) named_.emplace(sources_.actors.actor(c.actor).country);
+        if (c.kind != AliasKind::kMetonym) named_.insert(sources_.actors.actor(c.actor).country);
     for (std::size_t p = 0; p + 1 < places_.size(); ++p)
       if (places_[p].rule == "pair" && places_[p + 1].rule == "pair" && places_[p + 1].feature_code == "ADM1")
-        in_region_.insert(lower_ascii(places_[p].span.of(document_.text)));
-    std::vector<bool> part(found_.size());
+        in_region_.insert(kept_lower(places_[p].span.of(document_.text), memory_));
+    std::pmr::vector<bool> part(found_.size(), memory_);
     std::transform(found_.begin(), found_.end(), part.begin(), [&](Found const& found) { return is_part(found); });
     std::size_t at = 0;
     std::erase_if(found_, [&](Found const&) { return part[at++]; });
@@ -152,7 +153,7 @@ class NameFinder {
 
   /// "Guardian" where the text tells of a Don Guardian: papers, firms and groups give way to him.
   bool bears_name_of_paper(Found const& found, AliasCandidate const& candidate) const {
-    if (found.tokens.size() != 1 || !bearers_.contains(lower_ascii(tree_.tokens[found.tokens.begin].text))) return false;
+    if (found.tokens.size() != 1 || !bearers_.contains(tree_.tokens[found.tokens.begin].lower)) return false;
     return one_of(sources_.actors.actor(candidate.actor).kind, {"media", "company", "organization"});
   }
 
@@ -170,7 +171,7 @@ class NameFinder {
     bool const street = place.rule.starts_with("street") && place.tokens == found.tokens;  // "Downing Street"
     if (candidate.kind == AliasKind::kMetonym) return !street && !named_.contains(actor.country);
     if (candidate.kind != AliasKind::kName) return place.tokens.size() > found.tokens.size();
-    return place.feature_code == "ADM1" || in_region_.contains(lower_ascii(place.span.of(document_.text)));
+    return place.feature_code == "ADM1" || in_region_.contains(kept_lower(place.span.of(document_.text), memory_));
   }
 
   /// "Georgia Bureau of Investigation", "Georgia Southern": of all states the one that shares its name with a division of another.
@@ -185,7 +186,7 @@ class NameFinder {
     Token const& token = tree_.tokens[tokens.begin];
     bool const where = token.rel == Rel::kObl || token.rel == Rel::kNmod || label_of(tokens) == "GPE";
     if (tokens.size() != 1 || where) return false;
-    auto const surname = lower_ascii(token.text);
+    auto const surname = token.lower;
     if (bearers_.contains(surname)) return true;
     for (std::uint32_t t = 1; t < tree_.tokens.size(); ++t)
       if (tree_.tokens[t].text == token.text && tree_.tokens[t].sentence == tree_.tokens[t - 1].sentence && tree_.tokens[t - 1].pos == Upos::kPropn &&
@@ -239,16 +240,14 @@ class NameFinder {
   }
   /// A word for an office or a person ("Justice", "Nominee"), with a capital or without.
   bool has_title_word(std::uint32_t t) const {
-    std::string const word = lower_ascii(tree_.tokens[t].text);
-    std::string_view const lemma = word;
-    auto const match = sources_.agents.match({&lemma, 1});
+    auto const match = sources_.agent_of_form(tree_.tokens[t], t);
     return match && (match->agent.title || match->agent.person);
   }
 
   /// "Ada B. Cole" is listed as "Ada Cole". "Jr." tells the son from a father whom the text names as well.
   void find_with_initials() {
-    std::set<std::uint32_t> known;  // ends of longer names
-    std::set<ActorIndex> in_full;
+    std::pmr::set<std::uint32_t> known(memory_);  // ends of longer names
+    std::pmr::set<ActorIndex> in_full(memory_);
     for (Found const& found : found_) {
       if (found.tokens.size() < 2) continue;
       known.insert(found.tokens.end);
@@ -258,10 +257,10 @@ class NameFinder {
       if (e.label != "PERSON" || e.end - e.begin < 3) continue;
       auto const end = tree_.tokens[e.end - 1].tag == "POS" ? e.end - 1 : e.end;
       auto const written = words(e);
-      auto const plain = plain_person_name(written);
-      if (known.contains(end) || plain == written || plain.find(' ') == std::string::npos) continue;
+      auto const plain = plain_person_name(written, memory_);
+      if (known.contains(end) || plain == written || plain.find(' ') == std::string_view::npos) continue;
       auto const readings = sources_.aliases.lookup(plain);
-      bool const son = surname_of(written) != lower_ascii(written.substr(written.rfind(' ') + 1));
+      bool const son = surname_of(written, memory_) != kept_lower(written.substr(written.rfind(' ') + 1), memory_);
       bool const father = std::any_of(readings.begin(), readings.end(), [&](AliasCandidate const& c) { return in_full.contains(c.actor); });
       if (readings.empty() || (son && father)) continue;
       auto const base = static_cast<std::uint32_t>(candidates_.size());
@@ -271,18 +270,19 @@ class NameFinder {
   }
 
   /// The words of a person's name, without a possessive.
-  std::string words(Entity const& e) const {
-    std::string out;
+  std::string_view words(Entity const& e) const {
+    std::pmr::string& out = kept_words_.emplace_back();
     for (auto t = e.begin; t < e.end && tree_.tokens[t].tag != "POS"; ++t) {
       if (tree_.tokens[t].text == ",") continue;
-      out += (out.empty() ? "" : " ") + std::string(tree_.tokens[t].text);
+      if (!out.empty()) out += ' ';
+      out += tree_.tokens[t].text;
     }
     return out;
   }
 
   /// Who is named in full: people of the lexicon, and by surname those whom it does not list by that name.
   void note_bearers() {
-    std::vector<bool> listed(tree_.tokens.size(), false);
+    std::pmr::vector<bool> listed(tree_.tokens.size(), false, memory_);
     for (Found const& found : found_) {
       if (found.tokens.size() < 2) continue;
       listed[found.tokens.end - 1] = true;
@@ -291,8 +291,8 @@ class NameFinder {
     for (Entity const& e : tree_.entities) {
       if (e.label != "PERSON" || e.end - e.begin < 2) continue;
       auto const name = words(e);
-      if (listed[e.end - 1] || is_title(tree_.tokens[e.begin]) || name.find(' ') == std::string::npos) continue;
-      bearers_[surname_of(name)].insert(lower_ascii(tree_.tokens[e.begin].text));
+      if (listed[e.end - 1] || is_title(e.begin) || name.find(' ') == std::string_view::npos) continue;
+      bearers_[surname_of(name, memory_)].insert(tree_.tokens[e.begin].lower);
     }
   }
 
@@ -306,8 +306,8 @@ class NameFinder {
     if (capitals && !seen(actor)) return true;
     bool const titled = found.tokens.begin > 0 && !candidate.ambiguous && has_title_word(found.tokens.begin - 1);
     if (!titled && !is_at_home(candidate, actor)) return true;
-    auto const others = bearers_.find(lower_ascii(token.text));
-    return others != bearers_.end() && std::none_of(others->second.begin(), others->second.end(), [&](std::string const& first) {
+    auto const others = bearers_.find(token.lower);
+    return others != bearers_.end() && std::none_of(others->second.begin(), others->second.end(), [&](std::string_view first) {
       return can_be_first_name(first, actor.name);
     });
   }
@@ -315,7 +315,7 @@ class NameFinder {
   /// Something else of the bearer's country is named, or he holds an office on the day and his surname is nobody else's.
   bool is_at_home(AliasCandidate const& candidate, Actor const& actor) const {
     if (actor.country.empty() || present_.contains(actor.country)) return true;
-    return !candidate.ambiguous && !sources_.actors.roles_of(actor.index, document_.date).empty();
+    return !candidate.ambiguous && sources_.actors.last_role_of(actor.index, document_.date).has_value();
   }
 
   /// Strictly inside a recognised person's name, titles and possessive aside.
@@ -323,14 +323,13 @@ class NameFinder {
     Entity const* at = entity(tokens.begin);
     if (at == nullptr || at->label != "PERSON") return false;
     auto const end = tree_.tokens[at->end - 1].tag == "POS" ? at->end - 1 : at->end;
-    bool const before = at->begin < tokens.begin && !is_title(tree_.tokens[tokens.begin - 1]);
+    bool const before = at->begin < tokens.begin && !is_title(tokens.begin - 1);
     return before || end > tokens.end;
   }
 
-  bool is_title(Token const& token) const {
-    std::string const word = lower_ascii(token.text);
-    std::string_view const lemma = word;
-    auto const match = sources_.agents.match({&lemma, 1});
+  bool is_title(std::uint32_t t) const {
+    Token const& token = tree_.tokens[t];
+    auto const match = sources_.agent_of_form(token, t);
     return token.text == "-" || (match && match->agent.title);
   }
 
@@ -343,7 +342,7 @@ class NameFinder {
   }
 
   bool seen(Actor const& actor) const { return seen_actors_.contains(actor.index); }
-  bool seen_country(Actor const& actor) const { return seen_countries_.contains(std::string(actor.country)); }
+  bool seen_country(Actor const& actor) const { return seen_countries_.contains(actor.country); }
 
   int score(AliasCandidate const& candidate, Actor const& actor, std::string_view label) const {
     return (candidate.ambiguous ? 0 : 4) + (seen(actor) ? 3 : 0) + (seen_country(actor) ? 1 : 0) +
@@ -368,23 +367,21 @@ class NameFinder {
   /// "Jordan", "Sofia" marked as a person of one name: newspapers give people a second one, so it is the state.
   bool is_state_alone(AliasCandidate const& candidate, Actor const& actor) const {
     if (actor.kind != "state") return false;
-    auto const name = lower_ascii(sources_.actors.alias(candidate.alias).text);
+    auto const name = kept_lower(sources_.actors.alias(candidate.alias).text, memory_);
     return std::none_of(tree_.entities.begin(), tree_.entities.end(), [&](Entity const& e) {
       if (e.label != "PERSON" || e.end - e.begin < 2) return false;
-      return std::any_of(tree_.tokens.begin() + e.begin, tree_.tokens.begin() + e.end, [&](Token const& t) { return lower_ascii(t.text) == name; });
+      return std::any_of(tree_.tokens.begin() + e.begin, tree_.tokens.begin() + e.end, [&](Token const& t) { return t.lower == name; });
     });
   }
 
   /// Head of a state or government on the day; without a day, at any time.
   bool leads(Actor const& actor) const {
-    for (Term const& term : sources_.actors.roles_of(actor.index, document_.date))
-      if (term.office == "head_of_state" || term.office == "head_of_government") return true;
-    return false;
+    return sources_.actors.any_role_of(actor.index, document_.date, [](Term const& term) { return term.office == "head_of_state" || term.office == "head_of_government"; });
   }
 
   /// The document names somebody else with this surname in full.
   bool other_bearer(AliasCandidate const& candidate) const {
-    auto const surname = lower_ascii(sources_.actors.alias(candidate.alias).text);
+    auto const surname = kept_lower(sources_.actors.alias(candidate.alias).text, memory_);
     return bearers_.contains(surname);
   }
 
@@ -409,7 +406,7 @@ class NameFinder {
   /// The surname of somebody named in full elsewhere, where the recogniser passed it over.
   void add_namesake(Found const& found) {
     bool const marked = found.tokens.size() != 1 || entity(found.tokens.begin) != nullptr;
-    if (marked || !is_others(found, of(found).front()) || !bearers_.contains(lower_ascii(tree_.tokens[found.tokens.begin].text))) return;
+    if (marked || !is_others(found, of(found).front()) || !bearers_.contains(tree_.tokens[found.tokens.begin].lower)) return;
     names_.push_back({found.tokens, found.tokens.begin, std::nullopt, AliasKind::kName, "PERSON"});
   }
 
@@ -436,18 +433,16 @@ class NameFinder {
   /// "Adan" marked as a body or place where the text has "Yusuf Adan" marked as a person.
   bool takes_up(Span tokens, std::string_view label) const {
     bool const name = label == "ORG" || label == "GPE" || label == "LOC" || label == "NORP" || label == "FAC" || label == "PRODUCT";
-    if (!name || tokens.size() != 1 || !bearers_.contains(lower_ascii(tree_.tokens[tokens.begin].text))) return false;
+    if (!name || tokens.size() != 1 || !bearers_.contains(tree_.tokens[tokens.begin].lower)) return false;
     return !is_locative(governing_prep(tree_, tokens.begin)) && !is_modifier_noun(tree_, tokens.begin);
   }
 
   /// "National Security" of "National Security Advisor".
   bool part_of_title(std::uint32_t head, std::string_view label) const {
     if (label != "ORG" || !is_modifier_noun(tree_, head) || head + 1 >= tree_.tokens.size()) return false;
-    std::string const words[] = {lower_ascii(tree_.tokens[head].text), lower_ascii(tree_.tokens[head + 1].text)};
-    std::string_view const views[] = {words[0], words[1]};
-    std::string const before = head > 0 ? lower_ascii(tree_.tokens[head - 1].text) : std::string();
-    std::string_view const longer[] = {before, views[0], views[1]};
-    auto const two = sources_.agents.match(views), three = sources_.agents.match(longer);
+    std::string_view const words[] = {head > 0 ? tree_.tokens[head - 1].lower : std::string_view{}, tree_.tokens[head].lower, tree_.tokens[head + 1].lower};
+    RowRange const entries = sources_.words.agents_by_form(head + 1);
+    auto const two = sources_.agents.match(std::span(words).last(2), entries), three = sources_.agents.match(words, entries);
     return (two && two->words > 1) || (three && three->words > 1);
   }
 
@@ -467,23 +462,26 @@ class NameFinder {
   Tree const& tree_;
   ActorSources const& sources_;
   std::vector<PlaceMention> const& places_;
-  std::vector<std::int32_t> entity_at_, name_at_, place_at_;  ///< for each token, or -1
-  std::vector<AliasCandidate> candidates_;
-  std::vector<Found> found_;
-  std::set<ActorIndex> seen_actors_;
-  std::set<ActorIndex> in_full_;
-  std::set<std::string, std::less<>> seen_countries_;
-  std::set<std::string, std::less<>> present_;   ///< countries of the states, bodies and full names in the text, or of two surnames
-  std::map<std::string, std::set<ActorIndex>, std::less<>> by_surname_;
-  std::set<std::string, std::less<>> named_;     ///< countries of whatever is listed and no capital
-  std::set<std::string, std::less<>> in_region_; ///< towns told with the division they lie in
-  std::map<std::string, std::set<std::string>, std::less<>> bearers_;  ///< first names by surname, in small letters
-  std::vector<NameMatch> names_;
+  std::pmr::memory_resource* memory_;
+  std::pmr::vector<std::int32_t> entity_at_, name_at_, place_at_;  ///< for each token, or -1
+  std::pmr::vector<AliasCandidate> candidates_{memory_};
+  std::pmr::vector<Found> found_{memory_};
+  std::pmr::set<ActorIndex> seen_actors_{memory_};
+  std::pmr::set<ActorIndex> in_full_{memory_};
+  using Words = std::pmr::set<std::string_view>;
+  Words seen_countries_{memory_};
+  Words present_{memory_};    ///< countries of the states, bodies and full names in the text, or of two surnames
+  std::pmr::map<std::string_view, std::pmr::set<ActorIndex>> by_surname_{memory_};
+  Words named_{memory_};      ///< countries of whatever is listed and no capital
+  Words in_region_{memory_};  ///< towns told with the division they lie in
+  std::pmr::map<std::string_view, Words> bearers_{memory_};  ///< first names by surname, in small letters
+  mutable std::pmr::deque<std::pmr::string> kept_words_{memory_};
+  std::pmr::vector<NameMatch> names_{memory_};
 };
 
 }  // namespace
 
-std::vector<NameMatch> find_names(Document const& document, Tree const& tree, ActorSources const& sources,
+std::pmr::vector<NameMatch> find_names(Document const& document, Tree const& tree, ActorSources const& sources,
                                   std::vector<PlaceMention> const& places) {
   return NameFinder(document, tree, sources, places).run();
 }

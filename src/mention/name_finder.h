@@ -25,8 +25,8 @@ struct NameMatch {
 /// Names in text order, not overlapping except that a lexicon name may stand inside a longer recognised one. Of several
 /// readings the one its context supports is taken: valid on the document's date, named elsewhere in the document without
 /// ambiguity, of a country named there, of the sort the recogniser saw. An ambiguous name without support is left out.
-/// A state's or capital's name that `places` puts in another country is none.
-std::vector<NameMatch> find_names(Document const& document, Tree const& tree, ActorSources const& sources,
+/// A state's or capital's name that `places` puts in another country is none. The list lives in the memory of `sources`.
+std::pmr::vector<NameMatch> find_names(Document const& document, Tree const& tree, ActorSources const& sources,
                                   std::vector<PlaceMention> const& places);
 
 }  // namespace dragoman

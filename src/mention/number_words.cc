@@ -6,6 +6,10 @@
 #include <cstdlib>
 #include <span>
 #include <utility>
+#include <vector>
+
+#include "lexicon/row_index.h"
+#include "lexicon/word_key.h"
 
 namespace dragoman {
 namespace {
@@ -83,6 +87,40 @@ std::optional<double> digits_value(std::string_view word) {
 }
 
 }  // namespace
+
+namespace {
+
+/// Words in any order, found by one probe.
+RowIndex index_of(std::vector<std::string_view> const& words) {
+  return RowIndex::make(std::span<std::string_view const>(words), [](std::string_view word) { return word_hash(word); });
+}
+
+std::vector<std::string_view> first_words() {
+  std::vector<std::string_view> out = {"a", "an"};
+  for (auto const table : {std::span<Entry const>(kUnits), std::span<Entry const>(kMagnitudes), std::span<Entry const>(kVague), std::span<Entry const>(kFractions)})
+    for (auto const& entry : table) out.push_back(entry.first);
+  return out;
+}
+
+}  // namespace
+
+bool may_begin_number(std::string_view word) {
+  static std::vector<std::string_view> const words = first_words();
+  static RowIndex const index = index_of(words);
+  if (word.empty()) return false;
+  if (is_digit(word.front()) || word.find('-') != std::string_view::npos) return true;
+  RowRange const found = index.find(word_hash(word));
+  return found.begin < found.end && words[found.begin] == word;
+}
+
+std::span<std::string_view const> number_unit_words() {
+  static constexpr auto kWords = [] {
+    std::array<std::string_view, kUnits.size()> out;
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = kUnits[i].first;
+    return out;
+  }();
+  return kWords;
+}
 
 std::optional<double> number_value(std::string_view token) {
   Lowered const lowered(token);

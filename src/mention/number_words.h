@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace dragoman {
@@ -15,5 +16,11 @@ std::optional<double> magnitude_value(std::string_view token);
 std::optional<double> vague_minimum(std::string_view token);
 /// Share a fraction word stands for: "half" 0.5, "two-thirds" 0.667; "third" and "quarter" only after "a" or "one".
 std::optional<double> fraction_value(std::string_view token);
+
+/// Whether a number can begin with this word: a digit, a hyphen in it, or one of the words above, a magnitude or an article.
+/// `word` is in small letters; most words are none and cost one probe.
+bool may_begin_number(std::string_view word);
+/// The words of number_value() that are written in letters and in one piece.
+std::span<std::string_view const> number_unit_words();
 
 }  // namespace dragoman

@@ -2,9 +2,6 @@
 // addresses), each weighed on half of the LGL and GeoWebNews articles.
 #include "mention/place_evidence.h"
 
-#include <string>
-
-#include "base/ascii.h"
 
 namespace dragoman {
 
@@ -60,8 +57,8 @@ bool starts_digit(std::string_view text) {
 
 }  // namespace
 
-PlaceEvidence::PlaceEvidence(Tree const& tree, Gazetteer const* gazetteer)
-    : tree_(tree), gazetteer_(gazetteer), entity_at_(tree.tokens.size(), -1) {
+PlaceEvidence::PlaceEvidence(Tree const& tree, Gazetteer const* gazetteer, std::pmr::memory_resource* memory)
+    : tree_(tree), gazetteer_(gazetteer), entity_at_(tree.tokens.size(), -1, memory) {
   for (std::size_t e = 0; e < tree.entities.size(); ++e)
     for (auto t = tree.entities[e].begin; t < tree.entities[e].end; ++t)
       entity_at_[t] = static_cast<std::int32_t>(e);
@@ -80,6 +77,10 @@ bool PlaceEvidence::same_sentence(std::uint32_t a, std::uint32_t b) const {
 
 std::string_view PlaceEvidence::before(std::uint32_t t) const {
   return t > 0 && same_sentence(t, t - 1) ? text(t - 1) : std::string_view{};
+}
+
+std::string_view PlaceEvidence::lower_before(std::uint32_t t) const {
+  return t > 0 && same_sentence(t, t - 1) ? tree_.tokens[t - 1].lower : std::string_view{};
 }
 
 bool PlaceEvidence::next_is_no_name(std::uint32_t t) const {
@@ -148,7 +149,7 @@ bool PlaceEvidence::names_people_of(std::uint32_t first, PlaceNameAt const& name
 bool PlaceEvidence::position_fits(std::uint32_t first, PlaceNameAt const& name) const {
   auto const tag = label(first);
   if (tree_.tokens[name.end - 1].pos != Upos::kPropn || tag == "DATE" || tag == "NORP") return false;
-  auto const preposition = lower_ascii(before(first));
+  auto const preposition = lower_before(first);
   bool const age =
       first >= 4 && text(first - 2) == "," && starts_digit(text(first - 3)) && text(first - 4) == ",";
   if (preposition == "of" && age && name.is_main_name()) return true;
@@ -164,7 +165,7 @@ bool PlaceEvidence::abbreviation_fits(std::uint32_t t) const {
   if (previous == "-" && t >= 2) return contains(kParties, text(t - 2));
   auto const dot = text(t).find('.');
   if (dot == std::string_view::npos) return false;
-  return previous == "(" || dot + 1 < text(t).size() || contains(kPlacePrepositions, lower_ascii(previous));
+  return previous == "(" || dot + 1 < text(t).size() || contains(kPlacePrepositions, lower_before(t));
 }
 
 bool PlaceEvidence::informative(std::uint32_t first, PlaceNameAt const& name) const {
@@ -196,7 +197,7 @@ bool PlaceEvidence::stands_for_place(Span span) const {
     return false;
   bool const possessor = span.end < tree_.tokens.size() && tree_.tokens[span.end].pos == Upos::kPart &&
                          text(span.end).ends_with('s');
-  return !possessor && contains(kSurePrepositions, lower_ascii(before(span.begin)));
+  return !possessor && contains(kSurePrepositions, lower_before(span.begin));
 }
 
 bool PlaceEvidence::is_unknown_town(std::uint32_t t) const {
@@ -214,8 +215,9 @@ bool PlaceEvidence::is_numbered_road(std::uint32_t first) const {
 }
 
 std::uint32_t PlaceEvidence::street_end(std::uint32_t first) const {
+  if (!starts_upper(text(first))) return first;
   if (is_numbered_road(first)) return first + 2;
-  if (!starts_upper(text(first)) || contains(kStreetWords, text(first))) return first;
+  if (contains(kStreetWords, text(first))) return first;
   for (auto t = first + 1; t < first + 4 && same_sentence(first, t) && starts_upper(text(t)); ++t) {
     if (!contains(kStreetWords, text(t))) continue;
     bool const goes_on = same_sentence(t, t + 1) && starts_upper(text(t + 1));

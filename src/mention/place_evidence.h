@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -16,14 +17,15 @@ namespace dragoman {
 /// Questions about tokens and names of one document. Pure; the tree and the names must outlive it.
 class PlaceEvidence {
  public:
-  PlaceEvidence(Tree const& tree, Gazetteer const* gazetteer);
+  PlaceEvidence(Tree const& tree, Gazetteer const* gazetteer, std::pmr::memory_resource* memory);
 
   std::string_view text(std::uint32_t t) const { return tree_.tokens[t].text; }
   /// Label of the entity a token belongs to, empty when none.
   std::string_view label(std::uint32_t t) const;
   bool same_sentence(std::uint32_t a, std::uint32_t b) const;
-  /// The token before in its sentence, empty when there is none.
+  /// The token before in its sentence, empty when there is none; and in small letters.
   std::string_view before(std::uint32_t t) const;
+  std::string_view lower_before(std::uint32_t t) const;
 
   /// No entity begins before `first` or goes on behind `end`.
   bool is_whole(std::uint32_t first, std::uint32_t end) const;
@@ -65,7 +67,7 @@ class PlaceEvidence {
 
   Tree const& tree_;
   Gazetteer const* gazetteer_;
-  std::vector<std::int32_t> entity_at_;
+  std::pmr::vector<std::int32_t> entity_at_;
 };
 
 }  // namespace dragoman

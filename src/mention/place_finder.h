@@ -9,6 +9,7 @@
 
 namespace dragoman {
 
+class DocumentWords;
 class Gazetteer;
 class Lexicon;
 
@@ -16,8 +17,9 @@ class Lexicon;
 /// recogniser), "name" (gazetteer and context), "state" (a country of the lexicon), "pair" ("Gainesville,
 /// Fla."), "repeat" (a name found elsewhere in the document), "inside" (part of a body's name), "street",
 /// "adjective" ("African"; names no location of an event). Coordinates are set where the gazetteer knows the
-/// name; without a gazetteer only the recogniser's and the lexicon's places are found. Pure; thread-safe.
+/// name; without a gazetteer only the recogniser's and the lexicon's places are found. `words` are those of the
+/// tree. Pure; thread-safe.
 void find_places(Document const& document, Tree const& tree, Lexicon const& lexicon,
-                 Gazetteer const* gazetteer, std::vector<PlaceMention>& out);
+                 Gazetteer const* gazetteer, DocumentWords const& words, std::vector<PlaceMention>& out);
 
 }  // namespace dragoman

@@ -18,6 +18,9 @@ bool is_joiner(std::string_view text) {
   return text == "-" || text == "\u2010" || text == "\u2011" || text == "\u2013";
 }
 
+/// Equal under alias_key(); most names of a state are written as its own.
+bool same_name(std::string_view a, std::string_view b) { return a == b || alias_key(a) == alias_key(b); }
+
 bool starts_upper(std::string_view text) {
   auto const first = text.empty() ? '\0' : text.front();
   return (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0xC3;
@@ -25,14 +28,8 @@ bool starts_upper(std::string_view text) {
 
 }  // namespace
 
-PlaceNames::PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer)
-    : tree_(tree), gazetteer_(gazetteer), at_(tree.tokens.size()), states_(tree.tokens.size()) {
-  word_begin_.reserve(tree.tokens.size() + 1);
-  for (auto const& token : tree.tokens) {
-    word_begin_.push_back(static_cast<std::uint32_t>(words_.size()));
-    append_place_words(token.text, words_);
-  }
-  word_begin_.push_back(static_cast<std::uint32_t>(words_.size()));
+PlaceNames::PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer, DocumentWords const& words)
+    : tree_(tree), gazetteer_(gazetteer), words_(words), at_(tree.tokens.size(), words.memory()), states_(tree.tokens.size(), words.memory()) {
   find_states(lexicon);
   for (std::uint32_t token = 0; token < at_.size(); ++token) {
     auto name = gazetteer_name(token);
@@ -47,35 +44,23 @@ PlaceNames::PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const
   }
 }
 
-std::span<AliasWord const> PlaceNames::words_of(std::uint32_t token) const {
-  return std::span(words_).subspan(word_begin_[token], word_begin_[token + 1] - word_begin_[token]);
-}
-
 void PlaceNames::find_states(Lexicon const& lexicon) {
-  AliasScan scan;
   AliasOptions states;
   states.actor_kind = "state";
-  for (auto const& sentence : tree_.sentences) {
-    scan.clear();
-    for (auto token = sentence.begin; token < sentence.end; ++token)
-      scan.add(tree_.tokens[token].text, tree_.tokens[token].space_after);
-    lexicon.aliases().find(scan, states);
-    for (auto const& match : scan.matches)
-      for (auto const& candidate : scan.of(match)) {
-        auto const actor = lexicon.actors().actor(candidate.actor);
-        bool const has_iso3 =
-            actor.id.size() == 3;  // others are states only to themselves; the gazetteer knows where they are
-        if (candidate.kind == AliasKind::kMetonym || !has_iso3) continue;
-        auto& found = states_[sentence.begin + match.begin];
-        found.end = sentence.begin + match.end;
-        bool const people = candidate.kind == AliasKind::kDemonym || candidate.kind == AliasKind::kAdjective;
-        if (!people)
-          found.by_other_name =
-              alias_key(lexicon.actors().alias(candidate.alias).text) != alias_key(actor.name);
-        auto& slot = people ? found.adjective_of : found.country;
-        if (slot.empty()) slot = actor.id;
-      }
-  }
+  FoundNames found(words_.memory());
+  lexicon.aliases().find(words_.names(), 0, words_.names().size(), states, found);
+  for (auto const& match : found.matches)
+    for (auto const& candidate : found.of(match)) {
+      auto const actor = lexicon.actors().actor(candidate.actor);
+      bool const has_iso3 = actor.id.size() == 3;  // others are states only to themselves; the gazetteer knows where they are
+      if (candidate.kind == AliasKind::kMetonym || !has_iso3) continue;
+      auto& state = states_[match.begin];
+      state.end = match.end;
+      bool const people = candidate.kind == AliasKind::kDemonym || candidate.kind == AliasKind::kAdjective;
+      if (!people) state.by_other_name = !same_name(lexicon.actors().alias(candidate.alias).text, actor.name);
+      auto& slot = people ? state.adjective_of : state.country;
+      if (slot.empty()) slot = actor.id;
+    }
 }
 
 /// "Wales" is a name of the state in the lexicon and of a division of that state here: the division is meant.
@@ -98,18 +83,19 @@ std::span<PlaceNameRow const> PlaceNames::plausible(std::span<AliasWord const> w
 
 PlaceNameAt PlaceNames::gazetteer_name(std::uint32_t first) const {
   PlaceNameAt best;
-  if (gazetteer_ == nullptr || !starts_upper(tree_.tokens[first].text) || words_of(first).empty())
+  auto const& names = words_.names();
+  if (gazetteer_ == nullptr || !starts_upper(tree_.tokens[first].text) || names.words(first, first + 1).empty())
     return best;
   auto const sentence_end = tree_.sentences[tree_.tokens[first].sentence].end;
-  auto const from = word_begin_[first];
   for (auto token = first; token < sentence_end; ++token) {
     auto const text = tree_.tokens[token].text;
-    if (words_of(token).empty() && !(is_joiner(text) && token > first)) break;
-    bool const inner = std::find(kInnerWords.begin(), kInnerWords.end(), text) != kInnerWords.end();
-    if (!words_of(token).empty() && !starts_upper(text) && !(inner && token > first) && text != "'s") break;
-    auto const words = std::span(words_).subspan(from, word_begin_[token + 1] - from);
+    bool const wordless = names.words(token, token + 1).empty(), upper = starts_upper(text);
+    if (wordless && !(is_joiner(text) && token > first)) break;
+    bool const inner = !upper && token > first && std::find(kInnerWords.begin(), kInnerWords.end(), text) != kInnerWords.end();
+    if (!wordless && !upper && !inner && text != "'s") break;
+    auto const words = names.words(first, token + 1);
     if (words.size() > Gazetteer::kMostWords) break;
-    if (!starts_upper(text)) continue;
+    if (!upper) continue;
     if (auto const rows = plausible(words); !rows.empty()) best = {token + 1, rows, {}, {}, false};
   }
   return best;
@@ -119,8 +105,7 @@ PlaceNameAt PlaceNames::exactly(Span tokens) const {
   if (tokens.empty()) return {};
   if (auto const& name = at_[tokens.begin]; name.end == tokens.end) return name;
   PlaceNameAt found;
-  auto const words = std::span(words_).subspan(word_begin_[tokens.begin],
-                                               word_begin_[tokens.end] - word_begin_[tokens.begin]);
+  auto const words = words_.names().words(tokens.begin, tokens.end);
   if (gazetteer_ != nullptr) found.rows = plausible(words);
   if (auto const& state = states_[tokens.begin]; state.end == tokens.end)
     found.country = state.country, found.adjective_of = state.adjective_of;

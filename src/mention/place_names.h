@@ -8,6 +8,7 @@
 
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
+#include "mention/document_words.h"
 #include "syntax/tree.h"
 
 namespace dragoman {
@@ -38,7 +39,7 @@ struct PlaceNameAt {
 /// The names of a whole document, found once. Thread-safe after construction.
 class PlaceNames {
  public:
-  PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer);
+  PlaceNames(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer, DocumentWords const& words);
 
   /// Longest name that begins at `token`; only names whose words are capitalised in the text.
   PlaceNameAt const& at(std::uint32_t token) const { return at_[token]; }
@@ -51,13 +52,11 @@ class PlaceNames {
   /// Readings of these words; an acronym such as "EU" is no town of that name.
   std::span<PlaceNameRow const> plausible(std::span<AliasWord const> words) const;
   PlaceNameAt gazetteer_name(std::uint32_t token) const;
-  std::span<AliasWord const> words_of(std::uint32_t token) const;
 
   Tree const& tree_;
   Gazetteer const* gazetteer_;
-  std::vector<AliasWord> words_;
-  std::vector<std::uint32_t> word_begin_;
-  std::vector<PlaceNameAt> at_, states_;
+  DocumentWords const& words_;
+  std::pmr::vector<PlaceNameAt> at_, states_;
 };
 
 }  // namespace dragoman

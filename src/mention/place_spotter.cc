@@ -7,9 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <string>
 
-#include "lexicon/alias_key.h"
 #include "mention/place_evidence.h"
 #include "mention/place_names.h"
 
@@ -23,14 +21,15 @@ bool is_place_label(std::string_view label) { return label == "GPE" || label == 
 
 class Spotter {
  public:
-  Spotter(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer)
+  Spotter(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer, DocumentWords const& words)
       : tree_(tree),
         gazetteer_(gazetteer),
-        names_(tree, lexicon, gazetteer),
-        evidence_(tree, gazetteer),
-        taken_(tree.tokens.size(), false) {}
+        words_(words),
+        names_(tree, lexicon, gazetteer, words),
+        evidence_(tree, gazetteer, words.memory()),
+        taken_(tree.tokens.size(), false, words.memory()) {}
 
-  std::vector<SpottedPlace> run() {
+  std::pmr::vector<SpottedPlace> run() {
     each_token(&Spotter::pair);
     each_token(&Spotter::street);
     for (auto const& entity : tree_.entities) recognised(entity);
@@ -170,13 +169,20 @@ class Spotter {
            evidence_.names_people_of(first, name) || evidence_.position_fits(first, name);
   }
 
+  /// Tells tokens apart by their words as names are compared.
+  std::uint64_t words_key(std::uint32_t t) const {
+    std::uint64_t key = 0;
+    for (AliasWord const& word : words_.names().words(t, t + 1)) key = key * 31 + word.hash;
+    return key;
+  }
+
   /// Names proved by any mention so far, and the words of people's names.
   void learn() {
     for (auto const& place : places_)
       if (!place.names.empty() && place.rule != PlaceRule::kInside) proved_.insert(place.names.front().hash);
     for (auto const& entity : tree_.entities)
       if (entity.label == "PERSON")
-        for (auto t = entity.begin; t < entity.end; ++t) people_.insert(alias_key(text(t)));
+        for (auto t = entity.begin; t < entity.end; ++t) people_.insert(words_key(t));
   }
 
   /// The same name again, unless it is part of a longer name here or the document has a person of that name.
@@ -186,7 +192,7 @@ class Spotter {
     if (!proved_.contains(name.rows.front().hash) || evidence_.label(first) == "PERSON" ||
         part_of_longer_name(first))
       return;
-    if (name.end == first + 1 && people_.contains(alias_key(text(first)))) return;
+    if (name.end == first + 1 && people_.contains(words_key(first))) return;
     add({first, name.end}, PlaceRule::kRepeat, name);
   }
 
@@ -213,15 +219,16 @@ class Spotter {
     add({first, name.end}, PlaceRule::kAdjective, name);
   }
 
-  std::vector<SpottedPlace> ordered() {
-    std::vector<std::int32_t> order(places_.size()), place_of(places_.size());
+  std::pmr::vector<SpottedPlace> ordered() {
+    std::pmr::vector<std::int32_t> order(places_.size(), words_.memory()), place_of(places_.size(), words_.memory());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::int32_t>(i);
     auto at = [this](std::int32_t i) -> SpottedPlace const& { return places_[static_cast<std::size_t>(i)]; };
     std::sort(order.begin(), order.end(),
               [&](std::int32_t a, std::int32_t b) { return at(a).tokens.begin < at(b).tokens.begin; });
     for (std::size_t i = 0; i < order.size(); ++i)
       place_of[static_cast<std::size_t>(order[i])] = static_cast<std::int32_t>(i);
-    std::vector<SpottedPlace> out;
+    std::pmr::vector<SpottedPlace> out(words_.memory());
+    out.reserve(order.size());
     for (auto const i : order) {
       out.push_back(at(i));
       if (auto& region = out.back().region; region >= 0) region = place_of[static_cast<std::size_t>(region)];
@@ -231,20 +238,21 @@ class Spotter {
 
   Tree const& tree_;
   Gazetteer const* gazetteer_;
+  DocumentWords const& words_;
   PlaceNames names_;
   PlaceEvidence evidence_;
-  std::vector<bool> taken_;
-  std::vector<SpottedPlace> places_;
-  std::set<std::uint64_t> proved_;
-  std::set<std::string> people_;
+  std::pmr::vector<bool> taken_;
+  std::pmr::vector<SpottedPlace> places_{words_.memory()};
+  std::pmr::set<std::uint64_t> proved_{words_.memory()};
+  std::pmr::set<std::uint64_t> people_{words_.memory()};
 };
 
 }  // namespace
 
 std::string_view place_rule_name(PlaceRule rule) { return kRuleNames[static_cast<std::size_t>(rule)]; }
 
-std::vector<SpottedPlace> spot_places(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer) {
-  return Spotter(tree, lexicon, gazetteer).run();
+std::pmr::vector<SpottedPlace> spot_places(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer, DocumentWords const& words) {
+  return Spotter(tree, lexicon, gazetteer, words).run();
 }
 
 }  // namespace dragoman

@@ -9,6 +9,7 @@
 #include "base/span.h"
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
+#include "mention/document_words.h"
 #include "syntax/tree.h"
 
 namespace dragoman {
@@ -36,7 +37,7 @@ struct SpottedPlace {
 };
 
 /// All places of a document in text order, not overlapping. Pure; views live as long as lexicon and
-/// gazetteer.
-std::vector<SpottedPlace> spot_places(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer);
+/// gazetteer; the list lives in the memory of `words`.
+std::pmr::vector<SpottedPlace> spot_places(Tree const& tree, Lexicon const& lexicon, Gazetteer const* gazetteer, DocumentWords const& words);
 
 }  // namespace dragoman

@@ -66,15 +66,13 @@ struct Number {
 
 class QuantityFinder {
  public:
-  QuantityFinder(Tree const& tree, AgentTable const& agents, std::vector<Timex> const& times)
-      : tree_(tree), agents_(agents), blocked_(tree.tokens.size(), false) {
+  QuantityFinder(Tree const& tree, ActorSources const& sources, std::vector<Timex> const& times)
+      : tree_(tree), sources_(sources), blocked_(tree.tokens.size(), false, sources.memory()) {
     for (Timex const& time : times) block(time.tokens);
     constexpr std::array<std::string_view, 9> kNames = {"PERSON", "ORG", "GPE", "FAC", "LOC",
                                                          "NORP",   "LAW", "PRODUCT", "WORK_OF_ART"};
     for (Entity const& e : tree.entities)
       if (std::find(kNames.begin(), kNames.end(), e.label) != kNames.end()) block({e.begin, e.end});
-    lower_.reserve(tree.tokens.size());
-    for (Token const& token : tree.tokens) lower_.push_back(lower_ascii(token.text));
   }
 
   std::vector<Quantity> run() {
@@ -93,12 +91,13 @@ class QuantityFinder {
   void block(Span tokens) {
     for (auto t = tokens.begin; t < tokens.end; ++t) blocked_[t] = true;
   }
-  std::string_view word(std::uint32_t t) const { return t < limit_.end ? std::string_view(lower_[t]) : std::string_view{}; }
+  std::string_view word(std::uint32_t t) const { return t < limit_.end ? lower(t) : std::string_view{}; }
+  std::string_view lower(std::uint32_t t) const { return tree_.tokens[t].lower; }
   bool free(std::uint32_t t) const { return t < limit_.end && !blocked_[t]; }
 
   /// One number: digits or words with their magnitudes ("2.5 million", "a dozen", "tens of thousands").
   std::optional<Number> read_number(std::uint32_t t) const {
-    if (!free(t)) return std::nullopt;
+    if (!free(t) || !may_begin_number(word(t))) return std::nullopt;
     if (auto const vague = read_vague(t)) return vague;
     if (auto const share = read_fraction(t)) return share;
     Number out;
@@ -153,32 +152,32 @@ class QuantityFinder {
     if (token.pos != Upos::kNum && token.tag != "CD" && token.pos != Upos::kNoun) return false;
     bool const part = token.rel == Rel::kFlat || token.rel == Rel::kCompound;
     if (part && units_behind(t) <= 0) return token.tag == "CD" && after_unit(t);
-    if (t > 0 && (lower_[t - 1] == "-" || lower_[t - 1] == "no." || lower_[t - 1] == "number" || lower_[t - 1] == "#" ||
-                  lower_[t - 1] == "aged"))
-      return lower_[t - 1] == "-" && t > 1 && number_value(lower_[t - 2]).has_value();
+    if (t > 0 && (lower(t - 1) == "-" || lower(t - 1) == "no." || lower(t - 1) == "number" || lower(t - 1) == "#" ||
+                  lower(t - 1) == "aged"))
+      return lower(t - 1) == "-" && t > 1 && number_value(lower(t - 2)).has_value();
     bool const joined = word(t + 1) == "-" && !token.space_after && !number_value(word(t + 2));
     if (joined) return false;
     if (word(t) == "one" && token.rel != Rel::kNummod && word(t + 1) != "of") return false;
     if (is_age(t)) return false;
-    return !(word(t) == "couple" || word(t) == "pair" || word(t) == "few") || (t > 0 && lower_[t - 1] == "a");
+    return !(word(t) == "couple" || word(t) == "pair" || word(t) == "few") || (t > 0 && lower(t - 1) == "a");
   }
 
   /// "$ 400 million" and "Rs 5 crore" can be compounds of their unit.
   bool after_unit(std::uint32_t t) const {
-    return (t > 0 && !currency_of(lower_[t - 1]).empty()) || magnitude_value(word(t + 1)).has_value();
+    return (t > 0 && !currency_of(lower(t - 1)).empty()) || magnitude_value(word(t + 1)).has_value();
   }
 
   /// ", 25," behind a name.
   bool is_age(std::uint32_t t) const {
     if (word(t + 1) == "year" || word(t + 1) == "years")
       return word(t + 2) == "old" || word(t + 2) == "-" || word(t + 2) == "of";
-    bool const commas = t > limit_.begin + 1 && lower_[t - 1] == "," && (word(t + 1) == "," || word(t + 1) == ".");
+    bool const commas = t > limit_.begin + 1 && lower(t - 1) == "," && (word(t + 1) == "," || word(t + 1) == ".");
     return commas && tree_.tokens[t - 2].pos == Upos::kPropn;
   }
 
   std::optional<Number> read_vague(std::uint32_t t) const {
     auto const least = vague_minimum(word(t));
-    if (!least || (word(t) == "few" && (t == 0 || lower_[t - 1] != "a"))) return std::nullopt;
+    if (!least || (word(t) == "few" && (t == 0 || lower(t - 1) != "a"))) return std::nullopt;
     Number out{{t, t + 1}, t, *least, {}, true, false};
     if ((word(t) == "tens" || word(t) == "hundreds" || word(t) == "dozens") && word(t + 1) == "of") {
       if (auto const of = vague_minimum(word(t + 2)); of && *of >= 1000) {
@@ -193,7 +192,7 @@ class QuantityFinder {
   }
 
   std::optional<Number> read_fraction(std::uint32_t t) const {
-    bool const counted = t > 0 && (lower_[t - 1] == "a" || lower_[t - 1] == "one");
+    bool const counted = t > 0 && (lower(t - 1) == "a" || lower(t - 1) == "one");
     auto const share = fraction_value(word(t));
     if (!share || word(t + 1) == "a" || word(t + 1) == "-") return std::nullopt;
     bool const bare = word(t) == "half" || word(t).find('-') != std::string_view::npos;
@@ -227,15 +226,24 @@ class QuantityFinder {
     return out;
   }
 
+  /// How many words before `end` are these; 0 when they are not.
+  std::uint32_t words_before(std::uint32_t end, std::string_view words) const {
+    for (auto t = end; t > limit_.begin;) {
+      if (!words.ends_with(lower(--t))) return 0;
+      words.remove_suffix(lower(t).size());
+      if (words.empty()) return end - t;
+      if (words.back() != ' ') return 0;
+      words.remove_suffix(1);
+    }
+    return 0;
+  }
+
   std::string_view qualifier_before(Span& tokens) const {
     auto begin = tokens.begin;
-    if (begin > limit_.begin && !currency_of(lower_[begin - 1]).empty()) --begin;
+    if (begin > limit_.begin && !currency_of(lower(begin - 1)).empty()) --begin;
     for (auto const& row : kBefore) {
-      auto const words = 1 + static_cast<std::uint32_t>(std::count(row.words.begin(), row.words.end(), ' '));
-      if (begin < limit_.begin + words) continue;
-      std::string joined;
-      for (auto t = begin - words; t < begin; ++t) joined += (joined.empty() ? "" : " ") + lower_[t];
-      if (joined != row.words) continue;
+      auto const words = words_before(begin, row.words);
+      if (words == 0) continue;
       if (row.words == "over" && begin > limit_.begin + 1 && tree_.tokens[begin - 2].pos == Upos::kVerb) return {};
       tokens.begin = begin - words;
       return row.qualifier;
@@ -296,7 +304,7 @@ class QuantityFinder {
   std::string unit_around(Span& tokens) const {
     std::string unit;
     if (tokens.begin > limit_.begin)
-      if (auto const code = currency_of(lower_[tokens.begin - 1]); !code.empty()) {
+      if (auto const code = currency_of(lower(tokens.begin - 1)); !code.empty()) {
         unit = code;
         --tokens.begin;
       }
@@ -342,17 +350,13 @@ class QuantityFinder {
     if (auto const agent = agent_at(t)) return agent->person ? "people" : std::string(agent->phrase);
     Token const& token = tree_.tokens[t];
     if (token.tag == "NNPS") return "people";
-    return lower_ascii(token.lemma.empty() ? token.text : token.lemma);
+    return std::string(sources_.words.lemma(t));
   }
 
   std::optional<Agent> agent_at(std::uint32_t t) const {
-    std::string const lemma = lower_ascii(tree_.tokens[t].lemma);
-    std::string_view one = lemma;
-    auto match = agents_.match({&one, 1});
-    if (!match) {
-      one = lower_[t];
-      match = agents_.match({&one, 1});
-    }
+    std::string_view const lemma = sources_.words.lemma(t);
+    auto match = sources_.agents.match({&lemma, 1}, sources_.words.agents_by_lemma(t));
+    if (!match) match = sources_.agent_of_form(tree_.tokens[t], t);
     return match ? std::optional(match->agent) : std::nullopt;
   }
 
@@ -366,7 +370,7 @@ class QuantityFinder {
   /// "a soldier": one.
   void article(std::uint32_t t) {
     Token const& token = tree_.tokens[t];
-    if (token.rel != Rel::kDet || (lower_[t] != "a" && lower_[t] != "an") || token.head < 0) return;
+    if (token.rel != Rel::kDet || (lower(t) != "a" && lower(t) != "an") || token.head < 0) return;
     auto const noun = static_cast<std::uint32_t>(token.head);
     if (tree_.tokens[noun].tag != "NN") return;
     auto const agent = agent_at(noun);
@@ -383,17 +387,16 @@ class QuantityFinder {
   }
 
   Tree const& tree_;
-  AgentTable const& agents_;
-  std::vector<bool> blocked_;
-  std::vector<std::string> lower_;
+  ActorSources const& sources_;
+  std::pmr::vector<bool> blocked_;
   Sentence limit_;
   std::vector<Quantity> out_;
 };
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(Tree const& tree, AgentTable const& agents, std::vector<Timex> const& times) {
-  return QuantityFinder(tree, agents, times).run();
+std::vector<Quantity> find_quantities(Tree const& tree, ActorSources const& sources, std::vector<Timex> const& times) {
+  return QuantityFinder(tree, sources, times).run();
 }
 
 }  // namespace dragoman

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "lexicon/agent_table.h"
+#include "mention/actor_sources.h"
 #include "mention/mention.h"
 #include "syntax/tree.h"
 
@@ -20,6 +20,6 @@ namespace dragoman {
 /// Unit: "people" when the counted noun names people, "USD" and other currencies by ISO 4217, "percent", "share"
 /// (a part of one), else the lemma of the counted noun. A singular person with "a" counts one (rule "article").
 /// Pure; thread-safe.
-std::vector<Quantity> find_quantities(Tree const& tree, AgentTable const& agents, std::vector<Timex> const& times);
+std::vector<Quantity> find_quantities(Tree const& tree, ActorSources const& sources, std::vector<Timex> const& times);
 
 }  // namespace dragoman

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.h"
 #include "lexicon/alias_key.h"
+#include "lexicon/alias_matcher.h"
 #include "lexicon/period_table.h"
 #include "mention/timex_context.h"
 #include "mention/timex_openers.h"
@@ -20,9 +20,10 @@ namespace {
 /// left out.
 class PeriodFinder {
  public:
-  explicit PeriodFinder(PeriodTable const& periods) : periods_(periods) {}
+  PeriodFinder(PeriodTable const& periods, AliasScan const& words) : periods_(periods), words_(words) {}
 
   std::optional<TimeMatch> at(TimeContext const& context, std::uint32_t i) {
+    if (!can_begin(context, i)) return std::nullopt;
     PeriodAliasRow const* best = nullptr;
     std::uint32_t end = i;
     name_.clear();
@@ -47,7 +48,19 @@ class PeriodFinder {
     return {end, value, "period", "period"};
   }
 
+  /// Whether the first word, as names are compared, is that of some period; yes where tokens run together, so that the word
+  /// ends further on.
+  bool can_begin(TimeContext const& context, std::uint32_t i) const {
+    auto const& tokens = context.tree.tokens;
+    auto const words = words_.words(i, i + 1);
+    auto const mark = [&](std::uint32_t t) { return t < context.limit && tokens[t].space_after && !is_letter(tokens[t].text.front()); };
+    bool const ends = tokens[i].space_after || mark(i + 1);
+    return words.empty() || !ends || periods_.begins_with(words.front());
+  }
+  static bool is_letter(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
   PeriodTable const& periods_;
+  AliasScan const& words_;
   GrowingAliasKey name_;
 };
 
@@ -61,11 +74,9 @@ constexpr std::array<Rule, 8> kRules = {{{kDateFamily, match_date}, {kClockFamil
 
 class TimeFinder {
  public:
-  TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods)
-      : tree_(tree), context_{tree, {}, document.date, document.date, document.date, 0} {
-    if (periods != nullptr) periods_.emplace(*periods);
-    context_.words.reserve(tree.tokens.size());
-    for (Token const& token : tree.tokens) context_.words.push_back(lower_ascii(token.text));
+  TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods, AliasScan const* words)
+      : tree_(tree), context_{tree, document.date, document.date, document.date, 0} {
+    if (periods != nullptr && words != nullptr) periods_.emplace(*periods, *words);
   }
 
   std::vector<Timex> find() {
@@ -86,7 +97,7 @@ class TimeFinder {
     auto const take = [&](std::optional<TimeMatch> found) {
       if (found && found->end > i && (!best || found->end > best->end)) best = std::move(found);
     };
-    std::uint8_t const families = timex_openers(context_.words[i]);
+    std::uint8_t const families = timex_openers(tree_.tokens[i].lower);
     for (auto const& [family, rule] : kRules)
       if ((families & family) != 0) take(rule(context_, i));
     if (periods_) take(periods_->at(context_, i));
@@ -129,8 +140,8 @@ class TimeFinder {
 
 }  // namespace
 
-std::vector<Timex> find_times(Document const& document, Tree const& tree, PeriodTable const* periods) {
-  return TimeFinder(document, tree, periods).find();
+std::vector<Timex> find_times(Document const& document, Tree const& tree, PeriodTable const* periods, AliasScan const* words) {
+  return TimeFinder(document, tree, periods, words).find();
 }
 
 }  // namespace dragoman

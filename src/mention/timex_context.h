@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "mention/timex_calendar.h"
 #include "mention/timex_tense.h"
@@ -24,16 +23,15 @@ struct TimeMatch {
 /// The document as the rules see it; `now` and the anchors change while the finder walks on.
 struct TimeContext {
   Tree const& tree;
-  std::vector<std::string> words;   ///< lower case
   std::optional<Date> now;          ///< publication date
   std::optional<Date> anchor_day;   ///< last day the text named
   std::optional<Date> anchor;       ///< begin of the last date the text named, of any precision
   std::uint32_t limit = 0;          ///< end of the sentence
 
   /// The word at `i`, "" outside the sentence.
-  std::string_view word(std::uint32_t i) const { return i < limit ? std::string_view(words[i]) : std::string_view{}; }
+  std::string_view word(std::uint32_t i) const { return i < limit ? tree.tokens[i].lower : std::string_view{}; }
   std::string_view before(std::uint32_t i) const {
-    return i > 0 && tree.tokens[i - 1].sentence == tree.tokens[i].sentence ? std::string_view(words[i - 1]) : std::string_view{};
+    return i > 0 && tree.tokens[i - 1].sentence == tree.tokens[i].sentence ? tree.tokens[i - 1].lower : std::string_view{};
   }
   TimeDirection direction(std::uint32_t i) const { return clause_direction(tree, i); }
 };

@@ -4,6 +4,10 @@
 #include "mention/timex_openers.h"
 
 #include <array>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "lexicon/row_index.h"
 #include "lexicon/word_key.h"
@@ -50,25 +54,52 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     {"-", kYearFamily}, {"fiscal", kYearFamily}, {"fy", kYearFamily},
 });
 
-std::uint8_t listed(std::string_view word) {
-  static std::span<Opener const> const rows(kOpeners);
-  static RowIndex const index = RowIndex::make(rows, [](Opener const& opener) { return word_hash(opener.word); });
-  auto const found = index.find(word_hash(word), rows);
-  return !found.empty() && found.front().word == word ? found.front().families : 0;
-}
-
-}  // namespace
-
-std::uint8_t timex_openers(std::string_view word) {
-  if (word.empty()) return 0;
-  if (word[0] >= '0' && word[0] <= '9') return kDateFamily | kClockFamily | kQuarterFamily | kSpanFamily | kYearFamily;
-  unsigned families = listed(word);
-  if (word.find('-') != std::string_view::npos) families |= kSpanFamily | kYearFamily;
-  if (word[0] == '\'') families |= kYearFamily;
+/// By all that the tables of the vocabulary say.
+unsigned vocabulary_families(std::string_view word) {
+  unsigned families = 0;
   if (month_number(word) || weekday_number(word)) families |= kDateFamily;
   if (time_unit(word) || number_value(word)) families |= kSpanFamily;
   if (ordinal_number(word)) families |= kQuarterFamily;
   if (frequency(word)) families |= kRepetitionFamily;
+  return families;
+}
+
+/// Families of every word in letters that opens some, words of the vocabulary and those above, sorted by word.
+class OpenerTable {
+ public:
+  OpenerTable() {
+    std::map<std::string, unsigned> families;
+    for (Opener const& opener : kOpeners) families[std::string(opener.word)] |= opener.families;
+    for (std::string const& word : time_vocabulary()) families[word] |= vocabulary_families(word);
+    for (std::string_view const word : number_unit_words()) families[std::string(word)] |= vocabulary_families(word);
+    for (auto& [word, bits] : families) rows_.push_back({word, bits | vocabulary_families(word)});
+    index_ = RowIndex::make(std::span<Row const>(rows_), [](Row const& row) { return word_hash(row.word); });
+  }
+  unsigned families(std::string_view word) const {
+    auto const found = index_.find(word_hash(word), std::span<Row const>(rows_));
+    return !found.empty() && found.front().word == word ? found.front().families : 0;
+  }
+
+ private:
+  struct Row {
+    std::string word;
+    unsigned families;
+  };
+  std::vector<Row> rows_;
+  RowIndex index_;
+};
+
+}  // namespace
+
+std::uint8_t timex_openers(std::string_view word) {
+  static OpenerTable const table;
+  if (word.empty()) return 0;
+  if (word[0] >= '0' && word[0] <= '9') return kDateFamily | kClockFamily | kQuarterFamily | kSpanFamily | kYearFamily;
+  unsigned families = table.families(word);
+  bool const hyphen = word.find('-') != std::string_view::npos;
+  if (hyphen) families |= kSpanFamily | kYearFamily;
+  if (word[0] == '\'') families |= kYearFamily;
+  if (hyphen || word.back() == '.') families |= vocabulary_families(word);  // "twenty-one", "sept."
   return static_cast<std::uint8_t>(families);
 }
 

@@ -5,29 +5,11 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.h"
 #include "lexicon/term_of_office.h"
 #include "mention/timex.h"
 
 namespace dragoman {
 namespace {
-
-using Words = std::vector<std::string>;
-
-/// Lower-case words; a possessive ending is one of its own, as the tokeniser has it.
-Words words_of(std::string_view text) {
-  Words out;
-  std::string word;
-  for (char c : lower_ascii(text) + ' ') {
-    if (c == ' ' || c == '\'') {
-      if (!word.empty()) out.push_back(word);
-      word = c == '\'' ? "'" : "";
-    } else {
-      word += c;
-    }
-  }
-  return out;
-}
 
 /// Somebody who may have held an office, where he is named.
 struct Holder {
@@ -36,25 +18,6 @@ struct Holder {
   bool is_pronoun;
   ActorIndex person;
 };
-
-enum class Slot : std::uint8_t { kPerson, kSurname, kHis };
-struct Pattern {
-  Words before, after;
-  Slot slot;
-  TermPattern term;
-};
-
-std::vector<Pattern> compiled(PeriodTable const& periods) {
-  std::vector<Pattern> out;
-  for (TermPattern const& row : periods.term_patterns()) {
-    auto const open = row.pattern.find('{'), close = row.pattern.find('}');
-    if (close == std::string_view::npos || close < open) continue;
-    auto const name = row.pattern.substr(open + 1, close - open - 1);
-    Slot const slot = name == "his" ? Slot::kHis : name == "surname" ? Slot::kSurname : Slot::kPerson;
-    out.push_back({words_of(row.pattern.substr(0, open)), words_of(row.pattern.substr(close + 1)), slot, row});
-  }
-  return out;
-}
 
 class TermFinder {
  public:
@@ -66,7 +29,6 @@ class TermFinder {
     for (EntityMention const& m : mentions) {
       auto const holder = holder_named(m);
       if (!holder || dated(holder->head, times)) continue;
-      if (patterns_.empty()) patterns_ = compiled(periods_);
       if (auto found = longest(*holder)) times.push_back(std::move(*found));
     }
     if (times.size() > known)
@@ -100,8 +62,8 @@ class TermFinder {
     return std::any_of(times.begin(), times.end(), [&](Timex const& t) { return t.begin && tree_.tokens[t.head].sentence == sentence; });
   }
 
-  std::string word(std::uint32_t token) const {
-    auto const text = lower_ascii(tree_.tokens[token].text);
+  std::string_view word(std::uint32_t token) const {
+    auto const text = tree_.tokens[token].lower;
     return text == "\xE2\x80\x99s" ? "'s" : text;
   }
 
@@ -119,15 +81,15 @@ class TermFinder {
     return false;
   }
 
-  bool stands(Words const& words, std::uint32_t at, std::uint32_t end) const {
+  bool stands(std::vector<std::string> const& words, std::uint32_t at, std::uint32_t end) const {
     for (std::size_t i = 0; i < words.size(); ++i)
       if (at + i >= end || word(at + static_cast<std::uint32_t>(i)) != words[i]) return false;
     return true;
   }
 
-  std::optional<Span> reading(Pattern const& pattern, Holder const& m) const {
+  std::optional<Span> reading(TermPhrase const& pattern, Holder const& m) const {
     bool const his = m.is_pronoun && tree_.tokens[m.head].rel == Rel::kNmodPoss;
-    if ((pattern.slot == Slot::kHis) != his || (m.is_pronoun && !his)) return std::nullopt;
+    if ((pattern.slot == TermPhrase::Slot::kHis) != his || (m.is_pronoun && !his)) return std::nullopt;
     Sentence const& sentence = tree_.sentences[tree_.tokens[m.head].sentence];
     auto const before = static_cast<std::uint32_t>(pattern.before.size()), after = static_cast<std::uint32_t>(pattern.after.size());
     if (m.tokens.begin < sentence.begin + before + (before == 0)) return std::nullopt;
@@ -141,7 +103,7 @@ class TermFinder {
 
   std::optional<Timex> longest(Holder const& holder) const {
     std::optional<Timex> best;
-    for (Pattern const& pattern : patterns_) {
+    for (TermPhrase const& pattern : periods_.term_phrases()) {
       auto const span = reading(pattern, holder);
       if (!span || (best && span->size() <= best->tokens.size())) continue;
       auto const days = term_of_office(sources_.actors, holder.person, pattern.term.term, pattern.term.offices);
@@ -152,7 +114,7 @@ class TermFinder {
 
   /// "Under X" tells a time if X held the office once and holds it no more: of several spells it does not say which,
   /// and what happens while X is in office happens now.
-  bool is_one_spell(ActorIndex person, Pattern const& pattern) const {
+  bool is_one_spell(ActorIndex person, TermPhrase const& pattern) const {
     if (pattern.term.term != "all" && pattern.term.term != "last") return true;
     auto const last = term_of_office(sources_.actors, person, "last", pattern.term.offices);
     auto const all = term_of_office(sources_.actors, person, "all", pattern.term.offices);
@@ -177,7 +139,6 @@ class TermFinder {
   Tree const& tree_;
   ActorSources const& sources_;
   PeriodTable const& periods_;
-  std::vector<Pattern> patterns_;
 };
 
 }  // namespace

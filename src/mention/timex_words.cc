@@ -29,6 +29,18 @@ struct Entry {
   Value value;
 };
 
+constexpr Entry<TimeUnit> kUnits[] = {
+    {"second", TimeUnit::kSecond},   {"minute", TimeUnit::kMinute}, {"hour", TimeUnit::kHour},       {"day", TimeUnit::kDay},
+    {"week", TimeUnit::kWeek},       {"month", TimeUnit::kMonth},   {"quarter", TimeUnit::kQuarter}, {"year", TimeUnit::kYear},
+    {"decade", TimeUnit::kDecade},   {"weekend", TimeUnit::kWeekend}};
+constexpr Entry<int> kOrdinals[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},  {"fifth", 5},
+    {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},   {"tenth", 10},
+    {"nineteenth", 19}, {"twentieth", 20}, {"twenty-first", 21}};
+constexpr Entry<TimeUnit> kFrequencies[] = {
+    {"hourly", TimeUnit::kHour}, {"daily", TimeUnit::kDay},     {"nightly", TimeUnit::kDay}, {"weekly", TimeUnit::kWeek},
+    {"monthly", TimeUnit::kMonth}, {"quarterly", TimeUnit::kQuarter}, {"yearly", TimeUnit::kYear},
+    {"annually", TimeUnit::kYear}, {"annual", TimeUnit::kYear}};
+
 template <class Value, std::size_t n>
 std::optional<Value> look_up(Entry<Value> const (&table)[n], std::string_view word) {
   for (Entry<Value> const& entry : table)
@@ -56,10 +68,6 @@ std::optional<unsigned> weekday_number(std::string_view word) {
 }
 
 std::optional<TimeUnit> time_unit(std::string_view word) {
-  static constexpr Entry<TimeUnit> kUnits[] = {
-      {"second", TimeUnit::kSecond},   {"minute", TimeUnit::kMinute}, {"hour", TimeUnit::kHour},       {"day", TimeUnit::kDay},
-      {"week", TimeUnit::kWeek},       {"month", TimeUnit::kMonth},   {"quarter", TimeUnit::kQuarter}, {"year", TimeUnit::kYear},
-      {"decade", TimeUnit::kDecade},   {"weekend", TimeUnit::kWeekend}};
   if (word == "century" || word == "centuries") return TimeUnit::kCentury;
   if (is_plural_unit(word)) word.remove_suffix(1);
   return look_up(kUnits, word);
@@ -80,9 +88,6 @@ std::optional<std::string_view> day_part(std::string_view word) {
 }
 
 std::optional<int> ordinal_number(std::string_view word) {
-  static constexpr Entry<int> kOrdinals[] = {{"first", 1}, {"second", 2}, {"third", 3},   {"fourth", 4},  {"fifth", 5},
-                                             {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},   {"tenth", 10},
-                                             {"nineteenth", 19}, {"twentieth", 20}, {"twenty-first", 21}};
   if (auto const found = look_up(kOrdinals, word)) return found;
   if (word.size() < 3) return std::nullopt;
   std::string_view const ending = word.substr(word.size() - 2);
@@ -91,10 +96,6 @@ std::optional<int> ordinal_number(std::string_view word) {
 }
 
 std::optional<TimeUnit> frequency(std::string_view word) {
-  static constexpr Entry<TimeUnit> kFrequencies[] = {
-      {"hourly", TimeUnit::kHour}, {"daily", TimeUnit::kDay},     {"nightly", TimeUnit::kDay}, {"weekly", TimeUnit::kWeek},
-      {"monthly", TimeUnit::kMonth}, {"quarterly", TimeUnit::kQuarter}, {"yearly", TimeUnit::kYear},
-      {"annually", TimeUnit::kYear}, {"annual", TimeUnit::kYear}};
   return look_up(kFrequencies, word);
 }
 
@@ -110,6 +111,19 @@ std::optional<unsigned> day_number(std::string_view word) {
   if (!value) value = ordinal_number(word);
   if (!value || *value < 1 || *value > 31 || word.size() > 4) return std::nullopt;
   return static_cast<unsigned>(*value);
+}
+
+std::vector<std::string> time_vocabulary() {
+  std::vector<std::string> out = {"sept", "century", "centuries"};
+  for (auto const month : kMonths) {
+    out.emplace_back(month);
+    if (month.size() > 3) out.emplace_back(month.substr(0, 3));
+  }
+  for (auto const day : kDays) out.insert(out.end(), {std::string(day), std::string(day) + "s"});
+  for (auto const& unit : kUnits) out.insert(out.end(), {std::string(unit.word), std::string(unit.word) + "s"});
+  for (auto const& ordinal : kOrdinals) out.emplace_back(ordinal.word);
+  for (auto const& frequency : kFrequencies) out.emplace_back(frequency.word);
+  return out;
 }
 
 }  // namespace dragoman

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "mention/timex_calendar.h"
 
@@ -21,5 +23,8 @@ std::optional<TimeUnit> frequency(std::string_view word);
 std::optional<int> year_number(std::string_view word);
 /// Day of a month: "3", "03", "3rd"; 1..31.
 std::optional<unsigned> day_number(std::string_view word);
+
+/// All words in small letters, without points, digits and hyphens, that are a month, weekday, unit, ordinal or frequency.
+std::vector<std::string> time_vocabulary();
 
 }  // namespace dragoman

@@ -28,11 +28,11 @@ class AliasMatcherTest : public testing::Test {
     AliasScan scan;
     for (std::size_t i = 0; i < tokens.size(); ++i)
       scan.add(tokens[i], i + 1 == tokens.size() || !glued[i + 1]);
-    lexicon_->aliases().find(scan, options);
+    FoundNames const names = lexicon_->aliases().find(scan, options);
     std::vector<std::string> out;
-    for (auto const& match : scan.matches) {
+    for (auto const& match : names.matches) {
       std::string one = std::to_string(match.begin) + "-" + std::to_string(match.end);
-      for (auto const& candidate : scan.of(match))
+      for (auto const& candidate : names.of(match))
         one += " " + std::string(lexicon_->actors().actor(candidate.actor).id);
       out.push_back(one);
     }
@@ -102,8 +102,7 @@ TEST(AliasMatcher, AnEmptyLexiconFindsNothing) {
   ASSERT_TRUE(lexicon);
   AliasScan scan;
   scan.add("Pakistan", true);
-  lexicon->aliases().find(scan);
-  EXPECT_TRUE(scan.matches.empty());
+  EXPECT_TRUE(lexicon->aliases().find(scan).matches.empty());
 }
 
 }  // namespace

@@ -46,6 +46,30 @@ TEST(CompileLexicon, OfficesFollowTheDate) {
   EXPECT_EQ(actors.roles_of(person).size(), 2u);
   EXPECT_EQ(actors.roles_of(person, day("2009-01-01")).size(), 1u);
   EXPECT_EQ(actors.terms_in(pak).size(), 3u);
+  EXPECT_EQ(actors.last_role_of(person, day("2005-06-01"))->office, "foreign_minister");
+  EXPECT_EQ(actors.last_role_of(person)->office, actors.roles_of(person).back().office);
+  EXPECT_FALSE(actors.last_role_of(person, day("2001-01-01")));
+  auto const led = [](Term const& term) { return term.office == "head_of_government"; };
+  EXPECT_TRUE(actors.any_role_of(person, day("2009-01-01"), led));
+  EXPECT_FALSE(actors.any_role_of(person, day("2005-06-01"), led));
+}
+
+TEST(CompileLexicon, PeriodsAreKnownByTheirFirstWord) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  auto const lexicon = compiled(folder);
+  auto begins = [&](char const* word) {
+    std::vector<AliasWord> words;
+    append_alias_words(word, words);
+    return lexicon.periods().begins_with(words.front());
+  };
+  for (char const* word : {"Soviet", "the", "post"}) EXPECT_TRUE(begins(word)) << word;
+  for (char const* word : {"war", "era", "village"}) EXPECT_FALSE(begins(word)) << word;
+  auto const phrases = lexicon.periods().term_phrases();
+  ASSERT_EQ(phrases.size(), 1u);
+  EXPECT_EQ(phrases[0].slot, TermPhrase::Slot::kHis);
+  EXPECT_TRUE(phrases[0].before.empty());
+  EXPECT_EQ(phrases[0].after, (std::vector<std::string>{"first", "term"}));
 }
 
 TEST(CompileLexicon, RelationsDesignationsAndPeriods) {

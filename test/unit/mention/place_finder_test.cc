@@ -1,5 +1,7 @@
 #include "mention/place_finder.h"
 
+#include "mention/document_words.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -64,8 +66,11 @@ struct Places {
 
 Places places(std::string_view lines, bool with_gazetteer = true) {
   Places out{find(lines), {}};
-  find_places(out.found.read.document, out.found.read.tree, shipped_lexicon(),
-              with_gazetteer ? &small_gazetteer() : nullptr, out.list);
+  Lexicon const& lexicon = shipped_lexicon();
+  Tree const& tree = out.found.read.tree;
+  std::pmr::monotonic_buffer_resource memory;
+  DocumentWords const words(tree, lexicon.aliases(), lexicon.agents(), &memory);
+  find_places(out.found.read.document, tree, lexicon, with_gazetteer ? &small_gazetteer() : nullptr, words, out.list);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mention/timex_context.h"
+#include "mention/timex_words.h"
 
 namespace dragoman {
 namespace {
@@ -48,12 +49,13 @@ TEST(TimexOpeners, LetThroughWhateverARuleReads) {
   tree.sentences.push_back({0, 4, 0, {}});
   tree.finish();
   Date const now = *parse_date("2025-03-11");
-  TimeContext context{tree, {"", "", "", ""}, now, now, now, 4};
+  TimeContext context{tree, now, now, now, 4};
   std::size_t read = 0;
   for (std::string const& first : kWords)
     for (std::string const& second : kWords)
       for (char const* third : {"years", "of", "ago", "and", "-", "1990", "march", "hundred", "week", "friday", "now", "yesterday"}) {
-        context.words = {first, second, third, "years"};
+        std::string_view const words[] = {first, second, third, "years"};
+        for (std::size_t i = 0; i < 4; ++i) tree.tokens[i].lower = words[i];
         std::uint8_t const open = timex_openers(first);
         for (auto const& [family, rule] : kRules) {
           if ((open & family) != 0) continue;
@@ -63,6 +65,16 @@ TEST(TimexOpeners, LetThroughWhateverARuleReads) {
         read += open != 0;
       }
   EXPECT_GT(read, 0u);
+}
+
+TEST(TimexOpeners, KnowTheWholeVocabulary) {
+  for (std::string const& word : time_vocabulary()) {
+    bool const date = month_number(word) || weekday_number(word);
+    EXPECT_TRUE(date || time_unit(word) || ordinal_number(word) || frequency(word)) << word;
+    EXPECT_EQ((timex_openers(word) & kDateFamily) != 0, date || word == "fourth") << word;
+  }
+  EXPECT_EQ(timex_openers("forty"), kSpanFamily);
+  EXPECT_EQ(timex_openers("village"), 0);
 }
 
 TEST(TimexOpeners, EveryRuleHasItsFirstWords) {
