@@ -176,11 +176,12 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
   Realis const own = clause_realis(predicate, draft);
   if (own == Realis::kActual && predicate.tense == Tense::kPast && is_long_ago(scene_.tree, predicate.token)) return Realis::kHistorical;
   if (own == Realis::kActual && is_backstory(scene_.tree, predicate.token)) return Realis::kHistorical;
-  if (predicate.kind == PredicateKind::kNoun && predicate.governor >= 0 && own == Realis::kActual) {
-    // "Joint patrols are likely only if"
+  if (predicate.kind == PredicateKind::kNoun && predicate.governor >= 0 && (own == Realis::kActual || own == Realis::kHypothetical)) {
+    // "Joint patrols are likely only if", "cooperation is expected if"
     Predicate const& said = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)];
     bool const open = said.lemma == "likely" || said.lemma == "unlikely" || said.lemma == "possible" || said.lemma == "probable";
-    if (open) return said.has_condition ? Realis::kConditional : Realis::kHypothetical;
+    if ((open || said.lemma == "expect") && said.has_condition) return Realis::kConditional;
+    if (open) return Realis::kHypothetical;
   }
   if (own == Realis::kActual)
     if (auto const open = prospect_realis(scene_, predicate)) return *open;

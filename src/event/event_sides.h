@@ -48,6 +48,9 @@ TokenList sued_in(CodingScene const& scene, Predicate const& verb);
 /// "was removed from the list by X": the doer of a passive whose by-phrase hangs on a noun of its clause.
 TokenList doer_behind(CodingScene const& scene, Predicate const& verb);
 
+/// "This cooperation is expected if the two states agree": the named pair in the sentence of an event noun that points back.
+TokenList pair_beside(CodingScene const& scene, Predicate const& deed);
+
 /// Heads of the names of people told with a description of them; empty where the word is itself a name.
 TokenList names_of(CodingScene const& scene, std::uint32_t description);
 
