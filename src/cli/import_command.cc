@@ -15,7 +15,7 @@ struct Options {
   std::string format;
   std::vector<fs::path> actors, agents, verbs, discards;
   fs::path output;
-  bool infos = false;
+  bool infos = false, future_is_intent = false;
 };
 
 /// Files of one kind; the first that cannot be read ends the import.
@@ -31,6 +31,7 @@ Result<void> read_all(std::vector<fs::path> const& paths, DictionaryFormat forma
 Result<DictionarySet> read_set(Options const& o) {
   DictionarySet set;
   set.format = *dictionary_format(o.format);
+  set.future_is_intent = o.future_is_intent;
   for (auto const& [paths, into] : {std::pair{&o.actors, &set.actors}, {&o.agents, &set.agents}, {&o.verbs, &set.verbs}, {&o.discards, &set.discards}})
     if (auto done = read_all(*paths, set.format, *into); !done) return tl::unexpected(done.error());
   if (set.actors.empty() && set.agents.empty() && set.verbs.empty() && set.discards.empty())
@@ -66,6 +67,7 @@ void add_import_command(CLI::App& lexicon, Globals& globals) {
   command->add_option("--verbs", o->verbs, "Verb dictionary")->expected(1);
   command->add_option("--discards", o->discards, "Discard dictionary")->expected(1);
   command->add_option("-o,--output", o->output, "New folder")->required();
+  command->add_flag("--future-is-intent", o->future_is_intent, "Leave \"will meet\" to the PLOVER manual (AGREE) instead of coding it as these programs do (CONSULT)");
   command->add_flag("--infos", o->infos, "Show assumptions too");
   command->footer("Example: dragoman lexicon import --format petrarch --actors actors.txt --verbs verbs.txt -o mine\n"
                   "         dragoman --lexicon mine code articles/*.txt");

@@ -41,6 +41,12 @@ void read_discards(DictionaryFile const& file, DictionaryLint& lint, Discards& o
   }
 }
 
+/// What a series coded with these programs holds: the records they are checked with code what will be done as what is done.
+constexpr char const* kFutureAsDone =
+    "# TABARI and PETRARCH code the verb whatever its tense: \"will meet\" is a meeting (realis tells that it is still to come). Without\n"
+    "# this file the PLOVER manual holds: help and talks still to come are AGREE, harm still to come is THREATEN.\n"
+    "[will]\nmodals = \"will shall\"\nrules = [ { id = \"by-dictionary\", inner = \"GOOD YIELD HARM\", result = \"inner\", p = 99 } ]\n";
+
 std::string discards_toml(Discards const& d) {
   return "sentence = [\n" + d.sentence + "]\ndocument = [\n" + d.document + "]\n";
 }
@@ -100,6 +106,7 @@ ImportReport import_dictionaries(DictionarySet const& set, Diagnostics& diagnost
   if (discards.count > 0) add("frames/discards.toml", discards_toml(discards));
   add("cues/imported.toml", "# The judge of events was fitted on the shipped lexicon: what an imported dictionary lists is reported, doubtful or not.\n"
                             "[[factors]]\ngroup = \"event_judge\"\norigin = \"imported dictionary\"\n[factors.values]\nthreshold = 0.0\npassage_threshold = 0.0\n");
+  if (!set.future_is_intent) add("frames/composition.toml", kFutureAsDone);
   report.actors = actors.actors();
   report.aliases = actors.aliases();
   report.agents = agents.nouns();

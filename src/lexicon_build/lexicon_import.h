@@ -16,6 +16,7 @@ namespace dragoman {
 struct DictionarySet {
   DictionaryFormat format = DictionaryFormat::kPetrarch;
   std::vector<DictionaryFile> actors, agents, verbs, discards;
+  bool future_is_intent = false;  ///< keep the PLOVER manual's reading of the future tense; without, "will meet" is a meeting
 };
 
 struct ImportReport {

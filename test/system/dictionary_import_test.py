@@ -78,6 +78,15 @@ class Import(unittest.TestCase):
         self.assertEqual(own("Southmark mended fences in May."), [])
         self.assertEqual(own("Kenya condemned Uganda."), [("ACCUSE", "actual", ["KEN"], ["UGA"])])   # the shipped lexicon is still there
 
+    def test_what_will_be_done_has_the_code_of_what_is_done_unless_the_manual_is_asked_for(self):
+        target, *_ = petrarch(self.folder.name)
+        kept, *_ = imported(self.folder.name, "tabari", "--actors", named("tabari_actors.txt"), "--future-is-intent")
+        for text, older, manual in (("Kenya will meet Uganda.", ("CONSULT", "future"), ("AGREE", "actual")),
+                                    ("Kenya will attack Uganda.", ("ASSAULT", "future"), ("THREATEN", "actual"))):
+            self.assertEqual([row[:2] for row in coded(text, "--lexicon", target)], [older])
+            self.assertEqual([row[:2] for row in coded(text, "--lexicon", kept)], [manual])
+            self.assertEqual([row[:2] for row in coded(text)], [manual])
+
     def test_an_office_holds_on_its_days(self):
         target, *_ = petrarch(self.folder.name)
         rows = coded("Harlan Quill condemned Southmark.", "--lexicon", target)

@@ -1,5 +1,6 @@
 #include "lexicon_build/lexicon_import.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 #include "lexicon/alias_key.h"
@@ -37,6 +38,15 @@ std::string day(DayNumber number) { return number == kNoDay ? "open" : Date{std:
 TEST(LexiconImport, WhatADictionaryListsIsNotHeldBackAsDoubtful) {
   Diagnostics diagnostics;
   EXPECT_THAT(file(import_dictionaries({}, diagnostics), "cues/imported.toml"), HasSubstr("threshold = 0.0"));
+}
+
+TEST(LexiconImport, TheTenseOfAVerbIsLeftOutOfAccountUnlessAskedFor) {
+  Diagnostics diagnostics;
+  DictionarySet set;
+  EXPECT_THAT(file(import_dictionaries(set, diagnostics), "frames/composition.toml"), HasSubstr("[will]"));
+  set.future_is_intent = true;
+  auto const report = import_dictionaries(set, diagnostics);
+  EXPECT_TRUE(std::none_of(report.files.begin(), report.files.end(), [](auto const& f) { return f.first == "frames/composition.toml"; }));
 }
 
 TEST(CodeDates, TheThreeFormsWithTwoAndFourDigitYears) {
