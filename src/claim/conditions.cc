@@ -65,7 +65,7 @@ bool find_clause(Source const& source, Found& found, Span limits) {
 
 /// "Egypt depends on imports" is no condition; an outcome, or anybody whose luck turns on a question, has one.
 bool is_dependence(Source const& source, Found const& found) {
-  if (one_of(lower_ascii(source.token(found.clause.begin).text), {"whether", "if"})) return false;
+  if (one_of(source.token(found.clause.begin).lower, {"whether", "if"})) return false;
   std::int32_t subject = source.tree.child(found.words.begin, Rel::kNsubj);
   if (subject < 0 && found.words.begin > 0) subject = static_cast<std::int32_t>(found.words.begin) - 1;
   std::int32_t const at = subject < 0 ? -1 : entity_at(source, static_cast<std::uint32_t>(subject));
@@ -78,7 +78,7 @@ bool is_condition(Source const& source, Found const& found) {
   Token const& head = source.token(found.head);
   if (text == "even if" || text == "as if") return false;
   if (text.starts_with("depend") || text.starts_with("hinge")) return !is_dependence(source, found);
-  if (found.words.begin > 0 && one_of(lower_ascii(source.token(found.words.begin - 1).text), {"even", "as"})) return false;
+  if (found.words.begin > 0 && one_of(source.token(found.words.begin - 1).lower, {"even", "as"})) return false;
   if (text == "if") {
     bool const asked = head.rel == Rel::kCcomp;  // "asked if"
     bool const elliptic = source.predicate_at(static_cast<std::uint32_t>(found.head)) == nullptr ||  // "if not nullified"
@@ -101,7 +101,7 @@ bool is_condition(Source const& source, Found const& found) {
 bool is_exclusive(Source const& source, Found const& found) {
   std::uint32_t const from = found.words.begin >= 2 ? found.words.begin - 2 : 0;
   for (std::uint32_t t = from; t < found.words.begin; ++t)
-    if (lower_ascii(source.token(t).text) == "only") return true;
+    if (source.token(t).lower == "only") return true;
   std::int32_t const main = source.token(found.head).head;
   if (main < 0) return false;
   for (std::uint32_t child : source.tree.children(static_cast<std::uint32_t>(main)))

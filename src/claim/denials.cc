@@ -157,7 +157,7 @@ bool takes_no_side(Source const& source, Claim const& claim) {
   auto says = [&](std::int32_t token, std::string_view word) {
     if (token < 0) return false;
     auto const children = source.tree.children(static_cast<std::uint32_t>(token));
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return lower_ascii(source.token(c).text) == word; });
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return source.token(c).lower == word; });
   };
   std::int32_t const head = source.token(cue).rel == Rel::kConj ? source.token(cue).head : cue;
   return says(head, "neither") && (says(cue, "nor") || says(head, "nor"));

@@ -114,7 +114,7 @@ bool made_likelier(Source const& source, std::uint32_t at, Effect& effect) {
   std::string_view const value = word_value(source, "odds_adjective", t.lemma);
   if (value.empty()) return false;
   std::int32_t const degree = source.tree.child(at, Rel::kAdvmod);
-  bool const less = degree >= 0 && one_of(lower_ascii(source.token(degree).text), {"less", "hardly"});
+  bool const less = degree >= 0 && one_of(source.token(degree).lower, {"less", "hardly"});
   bool const raises = (value == "raises") != (less != negated_at(source, static_cast<std::uint32_t>(t.head)));
   effect = {raises ? ClaimRelation::kRaises : ClaimRelation::kLowers, "made"};
   return true;

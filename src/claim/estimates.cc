@@ -59,7 +59,7 @@ bool is_stretch_ahead(Source const& source, std::uint32_t at) {
   if (one_of(t.prep, {"within", "before"})) return true;
   auto const children = source.tree.children(at);
   return one_of(t.prep, {"in", "over", "for", "during", "by"}) && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return one_of(lower_ascii(source.token(c).text), {"coming", "next", "foreseeable", "near", "ahead", "following", "immediate"});
+    return one_of(source.token(c).lower, {"coming", "next", "foreseeable", "near", "ahead", "following", "immediate"});
   });
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
 #include "base/one_of.h"
 #include "claim/claim_parts.h"
 #include "claim/doc_type.h"
@@ -68,7 +67,7 @@ void take_stronger_word(Source const& source, Claim& claim) {
   std::uint32_t t = tokens.end;
   std::uint32_t const end = source.tree.sentences[claim.sentence].end;
   if (tokens.empty() || t + 4 >= end || source.token(t).text != ",") return;
-  if (lower_ascii(source.token(t + 1).text) != "if" || lower_ascii(source.token(t + 2).text) != "not") return;
+  if (source.token(t + 1).lower != "if" || source.token(t + 2).lower != "not") return;
   std::uint32_t last = t + 3;
   while (last + 1 < end && source.token(last + 1).pos != Upos::kPunct) ++last;
   claim.content.end = source.token(last).span.end;

@@ -34,7 +34,7 @@ bool names_a_pair(Source const& source, std::uint32_t token) {
   if (t.lemma == "both") return t.pos == Upos::kPron || t.rel == Rel::kNsubj;
   if (!one_of(t.lemma, {"country", "state", "nation", "side", "neighbour", "neighbor", "party", "capital", "government", "ally", "partner"})) return false;
   auto const children = source.tree.children(token);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return one_of(lower_ascii(source.token(c).text), {"both", "two"}); });
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return one_of(source.token(c).lower, {"both", "two"}); });
 }
 
 /// The two states named last before `token`, in text order; none when fewer are near.

@@ -72,7 +72,7 @@ std::int32_t stronger_word(Source const& source, std::uint32_t object) {
   std::uint32_t t = source.tree.subtree(object).end;
   std::uint32_t const end = source.tree.sentences[source.token(object).sentence].end;
   if (t < end && source.token(t).text == ",") ++t;
-  bool const beside = t + 2 < end && lower_ascii(source.token(t).text) == "if" && lower_ascii(source.token(t + 1).text) == "not";
+  bool const beside = t + 2 < end && source.token(t).lower == "if" && source.token(t + 1).lower == "not";
   if (!beside) return -1;
   while (t + 3 < end && source.token(t + 2).pos == Upos::kDet) ++t;
   return static_cast<std::int32_t>(t + 2);
@@ -292,7 +292,7 @@ std::string first_word(Source const& source, std::uint32_t token, std::string_vi
   for (std::uint32_t child : source.tree.children(token)) {
     Token const& t = source.token(child);
     if (t.rel != Rel::kAmod && t.rel != Rel::kAdvmod && t.rel != Rel::kCompound) continue;
-    for (std::string const& form : {std::string(t.lemma), lower_ascii(t.text)})
+    for (std::string_view const form : {t.lemma, t.lower})
       if (std::string_view const value = word_value(source, group, form); !value.empty()) return std::string(value);
     if (std::string inner = first_word(source, child, group); !inner.empty()) return inner;
   }
@@ -303,8 +303,8 @@ std::string first_word(Source const& source, std::uint32_t token, std::string_vi
 std::string comparator_of(Source const& source, std::uint32_t anchor) {
   Span const clause = source.tree.subtree(anchor);
   for (std::uint32_t t = clause.begin; t + 2 < clause.end; ++t) {
-    bool const than = lower_ascii(source.token(t).text) == "rather" && source.token(t + 1).lemma == "than";
-    bool const instead = lower_ascii(source.token(t).text) == "instead" && source.token(t + 1).lemma == "of";
+    bool const than = source.token(t).lower == "rather" && source.token(t + 1).lemma == "than";
+    bool const instead = source.token(t).lower == "instead" && source.token(t + 1).lemma == "of";
     for (std::uint32_t n = t + 2; (than || instead) && n < clause.end; ++n) {
       if (source.token(n).pos != Upos::kPropn && source.token(n).pos != Upos::kNoun) continue;
       while (one_of(rel_name(source.token(n).rel), {"compound", "flat", "nmod:poss", "amod"})) n = static_cast<std::uint32_t>(source.token(n).head);

@@ -18,7 +18,7 @@ struct Standing {
 std::string_view standing_of(Source const& source, std::uint32_t noun) {
   Span const phrase = source.tree.subtree(noun);
   for (std::uint32_t t = phrase.begin; t < noun; ++t)
-    if (std::string_view const value = word_value(source, "standing_adjective", lower_ascii(source.token(t).text)); !value.empty()) return value;
+    if (std::string_view const value = word_value(source, "standing_adjective", source.token(t).lower); !value.empty()) return value;
   return word_value(source, "standing", source.token(noun).lemma);
 }
 
