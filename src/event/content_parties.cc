@@ -136,4 +136,26 @@ TokenList sued_in(CodingScene const& s, Predicate const& verb) {
   return out;
 }
 
+void take_callers(CodingScene const& s, Predicate const& noun, TokenList& actors) {
+  std::string_view const prep = s.tree.tokens[noun.token].prep;
+  bool const occasion = prep == "on" || prep == "in" || prep == "during" || prep == "at";
+  if (!actors.empty() || noun.kind != PredicateKind::kNoun || noun.governor < 0 || !occasion) return;
+  Predicate const& verb = s.predicates.all[static_cast<std::size_t>(noun.governor)];
+  if (verb.kind != PredicateKind::kVerb || verb.passive) return;
+  for (Argument const& a : verb.arguments)
+    if (a.slot == Slot::kSubject && s.phrases.is_party(a.token)) actors.push_back(s.phrases.meant(a.token));
+}
+
+TokenList objects_of(CodingScene const& s, Predicate const& clause) {
+  TokenList out;
+  for (Argument const& a : clause.arguments) {
+    std::uint32_t const token = s.phrases.meant(a.token);
+    if (a.slot == Slot::kObject && s.phrases.is_party(token)) out.push_back(token);
+    if (a.slot != Slot::kComplement || s.predicates.at_token[a.token] < 0) continue;
+    for (Argument const& b : s.predicates.all[static_cast<std::size_t>(s.predicates.at_token[a.token])].arguments)
+      if (b.slot == Slot::kSubject && !b.inherited && s.phrases.is_party(b.token)) out.push_back(s.phrases.meant(b.token));
+  }
+  return out;
+}
+
 }  // namespace dragoman

@@ -42,6 +42,12 @@ TokenList named_in_content(CodingScene const& scene, EventDraft const& draft, Pr
 /// "aimed criticism at X": parties of the verb over an event noun that names nobody itself.
 TokenList lent_by(CodingScene const& scene, Predicate const& verb, TokenList const& actors);
 
+/// "thanked him on a phone call to Togo": who does something on a call or visit makes it.
+void take_callers(CodingScene const& scene, Predicate const& noun, TokenList& actors);
+
+/// "refused to allow the airlines to land": parties acted on in a clause that is no event.
+TokenList objects_of(CodingScene const& scene, Predicate const& clause);
+
 /// Whom papers filed are against, where the phrase hangs on a noun inside them ("a complaint for relief against X").
 TokenList sued_in(CodingScene const& scene, Predicate const& verb);
 

@@ -270,30 +270,6 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     for (std::uint32_t& t : list) t = named_person(s, t);
 }
 
-/// "thanked him on a phone call to Togo": who does something on a call or visit makes it.
-void take_callers(CodingScene const& s, Predicate const& noun, TokenList& actors) {
-  std::string_view const prep = s.tree.tokens[noun.token].prep;
-  bool const occasion = prep == "on" || prep == "in" || prep == "during" || prep == "at";
-  if (!actors.empty() || noun.kind != PredicateKind::kNoun || noun.governor < 0 || !occasion) return;
-  Predicate const& verb = s.predicates.all[static_cast<std::size_t>(noun.governor)];
-  if (verb.kind != PredicateKind::kVerb || verb.passive) return;
-  for (Argument const& a : verb.arguments)
-    if (a.slot == Slot::kSubject && s.phrases.is_party(a.token)) actors.push_back(s.phrases.meant(a.token));
-}
-
-/// "refused to allow the airlines to land": parties acted on in a clause that is no event.
-TokenList objects_of(CodingScene const& s, Predicate const& clause) {
-  TokenList out;
-  for (Argument const& a : clause.arguments) {
-    std::uint32_t const token = s.phrases.meant(a.token);
-    if (a.slot == Slot::kObject && s.phrases.is_party(token)) out.push_back(token);
-    if (a.slot != Slot::kComplement || s.predicates.at_token[a.token] < 0) continue;
-    for (Argument const& b : s.predicates.all[static_cast<std::size_t>(s.predicates.at_token[a.token])].arguments)
-      if (b.slot == Slot::kSubject && !b.inherited && s.phrases.is_party(b.token)) out.push_back(s.phrases.meant(b.token));
-  }
-  return out;
-}
-
 /// The outer clause names no party: the one addressed in the inner clause, then whom the inner event is done to.
 void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& clause, EventDraft const* inner) {
   auto const& actors = draft.of(Role::kActor);
