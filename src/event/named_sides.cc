@@ -71,6 +71,14 @@ bool is_office_in_row(CodingScene const& s, std::uint32_t head, std::uint32_t ne
          !indefinite(static_cast<std::uint32_t>(last)) && s.tree.child(next, Rel::kNmodPoss) < 0;
 }
 
+/// "his wife, her sister and two children": every one of them has a word of its own, as the parts of one description have not.
+bool is_list_of_kin(CodingScene const& s, std::uint32_t kin) {
+  auto const children = s.tree.children(kin);
+  return s.tree.child(kin, Rel::kNmodPoss) >= 0 && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return s.tree.tokens[c].rel == Rel::kConj && (s.tree.child(c, Rel::kNmodPoss) >= 0 || s.tree.child(c, Rel::kNummod) >= 0);
+  });
+}
+
 }  // namespace
 
 /// "X, Y, Z and the W": a list whose second name the parser took for an apposition, or whose names for a compound. A
@@ -86,14 +94,15 @@ void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
       for (std::uint32_t k : s.tree.children(c))
         if (s.tree.tokens[k].rel == Rel::kConj && !is_taken(list, k)) list.push_back(k);
     }
-  if (!named(head)) return;
+  bool const name = named(head);
+  if (!name && !s.phrases.is(head, PhraseKind::kPerson)) return;
   for (std::uint32_t c : s.tree.children(head)) {
     Rel const rel = s.tree.tokens[c].rel;
     EntityMention const* other = s.phrases.mention_at(c);
     bool const another = rel == Rel::kCompound && other != nullptr && other != s.phrases.mention_at(head);  // "both X and Y" read as one name
     bool const apart = (rel == Rel::kAppos && (built || has_comma(s.tree, c))) || (rel == Rel::kCompound && has_comma(s.tree, c)) || another;
-    bool const kin = rel == Rel::kAppos && is_kin(s, c);  // "Ana Ruiz, her husband and six children"
-    if ((!kin && (!apart || !named(c))) || s.tree.child(c, Rel::kConj) < 0) continue;
+    bool const kin = rel == Rel::kAppos && is_kin(s, c) && (name || is_list_of_kin(s, c));  // "Ana Ruiz, her husband and six children"
+    if ((!kin && (!name || !apart || !named(c))) || s.tree.child(c, Rel::kConj) < 0) continue;
     if (!is_taken(list, c)) list.push_back(c);
     for (std::uint32_t k : s.tree.children(c))
       if (s.tree.tokens[k].rel == Rel::kConj && (named(k) || (kin && s.phrases.is(k, PhraseKind::kPerson))) && !is_taken(list, k) && !(another && is_inside(s, k, head))) list.push_back(k);
