@@ -212,7 +212,15 @@ class PronounLinker {
     return value - std::min(kMostWordsApart, static_cast<int>(chains_.mentions[i].head - c.head) / 2);
   }
 
+  /// "against the governor himself": the phrase that the pronoun stands right behind.
+  std::int32_t stressed(std::uint32_t i) const {
+    Token const& self = chains_.head(i);
+    bool const beside = reflexive(i) && self.rel == Rel::kAppos && self.head + 1 == static_cast<std::int32_t>(chains_.mentions[i].head);
+    return beside ? chains_.at(self.head) : -1;
+  }
+
   void resolve(std::uint32_t i) {
+    if (auto const named = stressed(i); named >= 0 && !chains_.mentions[static_cast<std::uint32_t>(named)].is_pronoun) return chains_.link(static_cast<std::uint32_t>(named), i, "pronoun");
     bar(i);
     std::int32_t best = reflexive(i) ? chains_.at(clause_subject(chains_.mentions[i].head)) : -1;
     if (best >= 0 && fits(i, static_cast<std::uint32_t>(best))) return chains_.link(static_cast<std::uint32_t>(best), i, "pronoun");

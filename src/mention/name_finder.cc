@@ -286,14 +286,28 @@ class NameFinder {
     for (Found const& found : found_) {
       if (found.tokens.size() < 2) continue;
       listed[found.tokens.end - 1] = true;
-      for (AliasCandidate const& candidate : of(found)) in_full_.insert(candidate.actor);
+      for (AliasCandidate const& candidate : of(found)) {
+        in_full_.insert(candidate.actor);
+        if (sources_.actors.actor(candidate.actor).kind == "person" && !is_title(found.tokens.begin)) listed_surnames_.insert(tree_.tokens[found.tokens.end - 1].lower);
+      }
     }
     for (Entity const& e : tree_.entities) {
-      if (e.label != "PERSON" || e.end - e.begin < 2) continue;
+      if ((e.label != "PERSON" && !is_strange_pair(e)) || e.end - e.begin < 2) continue;
       auto const name = words(e);
       if (listed[e.end - 1] || is_title(e.begin) || name.find(' ') == std::string_view::npos) continue;
       bearers_[surname_of(name, memory_)].insert(tree_.tokens[e.begin].lower);
     }
+  }
+
+  /// "Zarmina Durrani" marked as a body: two words of no acronym, the first unknown to the lexicon, the second a surname in it.
+  bool is_strange_pair(Entity const& e) const {
+    if (e.label != "ORG" || e.end - e.begin != 2 || is_title(e.begin)) return false;
+    Token const& first = tree_.tokens[e.begin];
+    Token const& last = tree_.tokens[e.begin + 1];
+    bool const names = first.pos == Upos::kPropn && last.pos == Upos::kPropn && has_lower_case(first.text) && has_lower_case(last.text);
+    if (!names || sources_.agent_of_form(first, e.begin) || !sources_.aliases.lookup(first.text).empty()) return false;
+    auto const readings = sources_.aliases.lookup(last.text);
+    return !readings.empty() && std::all_of(readings.begin(), readings.end(), [&](AliasCandidate const& c) { return c.ambiguous && sources_.actors.actor(c.actor).kind == "person"; });
   }
 
   /// A surname alone that the text gives in full only for somebody else; in capitals ("FICO") it is some other name.
@@ -306,6 +320,7 @@ class NameFinder {
     if (capitals && !seen(actor)) return true;
     bool const titled = found.tokens.begin > 0 && !candidate.ambiguous && has_title_word(found.tokens.begin - 1);
     if (!titled && !is_at_home(candidate, actor)) return true;
+    if (!titled && listed_surnames_.contains(token.lower)) return true;
     auto const others = bearers_.find(token.lower);
     return others != bearers_.end() && std::none_of(others->second.begin(), others->second.end(), [&](std::string_view first) {
       return can_be_first_name(first, actor.name);
@@ -406,7 +421,8 @@ class NameFinder {
   /// The surname of somebody named in full elsewhere, where the recogniser passed it over.
   void add_namesake(Found const& found) {
     bool const marked = found.tokens.size() != 1 || entity(found.tokens.begin) != nullptr;
-    if (marked || !is_others(found, of(found).front()) || !bearers_.contains(tree_.tokens[found.tokens.begin].lower)) return;
+    std::string_view const surname = tree_.tokens[found.tokens.begin].lower;
+    if (marked || !is_others(found, of(found).front()) || (!bearers_.contains(surname) && !listed_surnames_.contains(surname))) return;
     names_.push_back({found.tokens, found.tokens.begin, std::nullopt, AliasKind::kName, "PERSON"});
   }
 
@@ -433,7 +449,9 @@ class NameFinder {
   /// "Adan" marked as a body or place where the text has "Yusuf Adan" marked as a person.
   bool takes_up(Span tokens, std::string_view label) const {
     bool const name = label == "ORG" || label == "GPE" || label == "LOC" || label == "NORP" || label == "FAC" || label == "PRODUCT";
-    if (!name || tokens.size() != 1 || !bearers_.contains(tree_.tokens[tokens.begin].lower)) return false;
+    if (!name || tokens.size() != 1) return false;
+    std::string_view const surname = tree_.tokens[tokens.begin].lower;
+    if (!bearers_.contains(surname) && !listed_surnames_.contains(surname)) return false;
     return !is_locative(governing_prep(tree_, tokens.begin)) && !is_modifier_noun(tree_, tokens.begin);
   }
 
@@ -469,6 +487,7 @@ class NameFinder {
   std::pmr::set<ActorIndex> seen_actors_{memory_};
   std::pmr::set<ActorIndex> in_full_{memory_};
   using Words = std::pmr::set<std::string_view>;
+  Words listed_surnames_{memory_};  ///< last words of the people of the lexicon named in full, in small letters
   Words seen_countries_{memory_};
   Words present_{memory_};    ///< countries of the states, bodies and full names in the text, or of two surnames
   std::pmr::map<std::string_view, std::pmr::set<ActorIndex>> by_surname_{memory_};

@@ -325,6 +325,23 @@ smiled+ smile VERB VBD 0 ROOT
   EXPECT_NE(d.entity("Khan").actor_id, "PAK-IMRAN_KHAN");
 }
 
+// Iftikhar Muhammad Chaudhry left Lahore. Chaudhry smiled.
+TEST(FindActors, SurnameIsTheListedOneNamedInFull) {
+  auto const d = find(R"(
+Iftikhar Iftikhar PROPN NNP 3 compound B-PERSON
+Muhammad Muhammad PROPN NNP 3 compound I-PERSON
+Chaudhry Chaudhry PROPN NNP 4 nsubj I-PERSON
+left leave VERB VBD 0 ROOT
+Lahore+ Lahore PROPN NNP 4 dobj B-GPE
+. . PUNCT . 4 punct
+
+Chaudhry Chaudhry PROPN NNP 2 nsubj B-GPE
+smiled+ smile VERB VBD 0 ROOT
+. . PUNCT . 2 punct
+)", "2009-03-20");
+  EXPECT_EQ(d.entity("Chaudhry").actor_id, "PAK-IFTIKHAR_MUHAMMAD_CHAUDHRY");
+}
+
 // Taliban fighters killed a TTP commander.
 TEST(FindActors, GroupMembersCarryTheGroup) {
   auto const d = find(R"(

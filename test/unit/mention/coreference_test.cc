@@ -383,6 +383,21 @@ him+ he PRON PRP 8 dobj
   EXPECT_EQ(d.entity("him").chain, d.entity("Tariq Haddad").chain);
 }
 
+// Tariq Haddad accused Omar Nasser himself.
+TEST(LinkMentions, StressedNameIsTheSelf) {
+  auto const d = find(R"(
+Tariq Tariq PROPN NNP 2 compound B-PERSON
+Haddad Haddad PROPN NNP 3 nsubj I-PERSON
+accused accuse VERB VBD 0 ROOT
+Omar Omar PROPN NNP 5 compound B-PERSON
+Nasser Nasser PROPN NNP 3 dobj I-PERSON
+himself+ himself PRON PRP 5 appos
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(d.entity("himself").chain, d.entity("Omar Nasser").chain);
+  EXPECT_NE(d.entity("Tariq Haddad").chain, d.entity("Omar Nasser").chain);
+}
+
 // Iran met Turkey. The former left; the latter protested.
 TEST(LinkMentions, TheFormerAndTheLatter) {
   auto const d = find(R"(
