@@ -9,9 +9,10 @@ namespace dragoman {
 
 namespace {
 
-bool is_hostile_step(std::uint8_t type) {
-  auto const t = static_cast<EventType>(type);
-  return t == EventType::kThreaten || t == EventType::kSanction;
+/// A dismissal or a verdict falls on whom it names, be he the actor's own ("sacked its treasurer").
+bool is_hostile_step(EventDraft const& draft) {
+  auto const t = static_cast<EventType>(draft.type);
+  return t == EventType::kThreaten || (t == EventType::kSanction && draft.mode != "expel" && draft.mode != "convict");
 }
 
 std::int32_t chain_of(CodingScene const& s, std::uint32_t token) {
@@ -38,7 +39,7 @@ bool is_other_party(CodingScene const& s, TokenList const& actors, std::uint32_t
 }  // namespace
 
 void take_addressee(CodingScene const& s, EventDraft& draft) {
-  if (!draft.coded() || !is_hostile_step(draft.type) || draft.reciprocal) return;
+  if (!draft.coded() || !is_hostile_step(draft) || draft.reciprocal) return;
   auto& recipients = draft.of(Role::kRecipient);
   auto const& actors = draft.of(Role::kActor);
   erase_if(recipients, [&](std::uint32_t t) { return is_own(s, actors, t) || (chain_of(s, t) >= 0 && s.phrases.is_party(t) && !is_other_party(s, actors, t)); });

@@ -42,6 +42,8 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
   if (place == Place::kObject || place == Place::kSubject) {
     std::int32_t const id = predicates_.at_token[token];
     if (id >= 0) of_slot(predicates_.all[static_cast<std::size_t>(id)], place == Place::kObject ? Slot::kObject : Slot::kSubject, out);
+    std::int32_t const noun = id < 0 && place == Place::kSubject ? tree_.child(token, Rel::kNsubj) : -1;
+    if (noun >= 0) out.push_back(phrases_.meant(static_cast<std::uint32_t>(noun)));  // "held the crew hostage": a clause without a verb
     return;
   }
   std::size_t const before = out.size();
