@@ -94,7 +94,8 @@ void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
       for (std::uint32_t k : s.tree.children(c))
         if (s.tree.tokens[k].rel == Rel::kConj && !is_taken(list, k)) list.push_back(k);
     }
-  bool const name = named(head);
+  EntityMention const* whole = s.phrases.mention_at(head);
+  bool const name = named(head) || (whole != nullptr && !whole->actor_id.empty());  // "the US and Gulf states"
   if (!name && !s.phrases.is(head, PhraseKind::kPerson)) return;
   for (std::uint32_t c : s.tree.children(head)) {
     Rel const rel = s.tree.tokens[c].rel;
