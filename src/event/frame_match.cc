@@ -84,6 +84,7 @@ FrameSense FrameMatcher::match_light(Predicate const& verb, std::vector<FrameTri
     std::int32_t const id = predicates_.at_token[token];
     if (id < 0) continue;
     Predicate const& noun = predicates_.all[static_cast<std::size_t>(id)];
+    if (tree_.tokens[token].rel == Rel::kConj && tree_.child(token, Rel::kNmodPoss) >= 0) continue;  // "made a remark on Ray and his support for"
     if (noun.kind != PredicateKind::kNoun || (a.slot == Slot::kOblique && a.prep != "in" && a.prep != "into" && a.prep != "under" && a.prep != "on")) continue;
     FrameArguments const arguments(tree_, phrases_, predicates_, noun, &verb);
     bool blocked = false;

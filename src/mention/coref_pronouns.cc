@@ -69,7 +69,20 @@ class PronounLinker {
     if (reflexive(i)) return false;
     if (possessive(i)) return chains_.mentions[j].head == static_cast<std::uint32_t>(chains_.head(i).head);
     auto const a = governor(chains_.mentions[i].head), b = governor(chains_.mentions[j].head);
-    return a >= 0 && a == b;
+    return (a >= 0 && a == b) || is_inside_own_infinitive(i, j);
+  }
+
+  /// "he tried to hit the trooper": who tries is not whom he would hit.
+  bool is_inside_own_infinitive(std::uint32_t i, std::uint32_t j) const {
+    Token const& subject = chains_.head(i);
+    if (subject.rel != Rel::kNsubj || subject.head < 0 || possessive(j) || chains_.mentions[j].is_pronoun) return false;
+    auto const below = governor(chains_.mentions[j].head);
+    if (below < 0) return false;
+    auto const& tokens = chains_.tree.tokens;
+    Token const& infinitive = tokens[static_cast<std::size_t>(below)];
+    Rel const rel = chains_.head(j).rel;
+    return infinitive.rel == Rel::kXcomp && infinitive.head == subject.head && (rel == Rel::kObj || rel == Rel::kObl || rel == Rel::kIobj) &&
+           chains_.tree.child(static_cast<std::uint32_t>(subject.head), Rel::kObj) < 0;
   }
 
   std::int32_t governor(std::uint32_t token) const { return chains_.tree.tokens[first_conjunct(token)].head; }
@@ -112,8 +125,16 @@ class PronounLinker {
     if (!possessive(i) && !reflexive(i))
       if (auto const subject = chains_.at(clause_subject(chains_.mentions[i].head)); subject >= 0)
         barred_.push_back(chains_.find(static_cast<std::uint32_t>(subject)));
-    if (auto const speaker = speakers_.of(chains_.mentions[i].head); speaker >= 0)
+    if (auto const speaker = speakers_.of(chains_.mentions[i].head); speaker >= 0 && !retold(i))
       barred_.push_back(chains_.find(static_cast<std::uint32_t>(speaker)));
+  }
+
+  /// "stated that "he wanted to ...": words quoted inside a that-clause speak of the speaker as "he".
+  bool retold(std::uint32_t i) const {
+    auto t = chains_.mentions[i].head;
+    if (chains_.head(i).rel != Rel::kNsubj && chains_.head(i).rel != Rel::kNsubjPass) return false;
+    if (t < 2 || !speakers_.quoted(t - 1) || speakers_.quoted(t - 2)) return false;  // the first of the quoted words
+    return chains_.tree.tokens[t - 2].lower == "that";
   }
 
   bool fits(std::uint32_t i, std::uint32_t j) const {
@@ -195,6 +216,38 @@ class PronounLinker {
            chains_.is_name(j);
   }
 
+  /// "Ray's votes and his support", "on Ray's plan or his record": both are Ray's.
+  bool owns_first(std::uint32_t i, std::uint32_t j) const {
+    auto const& tokens = chains_.tree.tokens;
+    auto const at = chains_.mentions[i].head, owner = chains_.mentions[j].head;
+    if (!possessive(i) || chains_.head(j).rel != Rel::kNmodPoss || owner + 2 >= at || chains_.sentence(i) != chains_.sentence(j)) return false;
+    if (tokens[at - 1].lower != "and" && tokens[at - 1].lower != "or") return false;
+    return std::none_of(tokens.begin() + owner, tokens.begin() + at, [](Token const& t) { return t.pos == Upos::kVerb || t.text == ","; });
+  }
+
+  /// "with X standing behind him": what goes along with the news is seldom what it is about.
+  bool goes_along(std::uint32_t j) const {
+    Token const& subject = chains_.head(j);
+    if (subject.rel != Rel::kNsubj || subject.head < 0) return false;
+    Token const& clause = chains_.tree.tokens[static_cast<std::size_t>(subject.head)];
+    return clause.rel == Rel::kAdvcl && clause.mark == "with";
+  }
+
+  /// "Two men are sought after police say they robbed a shop": who is held to have done it are not those who say so.
+  bool says_of_others(std::uint32_t i, std::uint32_t j) const {
+    constexpr std::array<std::string_view, 12> kCrimes = {"abduct", "abuse", "assault", "attack", "beat", "kidnap", "molest", "murder", "rape", "rob", "stab", "steal"};
+    constexpr std::array<std::string_view, 3> kShots = {"fire", "kill", "shoot"};  // the police do so as well
+    auto const& tokens = chains_.tree.tokens;
+    Token const& subject = chains_.head(i);
+    if (subject.rel != Rel::kNsubj || subject.head < 0) return false;
+    Token const& deed = tokens[static_cast<std::size_t>(subject.head)];
+    if (deed.rel != Rel::kCcomp || deed.head < 0 || chains_.head(j).head != deed.head || !is_source(chains_.tree, chains_.mentions[j].head)) return false;
+    EntityMention const& source = chains_.best(j);
+    if (source.kind != MentionKind::kPolice && source.sector != "JUD" && source.sector != "COP") return false;
+    bool const aside = tokens[static_cast<std::size_t>(deed.head)].rel == Rel::kAdvcl;
+    return std::find(kCrimes.begin(), kCrimes.end(), deed.lemma) != kCrimes.end() || (aside && std::find(kShots.begin(), kShots.end(), deed.lemma) != kShots.end());
+  }
+
   int salience(std::uint32_t i, std::uint32_t j) const {
     EntityMention const& c = chains_.mentions[j];
     auto const rank = chains_.role_rank(j);
@@ -204,7 +257,10 @@ class PronounLinker {
     if (speakers_.quoted(c.head) && !speakers_.quoted(chains_.mentions[i].head)) value /= 2;  // whom others talk about
     if (is_bystander(i, j)) value /= 4;
     if (is_judged(i, j)) value += kJudged;
-    if (says_so(i, j)) value += kOwnWords;
+    if (says_so(i, j) || (retold(i) && speakers_.of(chains_.mentions[i].head) == static_cast<std::int32_t>(j))) value += kOwnWords;
+    if (owns_first(i, j)) value += kJudged;
+    if (says_of_others(i, j)) value /= 4;
+    if (goes_along(j)) value -= kThing;
     if (!c.is_party && !c.is_pronoun) value -= kThing;
     if (c.rule == "metonym" && rank > 0) value -= kThing;
     if (chains_.mentions[i].is_plural && !c.is_plural && c.members.empty()) value -= kGroupAsMany;

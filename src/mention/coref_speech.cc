@@ -12,11 +12,12 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 46> kReportVerbs = {
+constexpr std::array<std::string_view, 49> kReportVerbs = {
     "acknowledge", "add",     "admit",   "announce", "argue", "ask",   "assert",  "assure",  "boast",  "claim",  "comment", "complain",
     "conclude",    "confirm", "declare", "explain",  "insist", "joke", "lament",  "note",    "observe", "recall", "remark",  "repeat",
     "reply",       "report",  "respond", "say",      "shout", "state", "stress",  "suggest", "tell",   "think",  "tweet",   "urge",
-    "vow",         "warn",    "write",   "continue", "call",  "quote", "promise", "pledge",  "read",   "demand"};
+    "vow",         "warn",    "write",   "continue", "call",  "quote", "promise", "pledge",  "read",   "demand",
+    "scream",      "yell",    "testify"};
 
 bool reports(Token const& token) {
   return token.pos == Upos::kVerb && std::find(kReportVerbs.begin(), kReportVerbs.end(), token.lemma) != kReportVerbs.end();

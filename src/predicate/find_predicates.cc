@@ -64,6 +64,7 @@ Predicates find_predicates(Document const&, Tree const& tree, Mentions const& me
     inherit_arguments(tree, out, out.all[id]);
     settle_control(tree, out, out.all[id]);
     settle_second_subjects(tree, out, out.all[id]);
+    settle_participle_subjects(tree, out, out.all[id]);
     inherit_state(tree, out, out.all[id]);
   }
   mark_quotations(tree, out);

@@ -53,6 +53,8 @@ void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& pred
 void settle_control(Tree const& tree, Predicates const& predicates, Predicate& predicate);
 /// Subjects of second verbs put right by what stands before them; after settle_control.
 void settle_second_subjects(Tree const& tree, Predicates& predicates, Predicate& predicate);
+/// Subjects of participles and infinitives that stand outside the clause above them; after settle_second_subjects.
+void settle_participle_subjects(Tree const& tree, Predicates const& predicates, Predicate& predicate);
 /// Tense, aspect, polarity, modality, question, imperative of the clause itself.
 void find_state(Tree const& tree, Predicate& predicate);
 /// What comes from above: semi-modals ("expected to"), conditions, negation of no-words.

@@ -66,7 +66,9 @@ bool follow_seen(Tree const& tree, Predicates const& predicates, Predicate& p) {
   std::int32_t const object = tree.child(g.token, Rel::kObj);
   if (object < 0 || object > static_cast<std::int32_t>(p.token)) return false;
   Span const whole = tree.subtree(static_cast<std::uint32_t>(object));
-  bool const beside = whole.end == p.token || (whole.end + 1 == p.token && tree.child(static_cast<std::uint32_t>(object), Rel::kAppos) >= 0);
+  std::uint32_t begin = p.token;  // "the man brutally beating"
+  while (begin > 0 && tree.tokens[begin - 1].rel == Rel::kAdvmod && tree.tokens[begin - 1].head == static_cast<std::int32_t>(p.token)) --begin;
+  bool const beside = whole.end == begin || (whole.end + 1 == begin && tree.child(static_cast<std::uint32_t>(object), Rel::kAppos) >= 0);
   if (!beside || !take(p, Slot::kSubject, g, Slot::kObject)) return false;
   std::int32_t const name = tree.child(static_cast<std::uint32_t>(object), Rel::kAppos);  // "the accused, Ann Lee, hitting"
   for (Argument& a : p.arguments)

@@ -383,6 +383,66 @@ him+ he PRON PRP 8 dobj
   EXPECT_EQ(d.entity("him").chain, d.entity("Tariq Haddad").chain);
 }
 
+// A soldier waited. He tried to hit the soldier.
+TEST(LinkMentions, WhoTriesIsNotWhomHeWouldHit) {
+  auto const d = find(R"(
+A a DET DT 2 det
+soldier soldier NOUN NN 3 nsubj
+waited+ wait VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+
+He he PRON PRP 2 nsubj
+tried try VERB VBD 0 ROOT
+to to PART TO 4 aux
+hit hit VERB VB 2 xcomp
+the the DET DT 6 det
+soldier+ soldier NOUN NN 4 dobj
+. . PUNCT . 2 punct
+)");
+  EXPECT_NE(d.entity("He").chain, d.entity("the soldier").chain);
+}
+
+// Tariq Haddad spoke, with Omar Nasser standing behind him as he urged restraint.
+TEST(LinkMentions, WhoStandsByIsNotWhomTheNewsIsAbout) {
+  auto const d = find(R"(
+Tariq Tariq PROPN NNP 2 compound B-PERSON
+Haddad Haddad PROPN NNP 3 nsubj I-PERSON
+spoke speak VERB VBD 0 ROOT
+, , PUNCT , 3 punct
+with with SCONJ IN 8 mark
+Omar Omar PROPN NNP 7 compound B-PERSON
+Nasser Nasser PROPN NNP 8 nsubj I-PERSON
+standing stand VERB VBG 3 advcl
+as as SCONJ IN 11 mark
+he he PRON PRP 11 nsubj
+urged urge VERB VBD 8 advcl
+restraint+ restraint NOUN NN 11 dobj
+. . PUNCT . 3 punct
+)");
+  EXPECT_EQ(d.entity("he").chain, d.entity("Tariq Haddad").chain);
+}
+
+// Sami Khoury met Omar Nasser and stated that "he wanted to go."
+TEST(LinkMentions, WordsRetoldInAThatClauseSpeakOfTheSpeaker) {
+  auto const d = find(R"(
+Omar Omar PROPN NNP 2 compound B-PERSON
+Nasser Nasser PROPN NNP 3 nsubj I-PERSON
+protested+ protest VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+
+Sami Sami PROPN NNP 2 compound B-PERSON
+Khoury Khoury PROPN NNP 3 nsubj I-PERSON
+stated state VERB VBD 0 ROOT
+that that SCONJ IN 7 mark
+"+ " PUNCT `` 7 punct
+he he PRON PRP 7 nsubj
+left+ leave VERB VBD 3 ccomp
+.+ . PUNCT . 3 punct
+" " PUNCT '' 3 punct
+)");
+  EXPECT_EQ(d.entity("he").chain, d.entity("Sami Khoury").chain);
+}
+
 // Tariq Haddad accused Omar Nasser himself.
 TEST(LinkMentions, StressedNameIsTheSelf) {
   auto const d = find(R"(

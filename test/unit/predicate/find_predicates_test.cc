@@ -233,5 +233,28 @@ TEST(FindPredicates, WhoUsesAThingDoesWhatItIsUsedFor) {
   EXPECT_EQ(f.at(f.of("wound"), Slot::kSubject), "He");
 }
 
+TEST(FindPredicates, WhoReproachesIsWhoTells) {
+  auto const f = find("Parties party NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nmembers member NOUN NNS 5 nsubj:pass\nwere be AUX VBD 5 aux:pass\nheld hold VERB VBN 2 ccomp\n, , PUNCT , 5 punct\naccusing accuse VERB VBG 5 advcl\npolice police NOUN NNS 7 obj\n");
+  EXPECT_EQ(f.at(f.of("accuse"), Slot::kSubject), "Parties");
+}
+
+TEST(FindPredicates, WhatIsDestroyedHarmsNobody) {
+  auto const f = find("Trucks truck NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\ndestroyed destroy VERB VBN 0 root\n, , PUNCT , 3 punct\nkilling kill VERB VBG 3 advcl\ntwo two NUM CD 5 obj\n");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kSubject), "");
+}
+
+TEST(FindPredicates, ChargesForADeedNameItsDoer) {
+  auto const f = find("Charges charge NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nfiled file VERB VBN 0 root\nagainst against ADP IN 5 case\nClark Clark PROPN NNP 3 obl\nfor for ADP IN 7 mark\nshooting shoot VERB VBG 3 advcl\ntwo two NUM CD 7 obj\n");
+  EXPECT_EQ(f.at(f.of("shoot"), Slot::kSubject), "Clark");
+}
+
+TEST(FindPredicates, WhoHasSomebodyKilledDoesIt) {
+  auto const f = find("Generals general NOUN NNS 2 nsubj\nhad have VERB VBD 0 root\nhim he PRON PRP 4 nsubj\nkilled kill VERB VBN 2 ccomp\n");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kSubject), "Generals");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kObject), "him");
+  auto const g = find("Mary Mary PROPN NNP 2 nsubj\nhad have VERB VBD 0 root\nher her PRON PRP$ 4 nmod:poss\ncar car NOUN NN 5 nsubj\nstolen steal VERB VBN 2 ccomp\n");
+  EXPECT_EQ(g.at(g.of("steal"), Slot::kSubject).find("Mary"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace dragoman
