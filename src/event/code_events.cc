@@ -186,8 +186,10 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
   if (own == Realis::kActual)
     if (auto const open = prospect_realis(scene_, predicate)) return *open;
   if (own == Realis::kActual && predicate.governor >= 0 && (predicate.governed == Governed::kComplementClause || predicate.governed == Governed::kGerund)) {  // "denied having sold"
-    std::string_view const above = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)].lemma;
-    if (above == "deny") return Realis::kNegated;
+    Predicate const& outer = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)];
+    std::string_view const above = outer.lemma;
+    bool const raised = outer.negated && (above == "believe" || above == "think" || above == "suppose");  // "I do not think we met"
+    if (above == "deny" || raised) return Realis::kNegated;
     if (above == "doubt") return Realis::kHypothetical;
   }
   if (place.standing != Standing::kEmbedded || place.above < 0 || own == Realis::kNegated) return own;
