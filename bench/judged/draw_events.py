@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Draws coded events at random from the program's coding of documents, for a human judge.
 
-draw_events.py --bin PROGRAM --seed N [--count 200] [--half even|odd] --out FILE.csv SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
-draw_events.py --bin PROGRAM --show FILE.csv [--from 1] [--to 200] SET=DOCUMENTS.jsonl ...
+draw_events.py --bin PROGRAM --seed N [--count 200] [--part even|odd|K/N] --out FILE.csv SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
+draw_events.py --bin PROGRAM --show FILE.csv [--part even|odd|K/N] [--from 1] [--to 200] SET=DOCUMENTS.jsonl ...
 
 Every set gives an equal share of the count. A line is one article {"id", "text", "date", "title"} (a second line with the same
 id is passed over) or one incident {"incident", "articles": [{"text", "dct", "title"}]}; incidents with one article are left out,
 the others stand in the order of the SHA-256 of their number, so that the collector's order by topic does not matter.
 Documents are numbered in order and coded under the id SET-000000, articles of an incident under SET-000000.0 and so on.
---half takes every second article or incident, from the first (even) or the second (odd).
+--part takes every second article or incident, from the first (even) or the second (odd), or those whose number leaves K when divided by N.
 
 Each event gets a random rank: the hash of the seed, its document, its trigger and its place among the events of that trigger. The
 sample is the events of the lowest ranks: every event has the same chance, and a later program that codes the same word draws it
@@ -28,7 +28,12 @@ FACTS = ("n", "set", "doc_id", "text_sha256", "event_id", "trigger", "actors", "
 VERDICTS = ("class_ok", "actor_ok", "recipient_ok", "realis_ok", "cause", "note")
 
 
-def documents(name, paths, half):
+def taken(records, part):
+    first, step = {"even": (0, 2), "odd": (1, 2)}.get(part) or map(int, part.split("/"))
+    return records[first::step]
+
+
+def documents(name, paths, part=None):
     """-> {opaque id: document} of the articles or incidents in the given files."""
     articles, incidents = {}, {}
     for path in paths:
@@ -44,7 +49,7 @@ def documents(name, paths, half):
                    for i, r in enumerate(found)]
     else:
         records = [[(f"{name}-{i:06d}", d["text"], d.get("date"), d.get("title"))] for i, d in enumerate(articles.values())]
-    records = records[half == "odd"::2] if half else records
+    records = taken(records, part) if part else records
     return {i: {"text": text, "date": date or None, "title": title} for r in records for i, text, date, title in r}
 
 
@@ -131,7 +136,7 @@ def main():
     p.add_argument("--bin", required=True)
     p.add_argument("--seed", type=int)
     p.add_argument("--count", type=int, default=200)
-    p.add_argument("--half", choices=("even", "odd"))
+    p.add_argument("--part", "--half", metavar="even|odd|K/N")
     p.add_argument("--out", metavar="FILE")
     p.add_argument("--show", metavar="FILE")
     p.add_argument("--from", dest="first", type=int, default=1)
@@ -145,7 +150,7 @@ def main():
     if not all("=" in s for s in args.sets):
         p.error("a set is given as NAME=FILE[,FILE]")
     named = dict(s.split("=", 1) for s in args.sets)
-    sets = {name: documents(name, paths.split(","), args.half) for name, paths in named.items()}
+    sets = {name: documents(name, paths.split(","), args.part) for name, paths in named.items()}
     (show_table if args.show else draw_table)(args, sets)
 
 

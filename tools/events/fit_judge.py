@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights of the judge of coded events (lexicon/cues/event_signs.toml). Needs numpy and scipy.
 
-    fit_judge.py --bin build/release/dragoman --lexicon lexicon --table bench/judged/events_training.csv [--half even]
+    fit_judge.py --bin build/release/dragoman --lexicon lexicon --table bench/judged/events_training.csv
                  [--threshold T] [--passage-threshold T] [--out FILE] SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
 
 The table holds events judged by hand (bench/judged/README.md, "Events judged by hand"); the sets are given as to
@@ -78,7 +78,7 @@ def examples(args):
         rows = list(csv.DictReader(f))
     docs = {}
     for name, paths in (s.split("=", 1) for s in args.sets):
-        docs.update(draw_events.documents(name, paths.split(","), None if name == "plv" else args.half))
+        docs.update(draw_events.documents(name, paths.split(",")))
     answers = traced(args.bin, args.lexicon, {i: docs[i] for i in {r["doc_id"] for r in rows} if i in docs})
     out = []
     for r in rows:
@@ -186,7 +186,6 @@ def main():
     p.add_argument("--lexicon", default=ROOT / "lexicon")
     p.add_argument("--table", required=True)
     p.add_argument("--corpus", type=pathlib.Path, nargs="*", default=[ROOT / "lexicon/regression" / f for f in ("independent.txt", "independent_2.txt", "flat_news.txt")])
-    p.add_argument("--half", choices=("even", "odd"), default="even")
     p.add_argument("--threshold", type=float, default=0.0)
     p.add_argument("--passage-threshold", type=float, default=0.0)
     p.add_argument("--out", metavar="FILE", help="write the weights, with the head of the present file")
