@@ -158,8 +158,11 @@ void link_bracket(MentionChains& chains, std::uint32_t i) {
 /// "Ana Ruiz, Lee Gomez and Max Roe": full names that share no word are a list, whatever the parser took the second for.
 bool are_two_people(MentionChains const& chains, std::uint32_t one, std::uint32_t other) {
   auto const full = [&](std::uint32_t i) {
-    return chains.is_name(i) && chains.mentions[i].kind == MentionKind::kPerson && chains.text(i).find(' ') != std::string_view::npos && chains.head(i).pos == Upos::kPropn;
+    return chains.is_name(i) && chains.text(i).find(' ') != std::string_view::npos && chains.head(i).pos == Upos::kPropn;
   };
+  EntityMention const& second = chains.mentions[other];
+  bool const unlisted = second.actor_id.empty() && second.kind == MentionKind::kOrganization;  // the recogniser's guess at "Ana Ruiz"
+  if (chains.mentions[one].kind != MentionKind::kPerson || (second.kind != MentionKind::kPerson && !unlisted)) return false;
   if (!full(one) || !full(other) || chains.tree.child(chains.mentions[other].head, Rel::kConj) < 0) return false;
   auto const a = chains.mentions[one].tokens, b = chains.mentions[other].tokens;
   for (std::uint32_t i = a.begin; i < a.end; ++i)
