@@ -51,6 +51,15 @@ TokenList objects_of(CodingScene const& scene, Predicate const& clause);
 /// Whom papers filed are against, where the phrase hangs on a noun inside them ("a complaint for relief against X").
 TokenList sued_in(CodingScene const& scene, Predicate const& verb);
 
+/// Whom an investigation is about: who stands under it, or who did what it asks ("a probe into whether X took bribes").
+TokenList looked_into(CodingScene const& scene, Predicate const& word, TokenList const& actors);
+
+/// The name of a law, a programme, a meeting or a disease, in what is said of it.
+bool is_named_matter(CodingScene const& scene, EventMention const& event, std::uint32_t token);
+
+/// A phrase beside the event that names nobody it is done to: a time, a place of words, whose death is looked into.
+bool stands_aside(CodingScene const& scene, EventMention const& event, std::uint32_t token);
+
 /// "was removed from the list by X": the doer of a passive whose by-phrase hangs on a noun of its clause.
 TokenList doer_behind(CodingScene const& scene, Predicate const& verb);
 

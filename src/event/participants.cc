@@ -349,6 +349,10 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   if (assault && draft.sense.main->lemma == "leave" && !recipients.empty()) add_joined_harm(s, draft.sense.main->token, recipients);
   if (assault && !closed) add_casualties(s, draft.sense.main->token, actors, recipients);
   if (recipients.empty() && s.frames.str(frame.mode) == "allege") recipients = sued_in(s, *draft.sense.main);
+  if (recipients.empty() && s.frames.str(frame.mode) == "investigate") {
+    recipients = looked_into(s, *draft.sense.main, actors);
+    if (recipients.empty() && draft.sense.light != nullptr) recipients = looked_into(s, *draft.sense.light, actors);
+  }
   if (draft.reciprocal && actors.empty() && recipients.empty()) actors = pair_beside(s, *draft.sense.main);
   for (Role role : {Role::kTheme, Role::kAgainst, Role::kInstrument})
     take_first(s, arguments, of_is_subject, rows, role, {}, actors, draft.of(role));

@@ -47,6 +47,7 @@ class PartyGate {
     ShortList<Participant, 8> kept;
     for (Participant const& p : list) {
       if (!recipient && is_cell(p)) continue;
+      if (recipient && p.head >= 0 && stands_aside(s_, event_, static_cast<std::uint32_t>(p.head))) continue;
       std::optional<Participant> const party = fits(p, recipient) ? p : behind(p, recipient);
       if (!party) continue;
       bool const told = std::any_of(kept.begin(), kept.end(), [&](Participant const& k) { return k.span == party->span; });
@@ -71,6 +72,7 @@ class PartyGate {
     EntityMention const* m = mention_of(s_.mentions, p);
     if (m != nullptr && m->head != token && !m->is_pronoun) return true;  // somebody a pronoun stands for
     if (is_time(token, m)) return false;
+    if (is_named_matter(s_, event_, token) || (recipient && s_.tree.tokens[token].lower == "rights")) return false;
     if (recipient && (is_ground(token) || is_with(token, m) || is_shooting_ground(token, m) || is_scene_of_crime(token, m) || is_quality_of_person(token))) return false;
     Token const& t = s_.tree.tokens[token];
     if (recipient && (is_bare_word(token) || is_told_of(token))) return false;
@@ -245,6 +247,7 @@ class PartyGate {
         Token const& t = s_.tree.tokens[c];
         if (t.rel != rel || (rel == Rel::kNmod && t.prep != "of" && t.prep != "by" && t.prep != "from")) continue;
         bool const before = rel == Rel::kCompound || rel == Rel::kAmod;
+        if (before && is_named_matter(s_, event_, token)) continue;  // "the North American Free Trade Agreement"
         if (auto const party = owner_at(c, before); party && (!recipient || !acts(*party))) return party;
       }
     if (auto const doer = doer_of(token, recipient)) return doer;
