@@ -119,6 +119,10 @@ void ActorComposer::apply_body(Agent const& agent, ActorEvidence const& evidence
     return;
   }
   if (mention.country.empty()) mention.country = body->country;
+  if (body->kind == MentionKind::kRebel && mention.sector == "MIL") {  // "soldiers of the front"
+    mention.kind = kind_for_sector(body->sector, agent.person, body->kind);
+    mention.sector = body->sector;
+  }
   bool const armed = mention.sector == "REB" || mention.sector == "PRM" || loose;
   bool const speaks = agent.relational && agent.phrase.find("spokes") != std::string_view::npos;
   bool const one_member = body->kind == MentionKind::kParty && agent.person && !mention.is_plural && !speaks;

@@ -24,7 +24,7 @@ class DescriptionLinker {
     for (std::uint32_t i = 0; i < chains_.mentions.size(); ++i) {
       EntityMention const& m = chains_.mentions[i];
       if (m.is_pronoun || chains_.is_name(i) || !m.members.empty() || m.rule == "alias+agent" || m.rule == "office") continue;
-      if (chains_.linked(i) || !is_definite(i)) continue;
+      if (chains_.linked(i) || !is_definite(i) || is_of_new_place(i)) continue;
       if (pair_words(i) && stand_for_pair(i)) continue;
       if (chains_.mentions[i].is_plural && stand_for_states(i)) continue;
       resolve(i);
@@ -125,6 +125,16 @@ class DescriptionLinker {
     return false;
   }
 
+  /// "the mayor of Orlando", a town that the text has not named yet, is not the mayor told of before.
+  bool is_of_new_place(std::uint32_t i) const {
+    auto const& tree = chains_.tree;
+    auto const parts = tree.children(chains_.mentions[i].head);
+    auto const of = std::find_if(parts.begin(), parts.end(), [&](std::uint32_t c) { return tree.tokens[c].rel == Rel::kNmod && tree.tokens[c].prep == "of" && tree.tokens[c].pos == Upos::kPropn; });
+    auto const noun = agent(i);
+    if (of == parts.end() || !noun || !noun->person || chains_.mentions[i].is_plural) return false;
+    return std::none_of(tree.tokens.begin(), tree.tokens.begin() + chains_.mentions[i].head, [&](Token const& t) { return t.text == tree.tokens[*of].text; });
+  }
+
   std::uint32_t window(std::uint32_t i, std::optional<Agent> const& noun) const {
     bool const generic = noun && noun->generic;
     return generic ? kNear : (is_party_kind(chains_.mentions[i].kind) ? 4 * kNear : 2 * kNear);
@@ -213,6 +223,15 @@ class DescriptionLinker {
   MentionChains& chains_;
 };
 
+/// "foreign ministers", "the governments of two dozen Western countries": of no country in particular.
+bool of_others(MentionChains const& chains, EntityMention const& m) {
+  constexpr std::array<std::string_view, 12> kOthers = {"african", "arab", "asian", "countries", "european", "foreign", "international", "nations", "neighboring", "neighbouring", "western", "world"};
+  auto const& tokens = chains.tree.tokens;
+  return m.is_plural && std::any_of(tokens.begin() + m.tokens.begin, tokens.begin() + m.tokens.end, [&](Token const& t) {
+    return std::binary_search(kOthers.begin(), kOthers.end(), std::string_view(t.lower));
+  });
+}
+
 }  // namespace
 
 void link_descriptions(MentionChains& chains) { DescriptionLinker(chains).run(); }
@@ -238,7 +257,7 @@ void fill_home_country(MentionChains& chains) {
   for (EntityMention& m : chains.mentions) {
     bool const official = m.kind == MentionKind::kGovernment || m.kind == MentionKind::kMilitary ||
                           m.kind == MentionKind::kPolice;
-    if (!official || !m.country.empty() || !chains.best(m.id).country.empty() || m.is_pronoun || chains.is_name(m.id)) continue;
+    if (!official || of_others(chains, m) || !m.country.empty() || !chains.best(m.id).country.empty() || m.is_pronoun || chains.is_name(m.id)) continue;
     m.country = home;
     m.cameo = cameo_code(home, m.sector);
     m.rule += "+home";

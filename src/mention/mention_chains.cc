@@ -236,7 +236,10 @@ void MentionChains::inherit(EntityMention const& known, bool named, EntityMentio
   bool const one = m.kind == MentionKind::kPerson && !m.is_plural && m.rule != "alias+agent";
   auto const listed = named && one && !known.actor_id.empty() ? sources.actors.find(known.actor_id) : std::nullopt;
   bool const of_body = listed && listed->kind != "person";
-  if (other_id && !of_body && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
+  bool const somebody = !m.is_pronoun && resolved && !m.is_plural && (m.sector == "CVL" || m.sector == "CRM") && agent(m.id).value_or(AgentTable::Match{}).agent.person;
+  auto const whose = somebody && !known.actor_id.empty() ? sources.actors.find(known.actor_id) : std::nullopt;
+  bool const no_body = whose && whose->kind != "person";  // "the boy" of a page on Facebook
+  if (other_id && !of_body && !no_body && is_party_kind(m.kind) && m.rule != "demonym:people") m.actor_id = known.actor_id;
   auto const noun = agent(m.id);
   bool const loose = noun && (noun->agent.relational || noun->agent.generic || noun->agent.person);
   if (resolved && loose && !known.sector.empty() && knowledge(known) >= 5) m.sector = known.sector;

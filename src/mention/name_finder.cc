@@ -123,11 +123,20 @@ class NameFinder {
   bool is_part(Found const& found) const {
     auto const readings = of(found);
     auto const all = [&](auto holds) { return std::all_of(readings.begin(), readings.end(), holds); };
-    if (all([&](AliasCandidate const& c) { return in_another_country(found, c); })) return true;
+    if (all([&](AliasCandidate const& c) { return in_another_country(found, c) || is_other_word(found, c); })) return true;
     if (all([](AliasCandidate const& c) { return c.kind == AliasKind::kMetonym; }) && is_surname(found.tokens)) return true;
     if (all([&](AliasCandidate const& c) { return names_group(found, c) || bears_name_of_paper(found, c); })) return true;
     bool const bearers = all([&](AliasCandidate const& c) { return is_bearer(c) && !in_full_.contains(c.actor); });
     return bearers && (is_no_name(found.tokens) || goes_on(found.tokens) || comes_after(found));
+  }
+
+  /// "Let" is not "LeT": an acronym with a capital inside is written so.
+  bool is_other_word(Found const& found, AliasCandidate const& candidate) const {
+    if (candidate.kind != AliasKind::kAcronym || found.tokens.size() != 1) return false;
+    std::string_view const alias = sources_.actors.alias(candidate.alias).text, word = tree_.tokens[found.tokens.begin].text;
+    auto const capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    bool const mixed = alias.size() > 1 && has_lower_case(alias) && std::any_of(alias.begin() + 1, alias.end(), capital);
+    return mixed && has_lower_case(word) && std::none_of(word.begin() + 1, word.end(), capital);
   }
 
   /// People, papers and firms: their names are those of streets, schools and other people, too.
@@ -409,13 +418,20 @@ class NameFinder {
       Actor const actor = sources_.actors.actor(candidate.actor);
       int const value = score(candidate, actor, label);
       bool const held = supported(candidate, actor, label) || (is_doer(found, label) && is_state_alone(candidate, actor));
-      if (value <= best_score || !held || is_others(found, candidate)) continue;
+      bool const later = best && value == best_score && serves_later(actor, *best);
+      if ((value <= best_score && !later) || !held || is_others(found, candidate)) continue;
       best = candidate;
       best_score = value;
     }
     if (!best) return add_namesake(found);
     for (auto t = found.tokens.begin; t < found.tokens.end; ++t) name_at_[t] = static_cast<std::int32_t>(names_.size());
     names_.push_back({found.tokens, head_of_range(tree_, found.tokens), best->actor, best->kind, label});
+  }
+
+  /// Of a father and a daughter in office one after the other: the later one, where nothing else tells.
+  bool serves_later(Actor const& actor, AliasCandidate const& other) const {
+    auto const role = sources_.actors.last_role_of(actor.index), before = sources_.actors.last_role_of(sources_.actors.actor(other.actor).index);
+    return actor.kind == "person" && role && before && role->valid.from && before->valid.from && *role->valid.from > *before->valid.from;
   }
 
   /// The surname of somebody named in full elsewhere, where the recogniser passed it over.
