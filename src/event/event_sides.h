@@ -19,6 +19,9 @@ void settle_reciprocal(CodingScene const& scene, EventDraft& draft);
 /// Adds the other names of a list that the parser did not join: apart by a comma, or two bodies read as one name.
 void complete_list(CodingScene const& scene, std::uint32_t head, TokenList& list);
 
+/// Adds who is meant with somebody and hangs elsewhere: "X, along with Y", "hit X in the leg and Y in the chest".
+void add_listed_beside(CodingScene const& scene, EventType type, TokenList& list);
+
 /// "afraid that he may become president", "the claim that she is a fraud": of whom a predicate noun is said; -1 else.
 std::int32_t told_of(CodingScene const& scene, std::uint32_t token);
 

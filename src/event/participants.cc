@@ -260,6 +260,7 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
   for (TokenList& list : draft.parties) {
     resolve_speaker(s, arguments, list);
     for (std::uint32_t t : TokenList(list)) complete_list(s, t, list);
+    add_listed_beside(s, static_cast<EventType>(draft.type), list);
     name_members(s, list);
   }
   auto& recipients = draft.of(Role::kRecipient);

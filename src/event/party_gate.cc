@@ -163,7 +163,12 @@ class PartyGate {
   }
 
   /// "the 20-year-old was shot": tagged as a date.
-  bool is_aged(std::uint32_t token) const { return s_.tree.tokens[token].lemma == "old" && s_.tree.tokens[token].pos == Upos::kAdj; }
+  bool is_aged(std::uint32_t token) const {
+    if (s_.tree.tokens[token].pos == Upos::kNum)  // "one 17-year-old"
+      for (std::uint32_t c : s_.tree.children(token))
+        if (s_.tree.tokens[c].lemma == "old" && s_.tree.tokens[c].rel == Rel::kAmod) return true;
+    return s_.tree.tokens[token].lemma == "old" && s_.tree.tokens[token].pos == Upos::kAdj;
+  }
 
   bool is_time(std::uint32_t token, EntityMention const* m) const {
     if (m != nullptr && (m->is_party || m->kind == MentionKind::kPerson)) return false;

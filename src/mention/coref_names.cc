@@ -171,6 +171,15 @@ bool are_two_people(MentionChains const& chains, std::uint32_t one, std::uint32_
   return true;
 }
 
+/// "Ana Ruiz, her husband and six children": a list, each of whom has a word of his own; "Ana Ruiz, his wife and partner" is one.
+bool is_list_of_kin(MentionChains const& chains, std::uint32_t kin) {
+  auto const head = chains.mentions[kin].head;
+  std::int32_t const next = chains.tree.child(head, Rel::kConj);
+  if (chains.tree.child(head, Rel::kNmodPoss) < 0 || next < 0) return false;
+  auto const other = static_cast<std::uint32_t>(next);
+  return chains.tree.child(other, Rel::kNmodPoss) >= 0 || chains.tree.child(other, Rel::kNummod) >= 0;
+}
+
 bool copula_links(MentionChains const& chains, std::uint32_t predicate) {
   auto const& tree = chains.tree;
   auto const token = chains.mentions[predicate].head;
@@ -196,7 +205,7 @@ void link_structures(MentionChains& chains) {
       auto const other = chains.at(token.head);
       auto const known = static_cast<std::uint32_t>(other);
       bool const number = other >= 0 && mentions[known].is_plural == mentions[i].is_plural;
-      if (number && !are_two_people(chains, known, i) && chains.compatible(known, i)) chains.link(known, i, "apposition");
+      if (number && !are_two_people(chains, known, i) && !is_list_of_kin(chains, i) && chains.compatible(known, i)) chains.link(known, i, "apposition");
     }
     if (!copula_links(chains, i)) continue;
     auto subject = chains.tree.child(mentions[i].head, Rel::kNsubj);

@@ -224,6 +224,10 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
     // "Peshawar, where gunmen killed": the noun is the place, not a party.
     for (std::uint32_t c : tree.children(p.token))
       if (tree.tokens[c].tag == "WRB") return;
+    // "a woman whose son was shot": the noun only owns who it was.
+    for (Argument const& a : p.arguments)
+      for (std::uint32_t c : tree.children(a.token))
+        if (tree.tokens[c].tag == "WP$" && (a.slot == Slot::kSubject || p.passive)) return;
     bool const subject_open = !has_slot(p, Slot::kSubject) && !p.passive;
     add(tree, p, subject_open ? Slot::kSubject : Slot::kObject, noun, {}, true);
   } else if (is_finite_acl(tree, p.token)) {

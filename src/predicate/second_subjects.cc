@@ -124,7 +124,8 @@ bool take_from_clause_before(Tree const& tree, Predicates& predicates, Predicate
     while (tree.tokens[word].head > static_cast<std::int32_t>(first_verb) && one_of(tree.tokens[word].rel, {Rel::kCompound, Rel::kAppos, Rel::kNmod, Rel::kFlat, Rel::kNummod}))
       word = static_cast<std::uint32_t>(tree.tokens[word].head);
     std::int32_t const cc = tree.child(word, Rel::kCc);
-    if (!is_noun(tree.tokens[word]) || tree.tokens[word].rel != Rel::kConj || cc < 0 || cc > static_cast<std::int32_t>(word) || word < first_verb) return false;
+    bool const aged = tree.tokens[word].lemma == "old";  // "in the foot and the 16-year-old was shot"
+    if ((!is_noun(tree.tokens[word]) && !aged) || tree.tokens[word].rel != Rel::kConj || cc < 0 || cc > static_cast<std::int32_t>(word) || word < first_verb) return false;
     erase_if(p.arguments, [&](Argument const& a) { return a.inherited && (a.slot == Slot::kSubject || a.slot == Slot::kObject); });
     p.arguments.push_back({open_place(p), word, {}, true});
     if (Predicate const* before = at(predicates, static_cast<std::int32_t>(first_verb)))

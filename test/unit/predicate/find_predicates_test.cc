@@ -256,5 +256,10 @@ TEST(FindPredicates, WhoHasSomebodyKilledDoesIt) {
   EXPECT_EQ(g.at(g.of("steal"), Slot::kSubject).find("Mary"), std::string::npos);
 }
 
+TEST(FindPredicates, WhoseSonItIsIsNotShot) {
+  auto const f = find("Women woman NOUN NNS 7 nsubj\nwhose whose DET WP$ 3 nmod:poss\nson son NOUN NN 5 nsubj:pass\nwas be AUX VBD 5 aux:pass\nshot shoot VERB VBN 1 acl:relcl\ntoday today NOUN NN 5 obl:tmod\nleft leave VERB VBD 0 root\n");
+  EXPECT_EQ(f.at(f.of("shoot"), Slot::kObject), "son");
+}
+
 }  // namespace
 }  // namespace dragoman
