@@ -102,6 +102,9 @@ void take_place(Tree const& tree, Predicate& p) {
   p.arguments.push_back({Slot::kOblique, static_cast<std::uint32_t>(head), "in", true});
 }
 
+/// "charged with possession of a gun by a felon": who broke the law, and not who brings the charge.
+bool is_offender(std::string_view lemma) { return lemma == "felon" || lemma == "minor" || lemma == "convict" || lemma == "juvenile" || lemma == "addict"; }
+
 /// "shot in the head with a rifle by two men": the doer of a passive, hung on the weapon or the wound.
 void take_doer(Tree const& tree, Predicate& p) {
   if (!p.passive || has_slot(p, Slot::kSubject)) return;
@@ -110,7 +113,7 @@ void take_doer(Tree const& tree, Predicate& p) {
     Argument const a = p.arguments[i];
     if (a.slot != Slot::kOblique || a.token < p.token || (a.prep != "with" && a.prep != "in")) continue;
     for (std::uint32_t c : tree.children(a.token))
-      if (tree.tokens[c].prep == "by" && tree.tokens[c].rel == Rel::kNmod) p.arguments.push_back({Slot::kSubject, c, "by", true});
+      if (tree.tokens[c].prep == "by" && tree.tokens[c].rel == Rel::kNmod && !(a.prep == "with" && is_offender(tree.tokens[c].lemma))) p.arguments.push_back({Slot::kSubject, c, "by", true});
   }
 }
 

@@ -167,6 +167,75 @@ void drop_label(Tree const& tree, Predicate& p) {
   erase_if(p.arguments, [&](Argument const& a) { return a.token + 1 < tree.tokens.size() && a.token < p.token && tree.tokens[a.token + 1].text == ":" && tree.tokens[a.token].head < 0; });
 }
 
+/// "attacked him, calling him "a loser."": a noun behind the verb and its object is no second subject.
+void drop_late_subject(Tree const& tree, Predicate& p) {
+  std::int32_t const object = tree.child(p.token, Rel::kObj);
+  std::int32_t early = -1, late = -1;
+  for (std::uint32_t c : tree.children(p.token))
+    if (tree.tokens[c].rel == Rel::kNsubj) (c < p.token ? early : late) = static_cast<std::int32_t>(c);
+  if (early < 0 || late < 0 || object < static_cast<std::int32_t>(p.token) || late < object) return;
+  erase_if(p.arguments, [&](Argument const& a) { return a.slot == Slot::kSubject && a.token == static_cast<std::uint32_t>(late); });
+}
+
+/// "a group called for talks, and the union denounced": read as "a group called for talks and the union". The first verb
+/// is a clause of its own.
+bool opens_clause(Tree const& tree, std::uint32_t verb) {
+  Token const& t = tree.tokens[verb];
+  if (t.rel != Rel::kAcl || t.tag != "VBD" || t.head < 0 || tree.child(verb, Rel::kOblAgent) >= 0 || !t.mark.empty()) return false;
+  bool const active = tree.child(verb, Rel::kObl) >= 0 || tree.child(verb, Rel::kObj) >= 0 || tree.child(verb, Rel::kCcomp) >= 0;
+  auto const noun = static_cast<std::uint32_t>(t.head);
+  if (!active || tree.tokens[noun].rel != Rel::kNsubj || noun > verb) return false;
+  auto const joined = tree.children(noun);
+  return std::any_of(joined.begin(), joined.end(), [&](std::uint32_t c) {
+    std::int32_t const cc = tree.child(c, Rel::kCc);
+    return tree.tokens[c].rel == Rel::kConj && c > verb && cc > static_cast<std::int32_t>(verb) && tree.tokens[static_cast<std::size_t>(cc) - 1].text == ",";
+  });
+}
+
+void part_two_clauses(Tree const& tree, Predicate& p) {
+  if (opens_clause(tree, p.token)) {
+    auto const subject = static_cast<std::uint32_t>(tree.tokens[p.token].head);
+    erase_if(p.arguments, [&](Argument const& a) { return a.token == subject; });
+    put(p, Slot::kSubject, subject);
+    return;
+  }
+  std::int32_t const first = tree.child(p.token, Rel::kNsubj);
+  if (first < 0) return;
+  auto const parts = tree.children(static_cast<std::uint32_t>(first));
+  if (std::none_of(parts.begin(), parts.end(), [&](std::uint32_t c) { return opens_clause(tree, c); })) return;
+  erase_if(p.arguments, [&](Argument const& a) { return a.slot == Slot::kSubject && a.token == static_cast<std::uint32_t>(first); });
+}
+
+/// "where they say a man, Ray Day, had held": who is said to have done it, taken for the object of "say".
+void take_said_subject(Tree const& tree, Predicate& p) {
+  std::uint32_t const first = first_word(tree, p.token);
+  bool const open = !holds(p, own_place(p)) && first < p.token && (tree.tokens[p.token].rel == Rel::kCcomp || (tree.tokens[p.token].rel == Rel::kConj && tree.tokens[first - 1].text == ",")) && (tree.tokens[first].rel == Rel::kAux || tree.tokens[first].rel == Rel::kAuxPass);
+  if (!open || first < 3) return;
+  std::uint32_t const sentence = tree.tokens[p.token].sentence;
+  for (std::uint32_t i = first; i-- > 0 && tree.tokens[i].sentence == sentence;) {
+    Token const& t = tree.tokens[i];
+    bool const speech = t.pos == Upos::kVerb && one_of(t.lemma, {"say", "believe", "allege"});
+    if (!speech && (t.pos != Upos::kVerb || t.rel == Rel::kAcl || t.rel == Rel::kAclRelcl)) continue;
+    std::int32_t const who = tree.child(i, Rel::kObj);
+    bool const says = speech && who > static_cast<std::int32_t>(i) && who < static_cast<std::int32_t>(first);
+    if (says && is_noun(tree.tokens[static_cast<std::size_t>(who)])) put(p, own_place(p), static_cast<std::uint32_t>(who));
+    return;
+  }
+}
+
+/// "Lee and Ray are both charged": the subject hangs on the auxiliary.
+void take_subject_of_auxiliary(Tree const& tree, Predicate& p) {
+  if (holds(p, own_place(p))) return;
+  for (std::uint32_t aux : tree.children(p.token)) {
+    if (tree.tokens[aux].rel != Rel::kAux && tree.tokens[aux].rel != Rel::kAuxPass) continue;
+    std::int32_t const who = tree.child(aux, Rel::kNsubj);
+    if (who < 0 || !is_noun(tree.tokens[static_cast<std::size_t>(who)])) continue;
+    put(p, own_place(p), static_cast<std::uint32_t>(who));
+    for (std::uint32_t c : tree.children(static_cast<std::uint32_t>(who)))
+      if (tree.tokens[c].rel == Rel::kConj && is_noun(tree.tokens[c])) put(p, own_place(p), c);
+  }
+}
+
 /// "charged with possession of a gun by a felon": the last words belong to the offence.
 void drop_offender(Tree const& tree, Predicate& p) {
   if (!p.passive || !one_of(p.lemma, {"charge", "accuse", "book", "indict", "convict", "arrest", "arraign"})) return;
@@ -213,6 +282,10 @@ void read_misread_clauses(Tree const& tree, Predicate& p) {
     split_swallowed_subject(tree, p);
     fill_from_parenthesis(tree, p);
     join_relative_heads(tree, p);
+    drop_late_subject(tree, p);
+    part_two_clauses(tree, p);
+    take_subject_of_auxiliary(tree, p);
+    take_said_subject(tree, p);
     drop_offender(tree, p);
     empty_compound(tree, p);
   }

@@ -38,9 +38,15 @@ bool is_bare_participle(Tree const& tree, Predicate const& p) {
 
 bool is_reproach(std::string_view lemma) { return one_of(lemma, {"accuse", "blame", "condemn", "criticize", "criticise", "denounce", "fault", "praise", "threaten", "urge", "warn"}); }
 
+/// A closing quotation mark may stand between.
+bool behind_comma(Tree const& tree, std::uint32_t token) {
+  bool const quoted = token > 1 && one_of(tree.tokens[token - 1].text, {"''", "\"", "”"});
+  return token > 1 && tree.tokens[token - (quoted ? 2 : 1)].text == ",";
+}
+
 /// "The party said nine members were held, accusing", "which X called a shame, blaming": a second verb of saying goes with the first.
 bool follow_speaker(Tree const& tree, Predicates const& predicates, Predicate& p) {
-  if (!is_bare_participle(tree, p) || !is_reproach(p.lemma) || tree.tokens[p.token - 1].text != ",") return false;
+  if (!is_bare_participle(tree, p) || !is_reproach(p.lemma) || !behind_comma(tree, p.token)) return false;
   auto const clause = static_cast<std::uint32_t>(tree.tokens[p.token].head);
   Token const& told = tree.tokens[clause];
   Predicate const* governor = at(predicates, static_cast<std::int32_t>(clause));
@@ -49,12 +55,12 @@ bool follow_speaker(Tree const& tree, Predicates const& predicates, Predicate& p
     bool const says = tells != nullptr && !tells->passive && one_of(tells->lemma, {"add", "announce", "claim", "report", "say", "state", "tell", "write"});
     if (TokenList by = says ? tokens_of(*tells, Slot::kSubject) : TokenList{}; !by.empty()) return set_subject(p, by), true;
   }
-  for (std::uint32_t i = p.token - 1; i-- > clause + 1;) {
+  for (std::uint32_t i = p.token; i-- > clause + 1;) {
     Predicate const* relative = at(predicates, static_cast<std::int32_t>(i));
     if (relative == nullptr || relative->kind != PredicateKind::kVerb) continue;
     std::int32_t const subject = tree.child(i, Rel::kNsubj);
     bool const calls = tree.tokens[i].rel == Rel::kAclRelcl && !relative->passive && one_of(relative->lemma, {"call", "criticize", "denounce", "describe", "dismiss", "label", "reject", "slam"});
-    if (!calls || subject < 0 || tree.tokens[static_cast<std::size_t>(subject)].tag.starts_with("W") || tree.subtree(i).end + 1 < p.token) return false;
+    if (!calls || subject < 0 || tree.tokens[static_cast<std::size_t>(subject)].tag.starts_with("W") || tree.subtree(i).end + 2 < p.token) return false;
     return set_subject(p, tokens_of(*relative, Slot::kSubject)), true;
   }
   return false;

@@ -156,6 +156,18 @@ TEST(FindPredicates, AQuestionDoesNotAskWhatItsRelativeClauseTells) {
   EXPECT_FALSE(f.of("shoot").question);
 }
 
+TEST(FindPredicates, WhoIsChargedWithDoingIsTheAccused) {
+  auto const f = find("Parents parent NOUN NNS 2 nsubj\ncharged charge VERB VBD 0 root\nwith with SCONJ IN 4 mark\nhitting hit VERB VBG 2 advcl\na a DET DT 6 det\nchild child NOUN NN 4 obj\n");
+  EXPECT_TRUE(f.of("charge").passive);
+  EXPECT_EQ(f.at(f.of("charge"), Slot::kObject), "Parents");
+}
+
+TEST(FindPredicates, NotOnlyByOneIsNoNegation) {
+  std::string const passive = "It it PRON PRP 4 nsubj:pass\nis be AUX VBZ 4 aux:pass\nnot not PART RB 4 advmod\nsought seek VERB VBN 0 root\n";
+  EXPECT_FALSE(find(passive + "only only ADV RB 7 advmod\nby by ADP IN 7 case\nPeru Peru PROPN NNP 4 obl:agent\n").of("seek").negated);
+  EXPECT_TRUE(find(passive + "by by ADP IN 6 case\nPeru Peru PROPN NNP 4 obl:agent\n").of("seek").negated);
+}
+
 TEST(FindPredicates, HeadlinesLeaveTheAuxiliaryOut) {
   auto const hit = find("Woman woman NOUN NN 2 nsubj\nshot shoot VERB VBD 0 root\noutside outside ADP IN 4 case\nbar bar NOUN NN 2 obl\n");
   EXPECT_EQ(hit.at(hit.of("shoot"), Slot::kObject), "Woman");
@@ -259,6 +271,32 @@ TEST(FindPredicates, WhoHasSomebodyKilledDoesIt) {
 TEST(FindPredicates, WhoseSonItIsIsNotShot) {
   auto const f = find("Women woman NOUN NNS 7 nsubj\nwhose whose DET WP$ 3 nmod:poss\nson son NOUN NN 5 nsubj:pass\nwas be AUX VBD 5 aux:pass\nshot shoot VERB VBN 1 acl:relcl\ntoday today NOUN NN 5 obl:tmod\nleft leave VERB VBD 0 root\n");
   EXPECT_EQ(f.at(f.of("shoot"), Slot::kObject), "son");
+}
+
+TEST(FindPredicates, ANounBehindTheObjectIsNoSecondSubject) {
+  auto const f = find("Lee Lee PROPN NNP 2 nsubj\nattacked attack VERB VBD 0 root\nRay Ray PROPN NNP 2 obj\n, , PUNCT , 2 punct\na a DET DT 6 det\nloser loser NOUN NN 2 nsubj\n");
+  EXPECT_EQ(f.at(f.of("attack"), Slot::kSubject), "Lee");
+}
+
+TEST(FindPredicates, TwoClausesReadAsOneArePartedAgain) {
+  auto const f = find("Rabbis rabbi NOUN NNS 8 nsubj\ncalled call VERB VBD 1 acl\nfor for ADP IN 4 case\ntalks talk NOUN NNS 2 obl\n, , PUNCT , 1 punct\nand and CCONJ CC 7 cc\nunions union NOUN NNS 1 conj\ndenounced denounce VERB VBD 0 root\nhim he PRON PRP 8 obj\n");
+  EXPECT_EQ(f.at(f.of("denounce"), Slot::kSubject), "unions");
+  EXPECT_EQ(f.at(f.of("call"), Slot::kSubject), "Rabbis");
+}
+
+TEST(FindPredicates, TheSubjectOfTheAuxiliaryIsThatOfTheVerb) {
+  auto const f = find("Lee Lee PROPN NNP 4 nsubj\nand and CCONJ CC 3 cc\nRay Ray PROPN NNP 1 conj\nare be AUX VBP 6 aux:pass\nboth both PRON DT 6 dep\ncharged charge VERB VBN 0 root\n");
+  EXPECT_EQ(f.at(f.of("charge"), Slot::kObject), "Lee, Ray");
+}
+
+TEST(FindPredicates, WhoIsSaidToHaveDoneItStandsBehindTheParenthesis) {
+  auto const f = find("home home NOUN NN 0 root\nwhere where SCONJ WRB 4 advmod\nthey they PRON PRP 4 nsubj\nsay say VERB VBP 1 acl:relcl\nmen man NOUN NNS 4 obj\n, , PUNCT , 4 punct\nhad have AUX VBD 8 aux\nheld hold VERB VBN 1 ccomp\nher she PRON PRP 8 obj\n");
+  EXPECT_EQ(f.at(f.of("hold"), Slot::kSubject), "men");
+}
+
+TEST(FindPredicates, AnOffenderBringsNoCharge) {
+  auto const f = find("Corley Corley PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\ncharged charge VERB VBN 0 root\nwith with ADP IN 5 case\npossession possession NOUN NN 3 obl\nby by ADP IN 7 case\nfelons felon NOUN NNS 5 nmod\n");
+  EXPECT_EQ(f.at(f.of("charge"), Slot::kSubject), "");
 }
 
 }  // namespace
