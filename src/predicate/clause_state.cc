@@ -67,10 +67,12 @@ bool is_fused_negation(std::string_view text) {
   return text.ends_with("n't") || text.ends_with("n\xE2\x80\x99t") || among(kBare, text);
 }
 
-/// "not only", "not just": adds something and takes nothing away.
-bool adds_only(Tree const& tree, std::uint32_t negator) {
+/// "not only", "not just": adds something and takes nothing away; nor does "is not sought only by Peru".
+bool adds_only(Tree const& tree, std::uint32_t negator, std::uint32_t verb) {
   constexpr std::array<std::string_view, 6> kMore = {"only", "just", "merely", "simply", "solely", "least"};
-  return negator + 1 < tree.tokens.size() && among(kMore, tree.tokens[negator + 1].lemma);
+  if (negator + 1 < tree.tokens.size() && among(kMore, tree.tokens[negator + 1].lemma)) return true;
+  bool const behind = verb > negator && verb + 2 < tree.tokens.size() && (tree.tokens[verb + 1].lemma == "only" || tree.tokens[verb + 1].lemma == "solely");
+  return behind && tree.tokens[verb + 2].lemma == "by";
 }
 
 void read_auxiliary(Predicate& p, Token const& t) {
@@ -95,7 +97,7 @@ void read_child(Tree const& tree, Predicate& p, std::uint32_t child) {
     case Rel::kDep:
     case Rel::kCcPreconj:
       if (among(kNegators, t.lemma)) {
-        if (!adds_only(tree, child)) negate(p, "not");
+        if (!adds_only(tree, child, p.token)) negate(p, "not");
       } else if (t.lemma == "long" && tree.child(child, Rel::kAdvmod) < 0) break;
       else if (t.lemma == "longer") negate(p, "no_longer");
       break;

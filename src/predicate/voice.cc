@@ -49,6 +49,13 @@ bool aims(Tree const& tree, std::uint32_t verb) {
   });
 }
 
+/// "charged with hitting a child": nobody storms so.
+bool is_charged_with_doing(Tree const& tree, std::uint32_t verb) {
+  if (tree.tokens[verb].lemma != "charge") return false;
+  auto const children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree.tokens[c].tag == "VBG" && (tree.tokens[c].mark == "with" || tree.tokens[c].prep == "with"); });
+}
+
 /// "charged with theft", and not "charged at the fence".
 bool is_accused(Tree const& tree, std::uint32_t verb) {
   auto const children = tree.children(verb);
@@ -78,6 +85,7 @@ bool is_headline_passive(Tree const& tree, std::uint32_t token) {
   for (std::uint32_t c : tree.children(token))  // "shot and killed Ruiz"
     if (tree.tokens[c].rel == Rel::kConj && tree.child(c, Rel::kObj) >= 0) return false;
   auto const who = static_cast<std::uint32_t>(subject);
+  if (is_charged_with_doing(tree, token)) return true;
   if (!is_headline_subject(tree, who, t.lemma)) return false;
   if (t.lemma == "shoot") return !aims(tree, token);
   return t.lemma != "charge" || is_accused(tree, token);
