@@ -22,6 +22,8 @@ std::int32_t party_at(CodingScene const& s, std::int32_t token) {
   if (s.phrases.is_party(t) && !in_group(s, t, "DOCUMENT")) return token;
   for (std::uint32_t c : s.tree.children(t))
     if (one_of(s.tree.tokens[c].rel, {Rel::kNmodPoss, Rel::kCompound}) && s.phrases.is_party(c)) return static_cast<std::int32_t>(c);
+  for (std::uint32_t o = t; o > 0 && o + 6 > t; --o)  // "whether Ruiz's homemade server", the owner hung on the verb
+    if (s.phrases.is_party(o - 1) && s.tree.tokens[o].tag == "POS" && s.tree.tokens[o - 1].sentence == s.tree.tokens[t].sentence) return static_cast<std::int32_t>(o - 1);
   return -1;
 }
 

@@ -117,6 +117,9 @@ void add_tokens(CodingScene const& s, FrameArguments const& arguments, TokenList
     if (party == token) continue;
     for (std::uint32_t c : s.tree.children(party))  // "talks between X and Y"
       if (s.tree.tokens[c].rel == Rel::kConj && s.phrases.is_party(c) && !is_taken(into, c)) into.push_back(c);
+    if (s.tree.tokens[party].rel != Rel::kConj || s.tree.tokens[party].head == static_cast<std::int32_t>(token)) continue;
+    for (std::uint32_t c : s.tree.children(static_cast<std::uint32_t>(s.tree.tokens[party].head)))  // "by the front-runners, X and Y"
+      if (c > party && s.tree.tokens[c].rel == Rel::kConj && s.phrases.is_party(c) && !is_taken(into, c) && !is_taken(not_these, c)) into.push_back(c);
   }
 }
 
@@ -382,7 +385,11 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
   take_first(s, arguments, false, places, Role::kRecipient, defaults.descent, not_these, recipients);
   bool own_party = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) { return s.phrases.is_party(t); });
   bool const turned_down = draft.type == static_cast<std::uint8_t>(EventType::kReject) && inner_predicate != nullptr && inner_predicate->kind == PredicateKind::kNoun;
-  if (turned_down && !own_party) {  // "declined an offer from Norway": whose it was
+  bool const asked = turned_down && inner != nullptr && inner->type == static_cast<std::uint8_t>(EventType::kRequest) && !inner->of(Role::kActor).empty();
+  if (asked && !is_taken(actors, inner->of(Role::kActor).front())) {  // "Rome's demand for his extradition was refused": who asked
+    recipients = inner->of(Role::kActor);
+    own_party = true;
+  } else if (turned_down && !own_party) {  // "declined an offer from Norway": whose it was
     std::uint32_t const whose = descend(s, arguments, inner_predicate->token, defaults.descent, actors, 3);
     own_party = s.phrases.is_party(whose) && !is_taken(actors, whose);
     if (own_party) recipients = {whose};

@@ -6,6 +6,7 @@
 
 #include "base/one_of.h"
 #include "event/event_sides.h"
+#include "event/thing_kinds.h"
 
 namespace dragoman {
 
@@ -76,6 +77,28 @@ bool is_word_alike(CodingScene const& s, std::uint32_t token) {
   return t.lower == "gunfire" || in_group(s, token, "SPORTS_GROUND");
 }
 
+/// "backs X over Y": two objects, the second of them passed over.
+bool is_passed_over(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  if (event.type != EventType::kSupport || s.tree.tokens[token].rel != Rel::kObj) return false;
+  std::uint32_t const begin = s.tree.subtree(token).begin;
+  return begin > event.trigger + 1 && s.tree.tokens[begin - 1].lower == "over";
+}
+
+/// "launched their own probe": who looks into something.
+bool is_own_inquiry(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  if (event.mode != "investigate" || t.rel != Rel::kNmodPoss || t.pos != Upos::kPron || t.head < 0) return false;
+  return one_of(s.tree.tokens[static_cast<std::size_t>(t.head)].lemma, {"investigation", "probe", "inquiry", "enquiry", "review", "audit"});
+}
+
+/// "a call of shots fired at the station": where they were heard; who fires at it aims.
+bool is_heard_at(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  Token const& verb = s.tree.tokens[event.trigger];
+  if (event.type != EventType::kAssault || t.prep != "at" || t.head != static_cast<std::int32_t>(event.trigger) || verb.rel != Rel::kAcl || verb.tag != "VBN" || verb.head < 0) return false;
+  return s.tree.tokens[static_cast<std::size_t>(verb.head)].lemma == "shot" && is_structure(s.phrases.mention_at(token));
+}
+
 /// "supports tolls for passenger vehicles".
 bool is_vehicle_of_words(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   if (!one_of(event.type, {EventType::kSupport, EventType::kRequest})) return false;
@@ -95,6 +118,7 @@ bool is_named_matter(CodingScene const& s, EventMention const& event, std::uint3
 
 bool stands_aside(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   if (is_word_alike(s, token) || is_victim_of_crime(s, event, token) || is_theatre(s, event, token)) return true;
+  if (is_passed_over(s, event, token) || is_own_inquiry(s, event, token) || is_heard_at(s, event, token)) return true;
   return is_words(event) && (is_while(s, event, token) || is_place_of_words(s, event, token) || is_vehicle_of_words(s, event, token));
 }
 
