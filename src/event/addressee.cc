@@ -42,7 +42,8 @@ void take_addressee(CodingScene const& s, EventDraft& draft) {
   if (!draft.coded() || !is_hostile_step(draft) || draft.reciprocal) return;
   auto& recipients = draft.of(Role::kRecipient);
   auto const& actors = draft.of(Role::kActor);
-  erase_if(recipients, [&](std::uint32_t t) { return is_own(s, actors, t) || (chain_of(s, t) >= 0 && s.phrases.is_party(t) && !is_other_party(s, actors, t)); });
+  bool const violent = static_cast<EventType>(draft.type) == EventType::kThreaten && draft.mode == "violence";  // "threatened to kill his wife"
+  erase_if(recipients, [&](std::uint32_t t) { return (!violent && is_own(s, actors, t)) || (chain_of(s, t) >= 0 && s.phrases.is_party(t) && !is_other_party(s, actors, t)); });
   if (!recipients.empty() || actors.empty()) return;
   for (Predicate const& p : s.predicates.all) {
     if (p.governor != static_cast<std::int32_t>(draft.predicate)) continue;

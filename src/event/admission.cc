@@ -49,6 +49,9 @@ class Admission {
         if (is_open(e) && e.mode == "release") return parties_.governs(e.actors) && (recipient || located);  // things handed back
         return in_public || located;
       case EventType::kSanction: return in_public || located;
+      case EventType::kThreaten:
+        if (e.mode == "violence" && actor && recipient) return true;  // a crime, whoever threatens
+        return is_addressed(e);
       case EventType::kAccuse:
         if (e.mode == "investigate" && parties_.has_law(e.actors)) return true;  // police who look into a crime, whoever did it
         return is_addressed(e);
