@@ -236,7 +236,10 @@ void FrameArguments::at(FramePathRow const& path, bool of_is_subject, TokenList&
   first_step(path, of_is_subject, out);
   if (path.inner == Place::kNone) return;
   TokenList deeper;
-  for (std::uint32_t token : out) inside(token, path.inner, path.inner_prep, deeper);
+  for (std::uint32_t token : out) {
+    bool const name = path.inner == Place::kModifier && tree_.tokens[token].pos == Upos::kPropn;  // "in Dar-es-Salaam": its words are no modifiers
+    if (!name) inside(token, path.inner, path.inner_prep, deeper);
+  }
   out = std::move(deeper);
 }
 

@@ -144,9 +144,10 @@ class DescriptionLinker {
   int score(std::uint32_t i, std::uint32_t j, std::optional<Agent> const& noun) const {
     EntityMention const& m = chains_.mentions[i];
     EntityMention const& c = chains_.best(j);
-    if (chains_.mentions[j].is_pronoun || !chains_.mentions[j].members.empty()) return 0;
+    if (chains_.mentions[j].is_pronoun || !chains_.mentions[j].members.empty() || signs_post(j)) return 0;
     bool const plural = chains_.mentions[j].is_plural;
     if (side_word(i) && !m.country.empty()) return 0;  // "the American side" is the state's and none of the bodies told of
+    if (noun && noun->generic && is_armed_group(i) && c.kind != MentionKind::kRebel && c.kind != MentionKind::kThing) return 0;
     if (noun && noun->generic) return chains_.word(i) == "state" && is_federation(c.country) ? 0 : generic_score(m, c, plural);
     if (plural != m.is_plural || force_of_the_other_side(m, c)) return 0;
     if (m.rule == "member") return c.kind == MentionKind::kPerson && chains_.is_name(j) && says(j, chains_.word(i)) ? 2 : 0;
@@ -157,6 +158,20 @@ class DescriptionLinker {
     if (person && chains_.is_single_person(j) && !noun->title && !is_source(chains_.tree, chains_.mentions[j].head) && chains_.sentence(i) - chains_.sentence(j) <= 2)
       return sectors_agree(m.sector, c.sector) && !(m.sector == "CVL" && holds_office(c.sector) && !says_little(chains_.word(i))) && !(private_person(m) && !c.actor_id.empty()) ? 1 : 0;
     return 0;
+  }
+
+  /// "the radical Islamist group", "the rebel movement": no council, company or newspaper.
+  bool is_armed_group(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 12> kArmed = {"armed", "extremist", "guerrilla", "insurgent", "islamist", "jihadi", "jihadist", "militant", "paramilitary", "rebel", "separatist", "terrorist"};
+    auto const parts = chains_.tree.children(chains_.mentions[i].head);
+    return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t c) { return std::binary_search(kArmed.begin(), kArmed.end(), std::string_view(chains_.tree.tokens[c].lower)); });
+  }
+
+  /// "— Ann Lee (@annlee)": who wrote the post is nobody it tells of.
+  bool signs_post(std::uint32_t j) const {
+    auto const& tokens = chains_.tree.tokens;
+    auto const end = chains_.mentions[j].tokens.end;
+    return end + 1 < tokens.size() && tokens[end].text == "(" && tokens[end + 1].text.starts_with("@");
   }
 
   /// "the boy", "the victim", "the gunman": seldom said of anybody whom the lexicon knows by name.

@@ -179,6 +179,7 @@ class PronounLinker {
     auto const head = chains_.mentions[j].head;
     auto const named = tree.tokens[head].rel == Rel::kAppos && tree.tokens[head].head >= 0 ? static_cast<std::uint32_t>(tree.tokens[head].head) : first_conjunct(head);
     bool const source = is_source(tree, named);
+    if (source && chains_.sentence(j) != chains_.sentence(i) && does_harm(i) && chains_.best(j).actor_id.empty() && chains_.is_name(j)) return true;
     if (tree.tokens[head].prep == "according_to" && speakers_.of(chains_.mentions[i].head) < 0) return true;
     if (!source || chains_.sentence(j) == chains_.sentence(i) || is_source(tree, chains_.mentions[i].head)) return false;
     auto const teller = [&](std::uint32_t k) { return std::find(kTellers.begin(), kTellers.end(), chains_.word(k)) != kTellers.end() || chains_.word(k) == "spokesperson"; };
@@ -189,6 +190,13 @@ class PronounLinker {
     return std::any_of(tree.tokens.begin() + phrase.begin, tree.tokens.begin() + phrase.end, [&](Token const& t) {
       return t.text == "spokesperson" || std::find(kTellers.begin(), kTellers.end(), t.text) != kTellers.end();
     });
+  }
+
+  /// "He shot four men": seldom whoever was quoted before.
+  bool does_harm(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 12> kHarm = {"abduct", "beat", "hit", "injure", "kill", "murder", "rape", "rob", "shoot", "stab", "strangle", "wound"};
+    Token const& subject = chains_.head(i);
+    return subject.rel == Rel::kNsubj && subject.head >= 0 && std::binary_search(kHarm.begin(), kHarm.end(), std::string_view(chains_.tree.tokens[static_cast<std::size_t>(subject.head)].lemma));
   }
 
   /// "criticised X over his call", "arrested X for his part": the deed is X's (implicit causality, Garvey & Caramazza 1974).
@@ -260,7 +268,7 @@ class PronounLinker {
     if (says_so(i, j) || (retold(i) && speakers_.of(chains_.mentions[i].head) == static_cast<std::int32_t>(j))) value += kOwnWords;
     if (owns_first(i, j)) value += kJudged;
     if (says_of_others(i, j)) value /= 4;
-    if (goes_along(j)) value -= kThing;
+    if (goes_along(j) || (!chains_.is_name(j) && chains_.word(j) == "person")) value -= kThing;
     if (!c.is_party && !c.is_pronoun) value -= kThing;
     if (c.rule == "metonym" && rank > 0) value -= kThing;
     if (chains_.mentions[i].is_plural && !c.is_plural && c.members.empty()) value -= kGroupAsMany;

@@ -1,7 +1,7 @@
 // Participles and infinitives whose doer stands neither in their clause nor in the one they hang on. "X said its members
 // were held, accusing Y": who accuses is who says so; "the truck was destroyed, wounding two": nobody that is told, or
 // the agent of the passive; "charges were filed against X for hitting Y": whom the charges are against; "X had Y killed":
-// who has it done; "X's campaign and refusal to yield": whose the refusal is (Huddleston & Pullum 2002, chapter 14).
+// who has it done; "X's campaign and refusal to yield": whose the refusal is; "three were killed and two hurt by X": one agent (Huddleston & Pullum 2002, chapter 14).
 #include <cstdint>
 #include <utility>
 
@@ -136,12 +136,52 @@ bool follow_possessor(Tree const& tree, Predicates const& predicates, Predicate&
   return false;
 }
 
+bool is_finite(Token const& t) { return t.tag == "VBD" || t.tag == "VBZ" || t.tag == "VBP"; }
+
+/// "attacked her for her refusal to go and called for a vote": a verb of the past is joined to one that has a tense.
+bool follow_finite(Tree const& tree, Predicates const& predicates, Predicate& p) {
+  Token const& t = tree.tokens[p.token];
+  if (t.tag != "VBD" || t.rel != Rel::kConj || t.head < 0 || t.head > static_cast<std::int32_t>(p.token) || p.passive || has_own_subject(tree, p)) return false;
+  Token const& first = tree.tokens[static_cast<std::size_t>(t.head)];
+  bool const bare = first.tag == "VB" && first.pos == Upos::kVerb;
+  std::int32_t const mark = tree.child(static_cast<std::uint32_t>(t.head), Rel::kMark);
+  if (!bare || mark < 0 || tree.tokens[static_cast<std::size_t>(mark)].tag != "TO") return false;
+  std::int32_t above = first.head;
+  for (int step = 0; step < 5 && above >= 0 && !is_finite(tree.tokens[static_cast<std::size_t>(above)]); ++step) above = tree.tokens[static_cast<std::size_t>(above)].head;
+  Predicate const* verb = at(predicates, above);
+  if (verb == nullptr || verb->passive || verb->token > p.token || tree.tokens[verb->token].tag != "VBD") return false;
+  TokenList const by = tokens_of(*verb, Slot::kSubject);
+  return !by.empty() && (set_subject(p, by), true);
+}
+
+/// "14 were killed and 21 others injured by gunmen": the agent behind the second participle is that of both.
+bool share_agent_behind(Tree const& tree, Predicate& p) {
+  if (!p.passive || !tokens_of(p, Slot::kSubject).empty()) return false;
+  for (std::uint32_t c : tree.children(p.token)) {
+    if (tree.tokens[c].rel != Rel::kConj || c < p.token) continue;
+    std::uint32_t second = c;
+    if (tree.tokens[c].pos != Upos::kVerb) {
+      std::int32_t const acl = tree.child(c, Rel::kAcl);
+      if (acl != static_cast<std::int32_t>(c) + 1) continue;
+      second = static_cast<std::uint32_t>(acl);
+    } else if (tree.child(c, Rel::kNsubjPass) < 0 && tree.child(c, Rel::kNsubj) < 0) {
+      continue;
+    }
+    std::int32_t const agent = tree.child(second, Rel::kOblAgent);
+    if (tree.tokens[second].tag != "VBN" || agent < 0 || tree.child(second, Rel::kAuxPass) >= 0) continue;
+    p.arguments.push_back({Slot::kSubject, static_cast<std::uint32_t>(agent), {}, true});
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void settle_participle_subjects(Tree const& tree, Predicates const& predicates, Predicate& p) {
   if (p.kind == PredicateKind::kNoun) return;
   if (follow_causer(tree, predicates, p) || follow_charged(tree, predicates, p)) return;
   if (follow_speaker(tree, predicates, p) || follow_agent(tree, predicates, p)) return;
+  if (follow_finite(tree, predicates, p) || share_agent_behind(tree, p)) return;
   follow_possessor(tree, predicates, p);
 }
 

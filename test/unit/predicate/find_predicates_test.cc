@@ -299,5 +299,15 @@ TEST(FindPredicates, AnOffenderBringsNoCharge) {
   EXPECT_EQ(f.at(f.of("charge"), Slot::kSubject), "");
 }
 
+TEST(FindPredicates, TheAgentBehindTheSecondParticipleIsThatOfBoth) {
+  auto const f = find("Guards guard NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nand and CCONJ CC 5 cc\nothers other NOUN NNS 3 conj\ninjured injure VERB VBN 5 acl\nby by ADP IN 8 case\ngunmen gunman NOUN NNS 6 obl:agent\n");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kSubject), "gunmen");
+}
+
+TEST(FindPredicates, AVerbOfThePastIsJoinedToOneOfThePast) {
+  auto const f = find("Lee Lee PROPN NNP 2 nsubj\nmocked mock VERB VBD 0 root\nRay Ray PROPN NNP 5 nmod:poss\n's 's PART POS 3 case\nrefusal refusal NOUN NN 2 obj\nto to PART TO 7 mark\nleave leave VERB VB 5 acl\nand and CCONJ CC 9 cc\ndemanded demand VERB VBD 7 conj\ntalks talk NOUN NNS 9 obj\n");
+  EXPECT_EQ(f.at(f.of("demand"), Slot::kSubject), "Lee");
+}
+
 }  // namespace
 }  // namespace dragoman
