@@ -237,7 +237,7 @@ void FrameArguments::at(FramePathRow const& path, bool of_is_subject, TokenList&
   if (path.inner == Place::kNone) return;
   TokenList deeper;
   for (std::uint32_t token : out) {
-    bool const name = path.inner == Place::kModifier && tree_.tokens[token].pos == Upos::kPropn;  // "in Dar-es-Salaam": its words are no modifiers
+    bool const name = path.place == Place::kPrep && path.inner == Place::kModifier && tree_.tokens[token].pos == Upos::kPropn;  // "in Dar-es-Salaam": its words are no modifiers
     if (!name) inside(token, path.inner, path.inner_prep, deeper);
   }
   out = std::move(deeper);
