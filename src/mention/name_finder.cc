@@ -124,6 +124,7 @@ class NameFinder {
     auto const readings = of(found);
     auto const all = [&](auto holds) { return std::all_of(readings.begin(), readings.end(), holds); };
     if (all([&](AliasCandidate const& c) { return in_another_country(found, c) || is_other_word(found, c); })) return true;
+    if (std::any_of(readings.begin(), readings.end(), [&](AliasCandidate const& c) { return is_of_division(found, c); })) return true;
     if (all([](AliasCandidate const& c) { return c.kind == AliasKind::kMetonym; }) && is_surname(found.tokens)) return true;
     if (all([&](AliasCandidate const& c) { return names_group(found, c) || bears_name_of_paper(found, c); })) return true;
     bool const bearers = all([&](AliasCandidate const& c) { return is_bearer(c) && !in_full_.contains(c.actor); });
@@ -181,6 +182,17 @@ class NameFinder {
     if (candidate.kind == AliasKind::kMetonym) return !street && !named_.contains(actor.country);
     if (candidate.kind != AliasKind::kName) return place.tokens.size() > found.tokens.size();
     return place.feature_code == "ADM1" || in_region_.contains(kept_lower(place.span.of(document_.text), memory_));
+  }
+
+  /// "Missouri House of Representatives", "Texas Supreme Court": a body of that name of a division, not of the state.
+  bool is_of_division(Found const& found, AliasCandidate const& candidate) const {
+    auto const t = found.tokens.begin;
+    if (t == 0 || tree_.tokens[t].sentence != tree_.tokens[t - 1].sentence || tree_.tokens[t - 1].lower == "washington") return false;
+    auto const at = place_at_[t - 1];
+    if (at < 0 || sources_.actors.actor(candidate.actor).kind != "government") return false;
+    PlaceMention const& place = places_[static_cast<std::size_t>(at)];
+    bool const inside = tree_.tokens[t - 1].head >= static_cast<std::int32_t>(t) && tree_.tokens[t - 1].head < static_cast<std::int32_t>(found.tokens.end + 3);
+    return inside && place.feature_code == "ADM1" && place.tokens.end == t && place.country == sources_.actors.actor(candidate.actor).country;
   }
 
   /// "Georgia Bureau of Investigation", "Georgia Southern": of all states the one that shares its name with a division of another.
