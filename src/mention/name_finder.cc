@@ -309,6 +309,7 @@ class NameFinder {
       listed[found.tokens.end - 1] = true;
       for (AliasCandidate const& candidate : of(found)) {
         in_full_.insert(candidate.actor);
+        first_full_.emplace(candidate.actor, found.tokens.begin);
         if (sources_.actors.actor(candidate.actor).kind == "person" && !is_title(found.tokens.begin)) listed_surnames_.insert(tree_.tokens[found.tokens.end - 1].lower);
       }
     }
@@ -316,7 +317,9 @@ class NameFinder {
       if ((e.label != "PERSON" && !is_strange_pair(e)) || e.end - e.begin < 2) continue;
       auto const name = words(e);
       if (listed[e.end - 1] || is_title(e.begin) || name.find(' ') == std::string_view::npos) continue;
-      bearers_[surname_of(name, memory_)].insert(tree_.tokens[e.begin].lower);
+      auto const surname = surname_of(name, memory_);
+      bearers_[surname].insert(tree_.tokens[e.begin].lower);
+      first_other_.emplace(surname, e.begin);
     }
   }
 
@@ -331,11 +334,19 @@ class NameFinder {
     return !readings.empty() && std::all_of(readings.begin(), readings.end(), [&](AliasCandidate const& c) { return c.ambiguous && sources_.actors.actor(c.actor).kind == "person"; });
   }
 
+  /// "Ahmed Malik ... Malik ... Minister Rehman Malik": so far the text has told of the other one alone.
+  bool is_named_only_later(std::uint32_t t, Actor const& actor) const {
+    auto const other = first_other_.find(tree_.tokens[t].lower);
+    auto const own = first_full_.find(actor.index);
+    return other != first_other_.end() && own != first_full_.end() && other->second < t && own->second > t;
+  }
+
   /// A surname alone that the text gives in full only for somebody else; in capitals ("FICO") it is some other name.
   bool is_others(Found const& found, AliasCandidate const& candidate) const {
     if (found.tokens.size() != 1) return false;
     Actor const actor = sources_.actors.actor(candidate.actor);
-    if (actor.kind != "person" || in_full_.contains(actor.index)) return false;
+    if (actor.kind != "person") return false;
+    if (in_full_.contains(actor.index)) return is_named_only_later(found.tokens.begin, actor);
     Token const& token = tree_.tokens[found.tokens.begin];
     bool const capitals = !has_lower_case(token.text) && has_lower_case(tree_.sentences[token.sentence].span.of(document_.text));
     if (capitals && !seen(actor)) return true;
@@ -346,6 +357,16 @@ class NameFinder {
     return others != bearers_.end() && std::none_of(others->second.begin(), others->second.end(), [&](std::string_view first) {
       return can_be_first_name(first, actor.name);
     });
+  }
+
+  /// "Mr. Clinton" is not Hillary Clinton, "Ms. Malik" no Rehman Malik.
+  bool is_titled_otherwise(Found const& found, Actor const& actor) const {
+    if (found.tokens.begin == 0 || actor.kind != "person" || tree_.tokens[found.tokens.begin].sentence != tree_.tokens[found.tokens.begin - 1].sentence) return false;
+    std::string_view const title = tree_.tokens[found.tokens.begin - 1].lower;
+    bool const he = one_of(title, {"mr.", "mr"}), she = one_of(title, {"mrs.", "mrs", "ms.", "ms", "miss"});
+    if (!he && !she) return false;
+    Gender const gender = gender_of_first_name(actor.name.substr(0, actor.name.find(' ')));
+    return gender != Gender::kUnknown && gender == (he ? Gender::kFemale : Gender::kMale);
   }
 
   /// Something else of the bearer's country is named, or he holds an office on the day and his surname is nobody else's.
@@ -521,6 +542,8 @@ class NameFinder {
   std::pmr::map<std::string_view, std::pmr::set<ActorIndex>> by_surname_{memory_};
   Words named_{memory_};      ///< countries of whatever is listed and no capital
   Words in_region_{memory_};  ///< towns told with the division they lie in
+  std::pmr::map<std::string_view, std::uint32_t> first_other_{memory_};  ///< where an unlisted person of the surname is first named in full
+  std::pmr::map<ActorIndex, std::uint32_t> first_full_{memory_};         ///< the same of listed people
   std::pmr::map<std::string_view, Words> bearers_{memory_};  ///< first names by surname, in small letters
   mutable std::pmr::deque<std::pmr::string> kept_words_{memory_};
   std::pmr::vector<NameMatch> names_{memory_};
