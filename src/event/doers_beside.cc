@@ -38,10 +38,19 @@ class DoersBeside {
     Predicate const& suffered = predicate(harm);
     Predicate const& done = predicate(deed);
     Token const& clause = token(done.token);
-    bool const below = suffered.kind == PredicateKind::kVerb && (suffered.passive || suffered.lemma == "die") && clause.rel == Rel::kAdvcl && clause.head == static_cast<std::int32_t>(suffered.token);
+    bool const below = suffered.kind == PredicateKind::kVerb && (suffered.passive || suffered.lemma == "die") && clause.rel == Rel::kAdvcl && is_or_joins(clause.head, suffered.token);
     if (!below || done.passive || done.kind != PredicateKind::kVerb || done.tense != suffered.tense) return false;
     if (clause.mark == "when" || clause.mark == "as") return true;
     return clause.mark == "after" && std::all_of(deed.recipients.begin(), deed.recipients.end(), [&](Participant const& p) { return is_thing(p) || is_among(harm.recipients, p); });
+  }
+
+  /// "were killed and two others wounded when": the occasion hangs on the last of them.
+  bool is_or_joins(std::int32_t clause, std::uint32_t suffered) const {
+    if (clause == static_cast<std::int32_t>(suffered)) return true;
+    if (clause < 0) return false;
+    std::int32_t const id = s_.predicates.at_token[static_cast<std::size_t>(clause)];
+    Token const& last = token(static_cast<std::uint32_t>(clause));
+    return last.rel == Rel::kConj && last.head == static_cast<std::int32_t>(suffered) && id >= 0 && s_.predicates.all[static_cast<std::size_t>(id)].passive;
   }
 
   /// "killed by X in a shooting", "killed in an attack by X": verb and noun of one deed.
@@ -72,7 +81,8 @@ class DoersBeside {
     return std::any_of(deed.actors.begin(), deed.actors.end(), [&](Participant const& p) {
       EntityMention const* m = mention_of(s_.mentions, p);
       bool const before = p.head >= 0 && token(static_cast<std::uint32_t>(p.head)).head == static_cast<std::int32_t>(deed.trigger) && one_of(token(static_cast<std::uint32_t>(p.head)).rel, {Rel::kCompound, Rel::kAmod});
-      return before && (m == nullptr || (m->actor_id.empty() && m->country.empty()));
+      bool const police = p.head >= 0 && token(static_cast<std::uint32_t>(p.head)).lemma == "police";  // "in a police shooting"
+      return before && !police && (m == nullptr || (m->actor_id.empty() && m->country.empty()));
     });
   }
   bool befalls_doer(EventMention const& harm, EventMention const& deed) const {

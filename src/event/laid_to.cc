@@ -45,6 +45,18 @@ TokenList committed_by(CodingScene const& s, std::uint32_t noun, int depth) {
   return {};
 }
 
+/// "one of three gunmen in the shooting", "a suspect in the attack": whoever is called so, else the word.
+TokenList called_doer(CodingScene const& s, std::uint32_t word, std::uint32_t deed) {
+  if (s.tree.tokens[deed].prep != "in" || s.tree.tokens[word].pos != Upos::kNoun || !in_group(s, word, "CALLED_DOER")) return {};
+  std::uint32_t top = word;
+  if (Token const& t = s.tree.tokens[top]; t.rel == Rel::kNmod && t.prep == "of" && t.head >= 0 && s.tree.tokens[static_cast<std::size_t>(t.head)].pos == Upos::kNum) top = static_cast<std::uint32_t>(t.head);
+  Token const& t = s.tree.tokens[top];
+  std::int32_t const named = s.tree.child(top, Rel::kNsubj) >= 0 ? s.tree.child(top, Rel::kNsubj) : t.rel == Rel::kAppos ? t.head : -1;
+  std::uint32_t const who = named < 0 ? word : s.phrases.meant(static_cast<std::uint32_t>(named));
+  if (s.phrases.is_party(who) || s.phrases.is(who, PhraseKind::kPerson)) return {who};
+  return {word};
+}
+
 }  // namespace
 
 TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
@@ -53,6 +65,7 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   if (noun.head < 0) return {};
   auto word = static_cast<std::uint32_t>(noun.head);
   if (noun.rel == Rel::kNsubj && in_group(s, word, "HANDIWORK")) return below(s, word, "of");
+  if (TokenList doer = called_doer(s, word, deed); !doer.empty()) return doer;
   // "charged with murder in the beating of X", "tried as an adult for the shooting": hung on the charge.
   Token const& charge = s.tree.tokens[word];
   bool const charged = charge.head >= 0 && (noun.prep == "in" || noun.prep == "for") && (charge.prep == "with" || charge.prep == "as") && in_group(s, static_cast<std::uint32_t>(charge.head), "LAID_AGAINST");

@@ -86,6 +86,12 @@ std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std
   return token;
 }
 
+/// "Doctors said it could have killed her": many are no "it".
+bool is_one_for_many(Token const& pronoun, Token const& speaker) {
+  bool const many = speaker.tag == "NNS" || speaker.tag == "NNPS";
+  return many && speaker.pos == Upos::kNoun && (pronoun.lemma == "it" || pronoun.lemma == "its" || pronoun.lemma == "he" || pronoun.lemma == "she" || pronoun.lemma == "his");
+}
+
 bool is_speaker_pronoun(Token const& t) {
   return t.pos == Upos::kPron && (t.lemma == "he" || t.lemma == "she" || t.lemma == "it" || t.lemma == "they" || t.lemma == "we" ||
                                   t.lemma == "I" || t.lemma == "i" || t.lemma == "his" || t.lemma == "its" || t.lemma == "their");
@@ -105,7 +111,7 @@ void resolve_speaker(CodingScene const& s, FrameArguments const& arguments, Toke
     if (!is_speaker_pronoun(s.tree.tokens[list[i]])) continue;
     TokenList speaker;
     arguments.speaker(speaker);
-    if (speaker.empty() || s.tree.tokens[speaker[0]].pos == Upos::kPron) continue;
+    if (speaker.empty() || s.tree.tokens[speaker[0]].pos == Upos::kPron || is_one_for_many(s.tree.tokens[list[i]], s.tree.tokens[speaker[0]])) continue;
     if (!is_someone_else(s, list[i], speaker[0])) list[i] = speaker[0];
   }
 }
@@ -293,6 +299,21 @@ void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& c
   if (recipients.empty() && clause.kind != PredicateKind::kNoun) take(objects_of(s, clause));
 }
 
+/// "a shooting that left two dead": who did it is whoever the shooting is laid to; "the police killing of a man".
+void actors_of_deed(CodingScene const& s, Predicate const& word, TokenList& actors) {
+  bool const nobody = std::none_of(actors.begin(), actors.end(), [&](std::uint32_t t) { return s.phrases.is_party(t) || s.predicates.at_token[t] < 0; });
+  if (word.kind == PredicateKind::kVerb && nobody)
+    for (Argument const& a : word.arguments) {
+      bool const deed = a.slot == Slot::kSubject && s.predicates.at_token[a.token] >= 0 && !s.phrases.is_party(a.token);
+      if (TokenList doers = deed ? laid_to(s, a.token) : TokenList{}; !doers.empty()) actors = std::move(doers);
+    }
+  if (!actors.empty() || s.tree.child(word.token, Rel::kCompound) < 0) return;
+  auto const before = static_cast<std::uint32_t>(s.tree.child(word.token, Rel::kCompound));
+  auto const children = s.tree.children(word.token);
+  bool const of = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return s.tree.tokens[c].prep == "of" && c > word.token; });
+  if (of && s.tree.tokens[before].lemma == "police" && before + 1 == word.token) actors = {before};
+}
+
 }  // namespace
 
 void assign_roles(CodingScene const& s, EventDraft& draft) {
@@ -313,6 +334,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
   bool const named_doer = std::any_of(actors.begin(), actors.end(), [&](std::uint32_t t) { return s.tree.tokens[t].head != static_cast<std::int32_t>(draft.sense.main->token); });
   if (assault && draft.sense.main->kind == PredicateKind::kNoun && draft.sense.light == nullptr && !named_doer)
     if (TokenList doers = laid_to(s, draft.sense.main->token); !doers.empty()) actors = std::move(doers);
+  if (assault) actors_of_deed(s, *draft.sense.main, actors);
   auto const places = has_role(rows, Role::kRecipient) ? rows : s.frames.roles(defaults.recipients);
   auto& recipients = draft.of(Role::kRecipient);
   if (frame.type == static_cast<std::uint8_t>(EventType::kConsult)) take_callers(s, *draft.sense.main, actors);

@@ -100,15 +100,23 @@ class AgentReader {
     return flags;
   }
 
-  void noun(toml::node const& node, Noun meaning) {
-    meaning.phrase = node.value_or(std::string());
+  /// "sheriff's office" is three words in a text, with either apostrophe.
+  void noun(toml::node const& node, Noun const& meaning) {
+    std::string const phrase = node.value_or(std::string());
+    std::size_t const mark = phrase.find("'s ");
+    if (mark == std::string::npos) return spelled(node, meaning, phrase);
+    for (std::string_view apostrophe : {"'", "\xE2\x80\x99"})
+      spelled(node, meaning, phrase.substr(0, mark) + " " + std::string(apostrophe) + phrase.substr(mark + 1));
+  }
+
+  void spelled(toml::node const& node, Noun meaning, std::string const& phrase) {
+    meaning.phrase = phrase;
     bool const bad = meaning.phrase.empty() || meaning.phrase.front() == ' ' || meaning.phrase.back() == ' ' ||
                      meaning.phrase.find("  ") != std::string::npos ||
                      std::any_of(meaning.phrase.begin(), meaning.phrase.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (bad) return diagnostics_.error(file_, line_of(node), "agents.noun", "not a lower-case phrase");
     meaning.head = meaning.phrase.substr(meaning.phrase.rfind(' ') + 1);
     meaning.words = 1 + static_cast<std::uint32_t>(std::count(meaning.phrase.begin(), meaning.phrase.end(), ' '));
-    std::string const phrase = meaning.phrase;
     meaning.folder = folder_;
     meaning.file = file_;
     meaning.line = line_of(node);

@@ -82,8 +82,9 @@ void inherit_controlled(Predicate& p, Predicate const& governor) {
   bool const keeps_subject =
       std::find(kSubjectControl.begin(), kSubjectControl.end(), governor.lemma) != kSubjectControl.end() &&
       !(governor.lemma == "ask" && has_slot(governor, Slot::kObject));
+  bool const wields = governor.lemma == "use" && !governor.passive;  // "the gun he used to kill"
   bool const open = p.governed != Governed::kPurpose && p.governed != Governed::kAdverbial && (p.governed != Governed::kGerund || (is_of_object(p.mark) && p.token > governor.token));
-  bool const by_object = has_slot(governor, Slot::kObject) && !keeps_subject && open;
+  bool const by_object = has_slot(governor, Slot::kObject) && !keeps_subject && !wields && open;
   Slot const from = by_object || (governor.passive && !keeps_subject) ? Slot::kObject : Slot::kSubject;
   copy(p, governor, from, open_place(p));
   if (!has_slot(p, open_place(p)) && from == Slot::kObject) copy(p, governor, Slot::kIndirect, open_place(p));

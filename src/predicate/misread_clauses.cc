@@ -126,6 +126,14 @@ void split_swallowed_subject(Tree const& tree, Predicate& p) {
   put(p, Slot::kObject, doer - 1);
 }
 
+/// "the families of two men shot": those near the verb were hit, and not their relatives.
+void hit_beside_kin(Tree const& tree, Predicate& p) {
+  std::int32_t const victim = p.passive ? victim_of_kin(tree, p.token) : -1;
+  if (victim < 0) return;
+  for (Argument& a : p.arguments)
+    if (a.slot == Slot::kObject && a.token < p.token) a = {Slot::kObject, static_cast<std::uint32_t>(victim), {}, true};
+}
+
 /// "Ann Lee, Bo Ray and Cy Day attacked": the middle name of a list is no second name of the first.
 void read_list_of_names(Tree const& tree, Predicate& p) {
   std::size_t const n = p.arguments.size();
@@ -288,6 +296,7 @@ void read_misread_clauses(Tree const& tree, Predicate& p) {
     take_said_subject(tree, p);
     drop_offender(tree, p);
     empty_compound(tree, p);
+    hit_beside_kin(tree, p);
   }
   drop_described_twice(tree, p);
   drop_label(tree, p);

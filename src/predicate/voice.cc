@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "predicate/predicate_parts.h"
 
 namespace dragoman::predicate_parts {
@@ -75,6 +76,23 @@ bool is_reduced_relative(Tree const& tree, std::uint32_t token) {
   return !has_any(tree, token, {Rel::kAux, Rel::kMark, Rel::kCcomp, Rel::kXcomp}) && !has_true_object(tree, token);
 }
 
+/// "a boy killed on Monday was a student": a finite verb follows without "and" and without a subject of its own.
+bool is_before_main_verb(Tree const& tree, std::uint32_t token) {
+  Token const& t = tree.tokens[token];
+  std::int32_t const subject = tree.child(token, Rel::kNsubj);
+  if ((t.tag != "VBD" && t.tag != "VBN") || !needs_object(t.lemma) || subject < 0 || subject > static_cast<std::int32_t>(token)) return false;
+  if (has_any(tree, token, {Rel::kAux, Rel::kAuxPass, Rel::kCcomp, Rel::kXcomp}) || has_true_object(tree, token) || aims(tree, token)) return false;
+  auto const finite = [&](std::uint32_t v) { return tree.tokens[v].tag == "VBD" || tree.tokens[v].tag == "VBZ" || tree.tokens[v].tag == "VBP"; };
+  for (std::uint32_t c : tree.children(token)) {
+    if (tree.tokens[c].rel != Rel::kConj || c < token || has_any(tree, c, {Rel::kCc, Rel::kNsubj, Rel::kNsubjPass, Rel::kMark})) continue;
+    std::uint32_t first = finite(c) ? c : token;
+    for (std::uint32_t a : tree.children(c))
+      if (finite(a) && a < c && (tree.tokens[a].rel == Rel::kAux || tree.tokens[a].rel == Rel::kAuxPass || tree.tokens[a].rel == Rel::kCop)) first = a;
+    if (first > token && tree.tokens[first - 1].text != "," && tree.tokens[first - 1].pos != Upos::kCconj) return true;
+  }
+  return false;
+}
+
 /// "Two teenagers shot outside bar", "Man arrested after chase".
 bool is_headline_passive(Tree const& tree, std::uint32_t token) {
   Token const& t = tree.tokens[token];
@@ -93,6 +111,16 @@ bool is_headline_passive(Tree const& tree, std::uint32_t token) {
 
 }  // namespace
 
+std::int32_t victim_of_kin(Tree const& tree, std::uint32_t verb) {
+  Token const& t = tree.tokens[verb];
+  std::int32_t const kin = tree.child(verb, Rel::kNsubj);
+  if ((t.tag != "VBD" && t.tag != "VBN") || kin < 0 || verb == 0 || tree.child(verb, Rel::kAux) >= 0 || tree.child(verb, Rel::kAuxPass) >= 0) return -1;
+  if (!one_of(tree.tokens[static_cast<std::size_t>(kin)].lemma, {"family", "relative", "mother", "father", "parent", "friend", "brother", "sister", "wife", "husband", "widow", "loved_one"})) return -1;
+  Token const& near = tree.tokens[verb - 1];
+  bool const behind = near.rel == Rel::kNmod && near.prep == "of" && near.head == kin && (near.pos == Upos::kNoun || near.pos == Upos::kPropn);
+  return behind ? static_cast<std::int32_t>(verb) - 1 : -1;
+}
+
 bool acts_on_people(std::string_view lemma) { return needs_object(lemma); }
 
 bool is_passive(Tree const& tree, std::uint32_t token) {
@@ -108,10 +136,12 @@ bool is_passive(Tree const& tree, std::uint32_t token) {
     std::string_view const above = tree.tokens[static_cast<std::size_t>(t.head)].lemma;
     if (above == "have" || above == "get" || above == "see") return true;
   }
-  if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0) return true;
+  bool const clause = tree.child(token, Rel::kNsubj) >= 0 && tree.child(token, Rel::kObj) >= 0;  // "when a car passing by opened fire"
+  if (t.tag == "VBN" && t.rel == Rel::kAdvcl && tree.child(token, Rel::kAux) < 0 && !clause) return true;
   // "Militant leader killed by drone": headlines leave the auxiliary out.
   if (t.tag == "VBN" && tree.child(token, Rel::kOblAgent) >= 0 && tree.child(token, Rel::kAux) < 0 && tree.child(token, Rel::kObj) < 0) return true;
-  if (is_headline_passive(tree, token) || is_reduced_relative(tree, token)) return true;
+  if (is_headline_passive(tree, token) || is_reduced_relative(tree, token) || is_before_main_verb(tree, token)) return true;
+  if (needs_object(t.lemma) && victim_of_kin(tree, token) >= 0 && !has_true_object(tree, token) && !aims(tree, token)) return true;
   return t.tag == "VBN" && t.rel == Rel::kAmod;
 }
 

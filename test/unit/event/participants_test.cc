@@ -95,5 +95,38 @@ attack attack NOUN NN 2 obl
   EXPECT_EQ(c.names(c.events.at(0).actors), "Rebels");
 }
 
+TEST(Participants, AShootingIsDoneByItsGunmen) {
+  auto const c = code(R"(
+Lee Lee PROPN NNP 6 nsubj party
+is be AUX VBZ 6 cop
+one one NUM CD 6 nummod
+of of ADP IN 6 case
+the the DET DT 6 det
+gunmen gunman NOUN NNS 0 root party
+in in ADP IN 9 case
+a a DET DT 9 det
+shooting shooting NOUN NN 6 nmod
+that that PRON WDT 11 nsubj
+left leave VERB VBD 9 acl:relcl
+two two NUM CD 11 obj
+dead dead ADJ JJ 11 xcomp
+)");
+  EXPECT_EQ(c.names(c.events.at(0).actors), "Lee");
+}
+
+TEST(Participants, AKillingByThePoliceIsTheirs) {
+  auto const c = code(R"(
+The the DET DT 3 det
+police police NOUN NN 3 compound party
+shooting shooting NOUN NN 7 nsubj
+of of ADP IN 6 case
+a a DET DT 6 det
+man man NOUN NN 3 nmod party
+sparked spark VERB VBD 0 root
+protests protest NOUN NNS 7 obj
+)");
+  EXPECT_EQ(c.names(c.events.at(0).actors), "police");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -157,6 +157,23 @@ TEST(CompileLexicon, NounsAndCuesOfBothFoldersCount) {
   EXPECT_EQ(Lexicon::open(Image::from_bytes(writer.bytes()).value())->agents().size(), 2u);
 }
 
+TEST(CompileLexicon, APossessiveInANounIsAWordOfItsOwn) {
+  TemporaryFolder folder;
+  write_sample_lexicon(folder);
+  folder.file("agents/a.toml", "[[group]]\nkind = \"police\"\nsector = \"COP\"\nnouns = [\"sheriff's office\"]\n");
+  ImageWriter writer;
+  Diagnostics diagnostics;
+  std::filesystem::path const dirs[] = {folder.path()};
+  ASSERT_TRUE(compile_lexicon(dirs, writer, diagnostics));
+  auto const lexicon = Lexicon::open(Image::from_bytes(writer.bytes()).value());
+  for (std::string_view apostrophe : {"'s", "\xE2\x80\x99s"}) {
+    std::string_view const words[] = {"sheriff", apostrophe, "office"};
+    auto const match = lexicon->agents().match(words);
+    ASSERT_TRUE(match);
+    EXPECT_EQ(match->agent.sector, "COP");
+  }
+}
+
 TEST(CompileLexicon, TheShippedLexiconHasNoErrors) {
   std::filesystem::path const dir = std::filesystem::path(DRAGOMAN_SOURCE_DIR) / "lexicon";
   ImageWriter writer;

@@ -309,5 +309,29 @@ TEST(FindPredicates, AVerbOfThePastIsJoinedToOneOfThePast) {
   EXPECT_EQ(f.at(f.of("demand"), Slot::kSubject), "Lee");
 }
 
+TEST(FindPredicates, WhoUsesAGunKillsWithIt) {
+  auto const f = find("Guns gun NOUN NNS 0 root\nhe he PRON PRP 3 nsubj\nused use VERB VBD 1 acl:relcl\nto to PART TO 5 mark\nkill kill VERB VB 3 xcomp\nRay Ray PROPN NNP 5 obj\n");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kSubject), "he");
+}
+
+TEST(FindPredicates, BeforeAMainVerbTheVictimDoesNothing) {
+  auto const f = find("The the DET DT 2 det\nboy boy NOUN NN 3 nsubj\nkilled kill VERB VBD 0 root\nMonday Monday PROPN NNP 3 obl:tmod\nlived live VERB VBD 3 conj\nhere here ADV RB 5 advmod\n");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kObject), "boy");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kSubject), "");
+  auto const g = find("Rebels rebel NOUN NNS 2 nsubj\nkilled kill VERB VBD 0 root\nand and CCONJ CC 4 cc\nfled flee VERB VBD 2 conj\n");
+  EXPECT_EQ(g.at(g.of("kill"), Slot::kSubject), "Rebels");
+}
+
+TEST(FindPredicates, WhoseFamiliesAreNamedWereHit) {
+  auto const f = find("The the DET DT 2 det\nfamilies family NOUN NNS 6 nsubj\nof of ADP IN 5 case\ntwo two NUM CD 5 nummod\nmen man NOUN NNS 2 nmod\nshot shoot VERB VBD 0 root\nhere here ADV RB 6 advmod\n");
+  EXPECT_EQ(f.at(f.of("shoot"), Slot::kObject), "men");
+  EXPECT_EQ(f.at(f.of("shoot"), Slot::kSubject), "");
+}
+
+TEST(FindPredicates, WhatHasBothSubjectAndObjectIsActive) {
+  auto const f = find("They they PRON PRP 2 nsubj\nstood stand VERB VBD 0 root\nwhen when ADV WRB 6 advmod\na a DET DT 5 det\ncar car NOUN NN 6 nsubj\nopened open VERB VBN 2 advcl\nfire fire NOUN NN 6 obj\n");
+  EXPECT_EQ(f.at(f.of("open"), Slot::kSubject), "car");
+}
+
 }  // namespace
 }  // namespace dragoman
