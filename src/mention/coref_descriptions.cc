@@ -155,7 +155,7 @@ class DescriptionLinker {
     if (says(j, chains_.word(i))) return 2;
     if (noun && stands_for_body(i, j, *noun)) return 1;
     bool const person = noun && noun->person && !m.is_plural;
-    if (person && chains_.is_single_person(j) && !noun->title && !is_source(chains_.tree, chains_.mentions[j].head) && chains_.sentence(i) - chains_.sentence(j) <= 2)
+    if (person && chains_.is_single_person(j) && !noun->title && !tells(j) && chains_.sentence(i) - chains_.sentence(j) <= 2)
       return sectors_agree(m.sector, c.sector) && !(m.sector == "CVL" && holds_office(c.sector) && !says_little(chains_.word(i))) && !(private_person(m) && !c.actor_id.empty()) ? 1 : 0;
     return 0;
   }
@@ -172,6 +172,13 @@ class DescriptionLinker {
     auto const& tokens = chains_.tree.tokens;
     auto const end = chains_.mentions[j].tokens.end;
     return end + 1 < tokens.size() && tokens[end].text == "(" && tokens[end + 1].text.starts_with("@");
+  }
+
+  /// "A witness, Tom Lane, said the gunman fled": who tells of somebody is another one.
+  bool tells(std::uint32_t j) const {
+    Token const& t = chains_.head(j);
+    auto const head = chains_.mentions[j].head;
+    return is_source(chains_.tree, t.rel == Rel::kAppos && t.head >= 0 ? static_cast<std::uint32_t>(t.head) : head);
   }
 
   /// "the boy", "the victim", "the gunman": seldom said of anybody whom the lexicon knows by name.

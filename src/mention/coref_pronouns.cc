@@ -249,11 +249,29 @@ class PronounLinker {
     Token const& subject = chains_.head(i);
     if (subject.rel != Rel::kNsubj || subject.head < 0) return false;
     Token const& deed = tokens[static_cast<std::size_t>(subject.head)];
-    if (deed.rel != Rel::kCcomp || deed.head < 0 || chains_.head(j).head != deed.head || !is_source(chains_.tree, chains_.mentions[j].head)) return false;
+    if (deed.rel != Rel::kCcomp || deed.head < 0 || chains_.head(j).head != deed.head) return false;
+    std::string_view const says = tokens[static_cast<std::size_t>(deed.head)].lemma;
+    bool const supposes = says == "believe" || says == "suspect" || says == "allege" || says == "think";
+    if (!supposes && !is_source(chains_.tree, chains_.mentions[j].head)) return false;
     EntityMention const& source = chains_.best(j);
     if (source.kind != MentionKind::kPolice && source.sector != "JUD" && source.sector != "COP") return false;
-    bool const aside = tokens[static_cast<std::size_t>(deed.head)].rel == Rel::kAdvcl;
+    bool const aside = supposes || tokens[static_cast<std::size_t>(deed.head)].rel == Rel::kAdvcl;
     return std::find(kCrimes.begin(), kCrimes.end(), deed.lemma) != kCrimes.end() || (aside && std::find(kShots.begin(), kShots.end(), deed.lemma) != kShots.end());
+  }
+
+  /// "Lee's lawyer, Mark Dunn, said he acted in self-defence": he is Lee.
+  bool speaks_for_client(std::uint32_t i, std::uint32_t j) const {
+    constexpr std::array<std::string_view, 8> kAgents = {"attorney", "counsel", "lawyer", "publicist", "representative", "spokesman", "spokesperson", "spokeswoman"};
+    auto const& tree = chains_.tree;
+    Token const& subject = chains_.head(i);
+    if (subject.rel != Rel::kNsubj || subject.head < 0) return false;
+    Token const& clause = tree.tokens[static_cast<std::size_t>(subject.head)];
+    Token const& own = chains_.head(j);
+    auto const speaker = own.rel == Rel::kAppos && own.head >= 0 ? static_cast<std::uint32_t>(own.head) : chains_.mentions[j].head;
+    Token const& noun = tree.tokens[speaker];
+    bool const says = clause.rel == Rel::kCcomp && noun.rel == Rel::kNsubj && noun.head == clause.head;
+    std::int32_t const client = tree.child(speaker, Rel::kNmodPoss);
+    return says && client >= 0 && std::binary_search(kAgents.begin(), kAgents.end(), noun.lemma);
   }
 
   int salience(std::uint32_t i, std::uint32_t j) const {
@@ -267,7 +285,7 @@ class PronounLinker {
     if (is_judged(i, j)) value += kJudged;
     if (says_so(i, j) || (retold(i) && speakers_.of(chains_.mentions[i].head) == static_cast<std::int32_t>(j))) value += kOwnWords;
     if (owns_first(i, j)) value += kJudged;
-    if (says_of_others(i, j)) value /= 4;
+    if (says_of_others(i, j) || speaks_for_client(i, j)) value /= 4;
     if (goes_along(j) || (!chains_.is_name(j) && chains_.word(j) == "person")) value -= kThing;
     if (!c.is_party && !c.is_pronoun) value -= kThing;
     if (c.rule == "metonym" && rank > 0) value -= kThing;

@@ -443,6 +443,24 @@ left+ leave VERB VBD 3 ccomp
   EXPECT_EQ(d.entity("he").chain, d.entity("Sami Khoury").chain);
 }
 
+// A witness, Omar Nasser, said the driver left.
+TEST(LinkMentions, WhoTellsOfSomebodyIsAnotherOne) {
+  auto const d = find(R"(
+A a DET DT 2 det
+witness witness NOUN NN 7 nsubj
+, , PUNCT , 2 punct
+Omar Omar PROPN NNP 5 compound B-PERSON
+Nasser Nasser PROPN NNP 2 appos I-PERSON
+, , PUNCT , 2 punct
+said say VERB VBD 0 ROOT
+the the DET DT 9 det
+driver driver NOUN NN 10 nsubj
+left+ leave VERB VBD 7 ccomp
+. . PUNCT . 7 punct
+)");
+  EXPECT_NE(d.entity("the driver").chain, d.entity("Omar Nasser").chain);
+}
+
 // Tariq Haddad accused Omar Nasser himself.
 TEST(LinkMentions, StressedNameIsTheSelf) {
   auto const d = find(R"(
