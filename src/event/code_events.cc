@@ -176,6 +176,7 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
   Realis const own = clause_realis(predicate, draft);
   if (own == Realis::kActual && predicate.tense == Tense::kPast && is_long_ago(scene_.tree, predicate.token)) return Realis::kHistorical;
   if (own == Realis::kActual && is_backstory(scene_.tree, predicate.token)) return Realis::kHistorical;
+  if (auto const told = told_realis(scene_, predicate, own, draft)) return *told;
   if (predicate.kind == PredicateKind::kNoun && predicate.governor >= 0 && (own == Realis::kActual || own == Realis::kHypothetical)) {
     // "Joint patrols are likely only if", "cooperation is expected if"
     Predicate const& said = scene_.predicates.all[static_cast<std::size_t>(predicate.governor)];
@@ -195,9 +196,11 @@ Realis SentenceEvents::realis_of(Predicate const& predicate, EventDraft const& d
   if (place.standing != Standing::kEmbedded || place.above < 0 || own == Realis::kNegated) return own;
   EventMention const& outer = out_[static_cast<std::size_t>(place.above)];
   bool const noun = predicate.kind == PredicateKind::kNoun;
+  if (predicate.governed == Governed::kRelative) return own;  // "refused to meet the man who shot her"
   if (noun && !is_content_preposition(scene_.tree.tokens[predicate.token].prep)) return own;
   if (!outer.rule.starts_with("compose.")) return own;
   Predicate const& above = scene_.predicates.all[static_cast<std::size_t>(outer.predicate)];
+  if (noun && above.lemma == "oppose" && static_cast<EventType>(draft.type) == EventType::kAgree) return own;  // "opposed the Iran deal"
   if (predicate.has_condition || above.has_condition) return Realis::kConditional;
   if (above.perfect && above.tense == Tense::kNone) return own;  // "said to have planned the attack"
   switch (outer.type) {

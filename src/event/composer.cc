@@ -117,6 +117,7 @@ bool Composer::compose(Predicate const& predicate, EventDraft& draft) {
     draft.rule.append("+").append(scene_.frames.str(row->id));
     draft.predicate = predicate.id;
     draft.inner = static_cast<std::int32_t>(chosen);
+    draft.inner_negated = inner.inner_negated || (inner_predicate.negated && !inner.inverted);
     // "told the court that he had been shot": who tells it did not do it.
     bool const told = inner_predicate.governed == Governed::kComplementClause && draft.rule.ends_with("-none");
     if (auto& actors = draft.of(Role::kActor); actors.empty() && !told) {

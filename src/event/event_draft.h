@@ -41,6 +41,7 @@ struct EventDraft {
   std::array<TokenList, 5> parties;  ///< by Role
   bool reciprocal = false;
   bool inverted = false;             ///< polarity is used up by the type ("did not accept" is REJECT)
+  bool inner_negated = false;        ///< an inner event that stands by itself did not happen ("decided not to sue")
   bool coded() const { return type < kPloverTypes.size(); }
   TokenList& of(Role role) { return parties[static_cast<std::size_t>(role)]; }
   TokenList const& of(Role role) const { return parties[static_cast<std::size_t>(role)]; }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/one_of.h"
+
 namespace dragoman {
 namespace {
 
@@ -30,7 +32,40 @@ bool opened_from_above(CodingScene const& s, std::uint32_t token) {
   return false;
 }
 
+bool has_child(Tree const& tree, std::uint32_t token, std::initializer_list<std::string_view> lemmas) {
+  auto const children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return c < token && one_of(tree.tokens[c].lemma, lemmas); });
+}
+
+/// "Democrats to sue Arizona": a headline without a finite verb.
+bool is_headline_plan(CodingScene const& s, Predicate const& p) {
+  Token const& t = s.tree.tokens[p.token];
+  if (p.kind != PredicateKind::kVerb || t.tag != "VB" || p.governor >= 0 || !has_child(s.tree, p.token, {"to"}) || has_child(s.tree, p.token, {"for"})) return false;
+  bool const of_subject = s.tree.child(p.token, Rel::kNsubj) >= 0 || (t.rel == Rel::kAcl && t.head >= 0 && s.tree.tokens[static_cast<std::size_t>(t.head)].head < 0);
+  return of_subject;
+}
+
+/// "went out of her way to praise him": what one went or rose for was said.
+bool is_said_purpose(CodingScene const& s, Predicate const& p, EventDraft const& draft) {
+  if (p.governed != Governed::kPurpose || p.governor < 0) return false;
+  Predicate const& went = s.predicates.all[static_cast<std::size_t>(p.governor)];
+  auto const type = static_cast<EventType>(draft.type);
+  bool const words = type == EventType::kAccuse || type == EventType::kSupport;
+  return words && went.tense == Tense::kPast && !went.negated && went.modality.empty() && one_of(went.lemma, {"take", "go", "speak", "appear", "rise", "stand", "tweet"});
+}
+
 }  // namespace
+
+std::optional<Realis> told_realis(CodingScene const& s, Predicate const& p, Realis own, EventDraft const& draft) {
+  bool const attack = static_cast<EventType>(draft.type) == EventType::kAssault;
+  if (own == Realis::kActual && attack && p.kind == PredicateKind::kVerb && has_child(s.tree, p.token, {"almost", "nearly"})) return Realis::kNegated;
+  if (own == Realis::kActual && is_headline_plan(s, p)) return Realis::kFuture;
+  if (own != Realis::kHypothetical) return std::nullopt;
+  if (is_said_purpose(s, p, draft)) return Realis::kActual;
+  std::int32_t const head = s.tree.tokens[p.token].head;
+  bool const glad = head >= 0 && p.modality.empty() && in_group(s, static_cast<std::uint32_t>(head), "GLAD") && !has_child(s.tree, static_cast<std::uint32_t>(head), {"not", "would", "will", "never"});
+  return glad && s.tree.tokens[p.token].tag == "VB" ? std::optional(Realis::kActual) : std::nullopt;
+}
 
 std::optional<Realis> prospect_realis(CodingScene const& s, Predicate const& p) {
   if (p.kind == PredicateKind::kNoun)

@@ -50,18 +50,24 @@ bool is_long_ago(Tree const& tree, std::uint32_t token) {
 }
 
 Realis clause_realis(Predicate const& p, EventDraft const& draft) {
-  if (p.negated && !draft.inverted) return Realis::kNegated;
+  if ((p.negated && !draft.inverted) || (draft.inner_negated && !p.negated)) return Realis::kNegated;
   if (p.in_condition || p.mark == "whether") return Realis::kHypothetical;
   bool const composed = draft.rule.starts_with("compose.");
   bool const open_tense = p.tense == Tense::kFuture || !p.modality.empty();
   if (p.has_condition && (open_tense || composed)) return Realis::kConditional;
   if (composed && p.question && !p.in_quotation) return Realis::kHypothetical;  // "Will they work together?" promises nothing
-  if (composed && is_speech_act(draft.type)) return Realis::kActual;
+  if (composed && is_speech_act(draft.type)) {
+    bool const by_modal = draft.rule.starts_with("compose.will.") || draft.rule.starts_with("compose.would.") || draft.rule.starts_with("compose.should.");
+    bool const open = std::find(kOpen.begin(), kOpen.end(), p.modality) != kOpen.end();
+    return open && !by_modal && !p.negated ? Realis::kHypothetical : Realis::kActual;  // "could agree to meet" agrees to nothing
+  }
   if (p.mark == "before" && p.tense == Tense::kPresent) return Realis::kHypothetical;  // "before he backs her"
   if (draft.rule.ends_with(".undone")) return Realis::kNegated;  // "refrained from", "failed to"
   // "tried to arrest": not said to have succeeded. An attempt on a life is an assault of its own.
   if (draft.inner >= 0 && draft.rule.ends_with("compose.aspect.inner") && (p.lemma == "try" || p.lemma == "attempt"))
     return draft.mode == "targeted" ? Realis::kActual : Realis::kHypothetical;
+  bool const favour = static_cast<EventType>(draft.type) == EventType::kSupport;  // "I want to commend him" commends
+  if (draft.rule.ends_with("compose.demand.want-none") && !open_tense && !favour) return Realis::kHypothetical;  // "wanted to kill her"
   if (p.lemma.starts_with("prepare") && draft.rule.find("+compose.agree.") != std::string::npos) return Realis::kFuture;  // "is prepared to accuse"
   if (p.question || p.imperative) return Realis::kHypothetical;
   if (std::find(kOpen.begin(), kOpen.end(), p.modality) != kOpen.end())

@@ -71,8 +71,9 @@ bool is_fused_negation(std::string_view text) {
 bool adds_only(Tree const& tree, std::uint32_t negator, std::uint32_t verb) {
   constexpr std::array<std::string_view, 6> kMore = {"only", "just", "merely", "simply", "solely", "least"};
   if (negator + 1 < tree.tokens.size() && among(kMore, tree.tokens[negator + 1].lemma)) return true;
-  bool const behind = verb > negator && verb + 2 < tree.tokens.size() && (tree.tokens[verb + 1].lemma == "only" || tree.tokens[verb + 1].lemma == "solely");
-  return behind && tree.tokens[verb + 2].lemma == "by";
+  if (verb < negator || verb + 2 >= tree.tokens.size() || !(among(kMore, tree.tokens[verb + 1].lemma) && tree.tokens[verb + 1].lemma != "least")) return false;
+  Token const& whom = tree.tokens[verb + 2];  // "did not attack just the judge"
+  return whom.lemma == "by" || whom.pos == Upos::kPropn || whom.pos == Upos::kDet || whom.pos == Upos::kNoun;
 }
 
 void read_auxiliary(Predicate& p, Token const& t) {
