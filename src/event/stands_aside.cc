@@ -99,6 +99,25 @@ bool is_heard_at(CodingScene const& s, EventMention const& event, std::uint32_t 
   return s.tree.tokens[static_cast<std::size_t>(verb.head)].lemma == "shot" && is_structure(s.phrases.mention_at(token));
 }
 
+/// "did not respond to a request for an interview with X": who asked is not named.
+bool is_asked_about(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  return event.rule.find("no-answer") != std::string::npos && one_of(s.tree.tokens[token].prep, {"with", "about", "on", "for"});
+}
+
+/// "denied his opposition to the war", "expressed concern about voter fraud": no party of that name.
+bool is_deed_of_party(CodingScene const& s, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  std::int32_t const whose = s.tree.child(token, Rel::kNmodPoss);
+  if (t.lower == "opposition" && whose >= 0) return s.tree.tokens[static_cast<std::size_t>(whose)].pos == Upos::kPron;
+  return t.lower == "voter" && t.rel == Rel::kCompound;
+}
+
+/// "pledged to move the embassy": what is moved has promised nothing and was promised nothing.
+bool is_thing_promised(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  bool const promise = event.type == EventType::kAgree && event.rule.ends_with(".nothing");
+  return promise && s.tree.tokens[token].rel == Rel::kObj && is_structure(s.phrases.mention_at(token));
+}
+
 /// "supports tolls for passenger vehicles".
 bool is_vehicle_of_words(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   if (!one_of(event.type, {EventType::kSupport, EventType::kRequest})) return false;
@@ -118,6 +137,7 @@ bool is_named_matter(CodingScene const& s, EventMention const& event, std::uint3
 
 bool stands_aside(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   if (is_word_alike(s, token) || is_victim_of_crime(s, event, token) || is_theatre(s, event, token)) return true;
+  if (is_asked_about(s, event, token) || is_deed_of_party(s, token) || is_thing_promised(s, event, token)) return true;
   if (is_passed_over(s, event, token) || is_own_inquiry(s, event, token) || is_heard_at(s, event, token)) return true;
   return is_words(event) && (is_while(s, event, token) || is_place_of_words(s, event, token) || is_vehicle_of_words(s, event, token));
 }

@@ -452,7 +452,7 @@ class NameFinder {
       int const value = score(candidate, actor, label);
       bool const held = supported(candidate, actor, label) || (is_doer(found, label) && is_state_alone(candidate, actor));
       bool const later = best && value == best_score && serves_later(actor, *best);
-      if ((value <= best_score && !later) || !held || is_others(found, candidate)) continue;
+      if ((value <= best_score && !later) || !held || is_others(found, candidate) || is_titled_otherwise(found, actor)) continue;
       best = candidate;
       best_score = value;
     }

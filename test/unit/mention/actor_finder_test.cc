@@ -342,6 +342,24 @@ smiled+ smile VERB VBD 0 ROOT
   EXPECT_EQ(d.entity("Chaudhry").actor_id, "PAK-IFTIKHAR_MUHAMMAD_CHAUDHRY");
 }
 
+// Bill Clinton met Hillary Clinton in Iowa. Mr. Clinton smiled.
+TEST(FindActors, FormOfAddressTellsBearersOfOneSurname) {
+  auto const d = find(R"(
+Bill Bill PROPN NNP 2 compound B-PERSON
+Clinton Clinton PROPN NNP 3 nsubj I-PERSON
+met meet VERB VBD 0 ROOT
+Hillary Hillary PROPN NNP 5 compound B-PERSON
+Clinton+ Clinton PROPN NNP 3 dobj I-PERSON
+. . PUNCT . 3 punct
+
+Mr. Mr. PROPN NNP 2 compound
+Clinton Clinton PROPN NNP 3 nsubj B-PERSON
+smiled+ smile VERB VBD 0 ROOT
+. . PUNCT . 3 punct
+)", "2016-05-01");
+  EXPECT_EQ(d.entity("Clinton").actor_id, "USA-BILL_CLINTON");
+}
+
 // Taliban fighters killed a TTP commander.
 TEST(FindActors, GroupMembersCarryTheGroup) {
   auto const d = find(R"(
