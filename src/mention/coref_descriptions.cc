@@ -119,7 +119,7 @@ class DescriptionLinker {
       auto const at = static_cast<std::uint32_t>(verb);
       std::int32_t const active = chains_.tree.child(at, Rel::kNsubj);
       std::int32_t const who = chains_.at(active >= 0 ? active : chains_.tree.child(at, Rel::kNsubjPass));
-      if (who >= 0) return chains_.same(static_cast<std::uint32_t>(who), j);
+      if (who >= 0) return chains_.same(static_cast<std::uint32_t>(who), j) || stands_beside(static_cast<std::uint32_t>(who), j);
       verb = chains_.tree.tokens[at].rel == Rel::kConj ? chains_.tree.tokens[at].head : -1;  // "drew a gun and shot the driver"
     }
     return false;
@@ -135,6 +135,15 @@ class DescriptionLinker {
     return std::none_of(tree.tokens.begin(), tree.tokens.begin() + chains_.mentions[i].head, [&](Token const& t) { return t.text == tree.tokens[*of].text; });
   }
 
+  /// "Ann Lee and Bo Ray": one more of those who act.
+  bool stands_beside(std::uint32_t who, std::uint32_t j) const {
+    auto const parts = chains_.tree.children(chains_.mentions[who].head);
+    return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t c) {
+      std::int32_t const other = chains_.tree.tokens[c].rel == Rel::kConj ? chains_.at(static_cast<std::int32_t>(c)) : -1;
+      return other >= 0 && chains_.same(static_cast<std::uint32_t>(other), j);
+    });
+  }
+
   std::uint32_t window(std::uint32_t i, std::optional<Agent> const& noun) const {
     bool const generic = noun && noun->generic;
     return generic ? kNear : (is_party_kind(chains_.mentions[i].kind) ? 4 * kNear : 2 * kNear);
@@ -147,6 +156,8 @@ class DescriptionLinker {
     if (chains_.mentions[j].is_pronoun || !chains_.mentions[j].members.empty() || signs_post(j)) return 0;
     bool const plural = chains_.mentions[j].is_plural;
     if (side_word(i) && !m.country.empty()) return 0;  // "the American side" is the state's and none of the bodies told of
+    bool const firm = c.kind == MentionKind::kMedia || c.kind == MentionKind::kCompany;
+    if (firm && (chains_.word(i) == "movement" || chains_.word(i) == "party" || chains_.word(i) == "faction")) return 0;
     if (noun && noun->generic && is_armed_group(i) && c.kind != MentionKind::kRebel && c.kind != MentionKind::kThing) return 0;
     if (noun && noun->generic) return chains_.word(i) == "state" && is_federation(c.country) ? 0 : generic_score(m, c, plural);
     if (plural != m.is_plural || force_of_the_other_side(m, c)) return 0;

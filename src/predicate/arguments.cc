@@ -53,6 +53,22 @@ bool is_apposition(Tree const& tree, std::uint32_t first, std::uint32_t second) 
   }) && tree.child(second, Rel::kConj) < 0;
 }
 
+/// "an aide, Ann Lee, and Bo Ray", "Ann Lee, R-Ohio, and Bo Ray": joined by the parser to what stands between the commas.
+std::int32_t joined_behind_apposition(Tree const& tree, std::uint32_t apposition) {
+  if (tree.tokens[apposition].rel != Rel::kAppos || tree.tokens[apposition].pos != Upos::kPropn) return -1;
+  std::uint32_t const begin = tree.subtree(apposition).begin;
+  if (begin == 0 || tree.tokens[begin - 1].text != "," || tree.tokens[apposition].head < 0) return -1;
+  bool const names = tree.tokens[static_cast<std::size_t>(tree.tokens[apposition].head)].pos == Upos::kPropn && tree.tokens[apposition - 1].text != "-";
+  if (names) return -1;  // "Ann Lee, Bo Ray, and Cy Day" is a list
+  for (std::uint32_t c : tree.children(apposition)) {
+    std::int32_t const cc = tree.tokens[c].rel == Rel::kConj && tree.tokens[c].pos == Upos::kPropn ? tree.child(c, Rel::kCc) : -1;
+    std::int32_t const and_word = cc >= 0 ? cc : tree.child(apposition, Rel::kCc);
+    if (and_word <= static_cast<std::int32_t>(apposition) || and_word > static_cast<std::int32_t>(c) || tree.tokens[c].rel != Rel::kConj || tree.tokens[c].pos != Upos::kPropn) continue;
+    if (tree.tokens[static_cast<std::size_t>(and_word) - 1].text == "," && tree.tokens[static_cast<std::size_t>(and_word)].lemma == "and") return static_cast<std::int32_t>(c);
+  }
+  return -1;
+}
+
 /// Adds a phrase and its nominal conjuncts, "X, Y and Z"; in "not X but Y" and "Y, not X" Y alone.
 void add(Tree const& tree, Predicate& p, Slot slot, std::uint32_t token, std::string_view prep, bool inherited = false) {
   for (Argument const& a : p.arguments)
@@ -61,6 +77,8 @@ void add(Tree const& tree, Predicate& p, Slot slot, std::uint32_t token, std::st
   if (slot == Slot::kComplement) return;
   for (std::uint32_t child : tree.children(token))
     if (tree.tokens[child].rel == Rel::kConj && is_nominal(tree.tokens[child]) && !is_apposition(tree, token, child)) add(tree, p, slot, child, prep, inherited);
+  for (std::uint32_t child : tree.children(token))
+    if (std::int32_t const other = joined_behind_apposition(tree, child); other >= 0) add(tree, p, slot, static_cast<std::uint32_t>(other), prep, inherited);
 }
 
 /// "killed by a man hiding in the yard": the parser takes the participle for who did it.
