@@ -21,6 +21,7 @@ std::uint32_t dateline_end(Tree const& tree, Sentence const& sentence) {
   bool capitals = false;
   for (std::uint32_t i = sentence.begin; i < limit; ++i) {
     Token const& t = tree.tokens[i];
+    if (t.text == "-" && !t.space_after) continue;  // "BEDFORD-STUYVESANT"
     if (is_dash(t.text) && i > sentence.begin) return capitals ? i + 1 : sentence.begin;
     if (i == sentence.begin) capitals = in_capitals(t.text);
     if (i == sentence.begin + 1 && !capitals) capitals = is_dash(t.text) || (tree.tokens[sentence.begin].text == "THE" && in_capitals(t.text));

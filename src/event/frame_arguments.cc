@@ -34,8 +34,16 @@ void append_words(Tree const& tree, Span range, List& out) {
 bool is_speech_verb(std::string_view lemma) { return std::binary_search(kSpeech.begin(), kSpeech.end(), lemma); }
 
 void FrameArguments::of_slot(Predicate const& p, Slot slot, TokenList& out) const {
-  for (Argument const& a : p.arguments)
-    if (a.slot == slot && !phrases_.in_dateline(a.token)) out.push_back(phrases_.meant(a.token));
+  for (Argument const& a : p.arguments) {
+    if (a.slot != slot) continue;
+    if (!phrases_.in_dateline(a.token)) {
+      out.push_back(phrases_.meant(a.token));
+      continue;
+    }
+    // "INDIANAPOLIS - Ann Ruiz, who lost, accused": read as another name of the town.
+    std::int32_t const name = tree_.child(a.token, Rel::kAppos);
+    if (name >= 0 && !phrases_.in_dateline(static_cast<std::uint32_t>(name))) out.push_back(phrases_.meant(static_cast<std::uint32_t>(name)));
+  }
 }
 
 void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep, TokenList& out) const {

@@ -41,7 +41,7 @@ void add_gapped(CodingScene const& s, std::uint32_t verb, TokenList& list) {
   for (std::uint32_t part : s.tree.children(verb)) {
     if (s.tree.tokens[part].rel != Rel::kObl || s.tree.tokens[part].prep != "in" || !in_group(s, part, "BODY_PART")) continue;
     for (std::uint32_t c : s.tree.children(part))
-      if (s.tree.tokens[c].rel == Rel::kConj && s.phrases.is(c, PhraseKind::kPerson) && s.tree.child(c, Rel::kCase) < 0 && !is_taken(list, c) &&
+      if (s.tree.tokens[c].rel == Rel::kConj && (s.phrases.is(c, PhraseKind::kPerson) || s.phrases.is_party(c)) && s.tree.child(c, Rel::kCase) < 0 && !is_taken(list, c) &&
           c + 1 < s.tree.tokens.size() && s.tree.tokens[c + 1].lower == "in")
         list.push_back(c);
   }

@@ -118,6 +118,16 @@ bool is_thing_promised(CodingScene const& s, EventMention const& event, std::uin
   return promise && s.tree.tokens[token].rel == Rel::kObj && is_structure(s.phrases.mention_at(token));
 }
 
+/// "a suspect in the shooting that left one dead and two others injured was arrested": read as two subjects.
+bool is_hurt_before(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  if (!one_of(event.type, {EventType::kCoerce, EventType::kAccuse, EventType::kSanction}) || t.rel != Rel::kNsubjPass || t.head < 0) return false;
+  std::int32_t const first = s.tree.child(static_cast<std::uint32_t>(t.head), Rel::kNsubjPass);
+  if (first < 0 || first >= static_cast<std::int32_t>(token)) return false;
+  auto const children = s.tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return s.tree.tokens[c].rel == Rel::kAcl && one_of(s.tree.tokens[c].lemma, {"injure", "wound", "hurt", "kill"}); });
+}
+
 /// "supports tolls for passenger vehicles".
 bool is_vehicle_of_words(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   if (!one_of(event.type, {EventType::kSupport, EventType::kRequest})) return false;
@@ -138,7 +148,7 @@ bool is_named_matter(CodingScene const& s, EventMention const& event, std::uint3
 bool stands_aside(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   if (is_word_alike(s, token) || is_victim_of_crime(s, event, token) || is_theatre(s, event, token)) return true;
   if (is_asked_about(s, event, token) || is_deed_of_party(s, token) || is_thing_promised(s, event, token)) return true;
-  if (is_passed_over(s, event, token) || is_own_inquiry(s, event, token) || is_heard_at(s, event, token)) return true;
+  if (is_hurt_before(s, event, token) || is_passed_over(s, event, token) || is_own_inquiry(s, event, token) || is_heard_at(s, event, token)) return true;
   return is_words(event) && (is_while(s, event, token) || is_place_of_words(s, event, token) || is_vehicle_of_words(s, event, token));
 }
 

@@ -129,7 +129,9 @@ void link_names(MentionChains& chains) {
   for (std::uint32_t i = 0; i < chains.mentions.size(); ++i) {
     EntityMention const& m = chains.mentions[i];
     if (m.is_pronoun || !m.members.empty()) continue;
-    link_latest(chains, actors, actor_key(m, memory), i, "actor");
+    // "the Obama administration" and "the Trump administration" are one state and two bodies.
+    bool const term = m.actor_id == m.country && chains.text(i).ends_with(" administration");
+    link_latest(chains, actors, term ? kept_lower(chains.text(i), memory) : actor_key(m, memory), i, "actor");
     if (!chains.is_name(i)) continue;
     auto const name = on_one_line(chains.text(i), memory);
     auto const lower = kept_lower(name, memory);
