@@ -102,7 +102,7 @@ Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document 
   prepare(model, document, paragraphs, workspace.paragraphs);
   auto const inputs = inputs_of(workspace);
   if (auto parsed = model.syntax.parse(std::span<syntax::ParseInput const>(inputs), workspace.syntax, workspace.parsed,
-                                       {.entities = entities.wanted, .observer = workspace.observer, .filter = entities.filter}); !parsed)
+                                       {.entities = entities.wanted, .observer = workspace.observer, .filter = entities.filter, .straight_possessives = true}); !parsed)
     return tl::unexpected(parsed.error());
   begins(workspace.observer, Stage::kTree);
   for (std::size_t i = 0; i < inputs.size(); ++i) append_native(out.tree, out.labels, workspace.parsed[i], workspace.paragraphs[i], paragraphs[i].begin);
@@ -129,7 +129,7 @@ Result<Tree> parse_without_entities(Model const& model, Workspace& workspace, Do
 
 void add_entities(Model const& model, Workspace& workspace, Tree& tree, syntax::SentenceFilter* filter) {
   auto const inputs = inputs_of(workspace);
-  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed, filter, workspace.observer);
+  model.syntax.add_entities(inputs, workspace.syntax, workspace.parsed, {.observer = workspace.observer, .filter = filter, .straight_possessives = true});
   begins(workspace.observer, Stage::kTree);
   std::uint32_t first = 0;
   for (auto const& doc : workspace.parsed) first = append_entities(tree, doc, first);

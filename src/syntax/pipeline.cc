@@ -50,6 +50,23 @@ void take_given_tokens(ParseInput const& input, WordRules const& rules, WordTabl
   batch.document_end.push_back(batch.size());
 }
 
+/// "the workers’ union": the curly mark behind an s, before a blank, where no single quotation is open. The model has seen
+/// it close quotations alone; with the straight mark it chooses between both.
+bool is_possessive_mark(std::string_view text, Span mark) {
+  constexpr std::string_view kClosing = "\xE2\x80\x99", kOpening = "\xE2\x80\x98";
+  constexpr std::size_t kReach = 200;
+  if (mark.of(text) != kClosing || mark.begin == 0 || (text[mark.begin - 1] != 's' && text[mark.begin - 1] != 'S')) return false;
+  if (mark.end + 1 >= text.size() || text[mark.end] != ' ') return false;
+  std::size_t const from = mark.begin > kReach ? mark.begin - kReach : 0;
+  return text.substr(from, mark.begin - from).rfind(kOpening) == std::string_view::npos;
+}
+
+/// Gives such marks of the document added last the word of the straight mark; their place in the text stays.
+void straighten_possessives(std::string_view text, WordRules const& rules, WordTable& words, RegexScratch& scratch, TokenBatch& batch) {
+  for (std::size_t i = batch.document_begin(batch.documents() - 1); i < batch.size(); ++i)
+    if (is_possessive_mark(text, {batch.begin[i], batch.end[i]})) batch.word[i] = words.find_or_add("'", 0, rules, scratch);
+}
+
 }  // namespace
 
 /// The steps of one batch; a view on parts and buffers that lives for one call.
@@ -74,6 +91,7 @@ struct Pipeline::Run {
       } else {
         take_given_tokens(inputs[next], rules, w.words, w.regex, w.batch);
       }
+      if (options.straight_possessives) straighten_possessives(inputs[next].text, rules, w.words, w.regex, w.batch);
     }
     return next;
   }
@@ -231,10 +249,10 @@ Result<void> Pipeline::parse(std::span<ParseInput const> inputs, PipelineWorkspa
 }
 
 void Pipeline::add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs,
-                            SentenceFilter* filter, StageObserver* observer) const {
+                            ParseOptions options) const {
   PipelineWorkspace::Buffers& w = *workspace.buffers_;
   DRAGOMAN_CHECK(w.parts == parts_.get() && docs.size() == inputs.size(), "not what parse() was given");
-  Run run{*parts_, w, {.observer = observer, .filter = filter}};
+  Run run{*parts_, w, options};
   for (std::size_t next = 0; next < inputs.size();) {
     std::size_t const first = next;
     next = run.fill(inputs, first);

@@ -22,6 +22,7 @@ struct ParseOptions {
   std::size_t batch_tokens = 512;  ///< texts go through the networks together up to about this many; no answer changes
   StageObserver* observer = nullptr;
   SentenceFilter* filter = nullptr;  ///< which sentences get entities; null: all
+  bool straight_possessives = false; ///< reads the curly mark of "the workers’ union" as the straight one the model was taught; spaCy does not
 };
 
 /// One text to parse. With `tokens` empty the pipeline's tokenizer splits the text; otherwise the
@@ -60,9 +61,9 @@ class Pipeline {
                      std::vector<NativeDoc>& out, ParseOptions options = {}) const;
 
   /// Adds the entities to documents that parse() made of the same inputs with `entities` off: together the same answer
-  /// as at once, for whoever reads the syntax before it decides.
+  /// as at once, where `options` are those of parse(); for whoever reads the syntax before it decides.
   void add_entities(std::span<ParseInput const> inputs, PipelineWorkspace& workspace, std::span<NativeDoc> docs,
-                    SentenceFilter* filter = nullptr, StageObserver* observer = nullptr) const;
+                    ParseOptions options = {}) const;
 
   /// Whether the lemmatizer's tables hold a lower-case word or a base form its rules lead to ("house", "fled",
   /// "bombings"): the general vocabulary. They also hold the commoner given and place names. Thread-safe.

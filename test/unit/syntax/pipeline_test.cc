@@ -78,6 +78,22 @@ TEST(Pipeline, EntitiesAddedAfterwardsAreTheSame) {
   }
 }
 
+TEST(Pipeline, CurlyPossessivesReadAsStraightOnesWhereAsked) {
+  REQUIRE_MODEL();
+  PipelineWorkspace workspace(test_pipeline());
+  auto const tag_of_mark = [&](std::string_view text, std::size_t at, bool straight) {
+    std::vector<ParseInput> const inputs = {{text, {}}};
+    std::vector<NativeDoc> docs;
+    EXPECT_TRUE(test_pipeline().parse(std::span<ParseInput const>(inputs), workspace, docs, {.straight_possessives = straight}));
+    NativeToken const& mark = docs[0].tokens[at];
+    EXPECT_EQ(text.substr(mark.begin, mark.end - mark.begin), "\u2019");  // its place in the text stays
+    return std::string(mark.tag);
+  };
+  EXPECT_EQ(tag_of_mark("The minister praised Daily News\u2019 political editor Jane Brown.", 5, true), "POS");
+  EXPECT_EQ(tag_of_mark("The minister praised Daily News\u2019 political editor Jane Brown.", 5, false), "''");
+  EXPECT_EQ(tag_of_mark("He called them \u2018good boys\u2019 and left.", 6, true), "''");  // closes a quotation
+}
+
 /// Wants some of the sentences, whichever.
 class AnySentences : public SentenceFilter {
  public:
