@@ -1,9 +1,11 @@
 // Discard phrases are looked for as runs of normalised words. A discard list is short and most lexica have none, so a set
 // of 64 bits that every first word of a phrase has set tells nearly all words apart before any list is walked.
-// After the discard dictionaries of KEDS, TABARI and PETRARCH (docs/formats/imported_dictionaries.md).
+// Lists of films under a report ("1:56 Protesters march 0:41 Police chase") are told by their running times, which do not go up
+// as the hours of a chronicle do. After the discard dictionaries of KEDS, TABARI and PETRARCH (docs/formats/imported_dictionaries.md).
 #include "event/discards.h"
 
 #include <algorithm>
+#include <charconv>
 #include <span>
 
 #include "lexicon/alias_key.h"
@@ -54,6 +56,31 @@ class DiscardPhrases {
   std::uint64_t first_words_ = 0;
 };
 
+/// Seconds of "1:56", -1 for anything else.
+int running_time(std::string_view text) {
+  std::size_t const colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 2 || text.size() != colon + 3) return -1;
+  int minutes = 0, seconds = 0;
+  auto const all = [](std::string_view digits, int& value) { return std::from_chars(digits.data(), digits.data() + digits.size(), value).ptr == digits.data() + digits.size(); };
+  return all(text.substr(0, colon), minutes) && all(text.substr(colon + 1), seconds) && seconds < 60 ? minutes * 60 + seconds : -1;
+}
+
+/// Marks sentences with a running time before a capital, where three or more of the text do not go up.
+void mark_film_lists(Document const& document, Tree const& tree, std::vector<std::uint8_t>& discarded) {
+  constexpr std::size_t kList = 3;
+  std::vector<std::pair<int, std::uint32_t>> times;  // with the sentence
+  for (std::uint32_t t = 0; t + 1 < tree.tokens.size(); ++t) {
+    int const time = running_time(tree.tokens[t].span.of(document.text));
+    if (time < 0 || tree.tokens[t + 1].text.empty()) continue;
+    std::string_view const next = tree.tokens[t + 1].text;
+    bool const hour = next.size() <= 4 && (next[0] == 'a' || next[0] == 'p' || next[0] == 'A' || next[0] == 'P') && (next.find('m') != std::string_view::npos || next.find('M') != std::string_view::npos);
+    if (!hour && next[0] >= 'A' && next[0] <= 'Z') times.emplace_back(time, tree.tokens[t].sentence);
+  }
+  auto const earlier = [](auto const& a, auto const& b) { return a.first < b.first; };
+  if (times.size() < kList || std::is_sorted(times.begin(), times.end(), earlier)) return;
+  for (auto const& [time, sentence] : times) discarded[sentence] = 1;
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> discarded_sentences(Document const& document, Tree const& tree, FrameTable const& frames) {
@@ -70,6 +97,7 @@ std::vector<std::uint8_t> discarded_sentences(Document const& document, Tree con
     if (found != DiscardPhrases::Found::kNothing) discarded[s] = 1;
     if (found == DiscardPhrases::Found::kDocument) std::fill(discarded.begin(), discarded.end(), std::uint8_t{1});
   }
+  mark_film_lists(document, tree, discarded);
   return discarded;
 }
 
