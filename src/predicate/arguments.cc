@@ -55,16 +55,19 @@ bool is_apposition(Tree const& tree, std::uint32_t first, std::uint32_t second) 
 
 /// "an aide, Ann Lee, and Bo Ray", "Ann Lee, R-Ohio, and Bo Ray": joined by the parser to what stands between the commas.
 std::int32_t joined_behind_apposition(Tree const& tree, std::uint32_t apposition) {
-  if (tree.tokens[apposition].rel != Rel::kAppos || tree.tokens[apposition].pos != Upos::kPropn) return -1;
+  Token const& between = tree.tokens[apposition];
+  if (between.rel != Rel::kAppos || between.pos != Upos::kPropn || between.head < 0) return -1;
   std::uint32_t const begin = tree.subtree(apposition).begin;
-  if (begin == 0 || tree.tokens[begin - 1].text != "," || tree.tokens[apposition].head < 0) return -1;
-  bool const names = tree.tokens[static_cast<std::size_t>(tree.tokens[apposition].head)].pos == Upos::kPropn && tree.tokens[apposition - 1].text != "-";
-  if (names) return -1;  // "Ann Lee, Bo Ray, and Cy Day" is a list
+  if (begin == 0 || tree.tokens[begin - 1].text != ",") return -1;
+  Token const& head = tree.tokens[static_cast<std::size_t>(between.head)];
+  bool const one = head.pos == Upos::kPropn ? tree.tokens[apposition - 1].text == "-" : head.tag == "NN";  // "Ann Lee, Bo Ray, and Cy Day" is a list
+  if (!one) return -1;
   for (std::uint32_t c : tree.children(apposition)) {
-    std::int32_t const cc = tree.tokens[c].rel == Rel::kConj && tree.tokens[c].pos == Upos::kPropn ? tree.child(c, Rel::kCc) : -1;
-    std::int32_t const and_word = cc >= 0 ? cc : tree.child(apposition, Rel::kCc);
-    if (and_word <= static_cast<std::int32_t>(apposition) || and_word > static_cast<std::int32_t>(c) || tree.tokens[c].rel != Rel::kConj || tree.tokens[c].pos != Upos::kPropn) continue;
-    if (tree.tokens[static_cast<std::size_t>(and_word) - 1].text == "," && tree.tokens[static_cast<std::size_t>(and_word)].lemma == "and") return static_cast<std::int32_t>(c);
+    if (tree.tokens[c].rel != Rel::kConj || tree.tokens[c].pos != Upos::kPropn) continue;
+    std::int32_t const own = tree.child(c, Rel::kCc), cc = own >= 0 ? own : tree.child(apposition, Rel::kCc);
+    if (cc <= static_cast<std::int32_t>(apposition) || cc > static_cast<std::int32_t>(c)) continue;
+    auto const and_word = static_cast<std::size_t>(cc);
+    if (tree.tokens[and_word].lemma == "and" && tree.tokens[and_word - 1].text == ",") return static_cast<std::int32_t>(c);
   }
   return -1;
 }
