@@ -20,7 +20,7 @@ void settle_reciprocal(CodingScene const& scene, EventDraft& draft);
 void complete_list(CodingScene const& scene, std::uint32_t head, TokenList& list);
 
 /// Adds who is meant with somebody and hangs elsewhere: "X, along with Y", "hit X in the leg and Y in the chest".
-void add_listed_beside(CodingScene const& scene, EventType type, TokenList& list);
+void add_listed_beside(CodingScene const& scene, EventType type, bool recipients, TokenList& list);
 
 /// "afraid that he may become president", "the claim that she is a fraud": of whom a predicate noun is said; -1 else.
 std::int32_t told_of(CodingScene const& scene, std::uint32_t token);
@@ -30,6 +30,8 @@ std::uint32_t sender_of(CodingScene const& scene, std::uint32_t thing);
 
 /// Buildings and vehicles beside the verb that tells that a deed took place: "the explosion occurred in front of the bank".
 TokenList struck_beside(CodingScene const& scene, Predicate const& deed);
+/// Whom the shots of the verb struck: "fired a shot striking the clerk".
+TokenList struck_by_shot(CodingScene const& scene, std::uint32_t verb);
 /// "the attack staged by guerrillas on the barracks": what hangs on the participle of a noun's deed.
 TokenList struck_by_committed(CodingScene const& scene, std::uint32_t deed);
 
@@ -62,6 +64,9 @@ bool is_named_matter(CodingScene const& scene, EventMention const& event, std::u
 
 /// A phrase beside the event that names nobody it is done to: a time, a place of words, whose death is looked into.
 bool stands_aside(CodingScene const& scene, EventMention const& event, std::uint32_t token);
+
+/// Who stands in what is asked, backed, turned down or told, or where it is told, and is not whom it is meant for.
+bool is_content_alone(CodingScene const& scene, EventMention const& event, std::uint32_t token);
 
 /// "was removed from the list by X": the doer of a passive whose by-phrase hangs on a noun of its clause.
 TokenList doer_behind(CodingScene const& scene, Predicate const& verb);

@@ -23,13 +23,14 @@ void add(CodingScene const& s, std::uint32_t token, TokenList& list) {
 }
 
 /// "X, along with Y": the phrase hangs on the name or on the verb whose object the name is.
-void add_along(CodingScene const& s, std::uint32_t member, TokenList& list) {
+void add_along(CodingScene const& s, std::uint32_t member, bool undergoes, TokenList& list) {
   Token const& t = s.tree.tokens[member];
   auto const look = [&](std::uint32_t above) {
     for (std::uint32_t c : s.tree.children(above))
       if (c > member && one_of(s.tree.tokens[c].rel, {Rel::kNmod, Rel::kObl}) && is_along_with(s.tree, c) && s.phrases.is_party(c)) add(s, c, list);
   };
   look(member);
+  if (!undergoes) return;
   if (t.rel == Rel::kObj && t.head >= 0) look(static_cast<std::uint32_t>(t.head));
   if (!is_along_with(s.tree, member) || t.head < 0) return;
   std::int32_t const object = s.tree.child(static_cast<std::uint32_t>(t.head), Rel::kObj);
@@ -59,9 +60,10 @@ void add_aged(CodingScene const& s, std::uint32_t verb, TokenList& list) {
 
 }  // namespace
 
-void add_listed_beside(CodingScene const& s, EventType type, TokenList& list) {
+void add_listed_beside(CodingScene const& s, EventType type, bool recipients, TokenList& list) {
   for (std::uint32_t member : TokenList(list)) {
-    add_along(s, member, list);
+    add_along(s, member, recipients, list);
+    if (!recipients) continue;
     Token const& t = s.tree.tokens[member];
     bool const undergoes = (t.rel == Rel::kObj || t.rel == Rel::kNsubjPass) && t.head >= 0;
     if (!undergoes || !one_of(type, {EventType::kAssault, EventType::kCoerce})) continue;

@@ -269,7 +269,7 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
   for (TokenList& list : draft.parties) {
     resolve_speaker(s, arguments, list);
     for (std::uint32_t t : TokenList(list)) complete_list(s, t, list);
-    add_listed_beside(s, static_cast<EventType>(draft.type), list);
+    add_listed_beside(s, static_cast<EventType>(draft.type), &list == &draft.of(Role::kRecipient), list);
     name_members(s, list);
   }
   auto& recipients = draft.of(Role::kRecipient);
@@ -361,6 +361,7 @@ void assign_roles(CodingScene const& s, EventDraft& draft) {
       recipients = std::move(hit);
     }
   if (assault && recipients.empty() && !closed) recipients = struck_beside(s, *draft.sense.main);
+  if (assault && recipients.empty()) recipients = struck_by_shot(s, draft.sense.main->token);
   if (recipients.empty() && frame.type == static_cast<std::uint8_t>(EventType::kRequest)) recipients = told_to(s, *draft.sense.main);
   // "blocked the road to protest against X": the road is no party, and what for is told even where the frame knows no place.
   bool const protest = frame.type == static_cast<std::uint8_t>(EventType::kProtest);
