@@ -98,12 +98,27 @@ class NameFinder {
     seen_actors_.insert(actor.index);
     if (actor.country.empty()) return;
     seen_countries_.insert(actor.country);
-    bool const surname = actor.kind == "person" && found.tokens.size() == 1;
+    bool const surname = (actor.kind == "person" && found.tokens.size() == 1) || is_common_word(found, actor);
     if (surname) {
       auto& bearers = by_surname_[actor.country];
       if (bearers.insert(actor.index).second && bearers.size() > 1) present_.insert(actor.country);
     }
     if (!surname && actor.kind != "media" && actor.kind != "company") present_.insert(actor.country);
+  }
+
+  /// "Conservatives", "Greens": the name of a party that is a word for people anywhere.
+  bool is_common_word(Found const& found, Actor const& actor) const {
+    if (actor.kind != "party" || found.tokens.size() != 1) return false;
+    Token const& token = tree_.tokens[found.tokens.begin];
+    return token.lower.ends_with('s') && sources_.agent_of_form(token, found.tokens.begin).has_value();
+  }
+
+  /// "Conservatives" in a text about Americans that names nothing British.
+  bool is_party_elsewhere(Found const& found, Actor const& actor) const {
+    return is_common_word(found, actor) && !present_.empty() && !present_.contains(actor.country) && !seen_beside(actor);
+  }
+  bool seen_beside(Actor const& actor) const {
+    return std::any_of(places_.begin(), places_.end(), [&](PlaceMention const& p) { return p.country == actor.country; });
   }
 
   /// Listed names that are words of a longer name or place, left out before anything leans on them.
@@ -321,6 +336,18 @@ class NameFinder {
       bearers_[surname].insert(tree_.tokens[e.begin].lower);
       first_other_.emplace(surname, e.begin);
     }
+    for (Found const& found : found_)
+      if (has_local_title(found.tokens)) {
+        bearers_[tree_.tokens[found.tokens.begin].lower].insert(tree_.tokens[found.tokens.begin - 1].lower);
+        first_other_.emplace(tree_.tokens[found.tokens.begin].lower, found.tokens.begin - 1);
+      }
+  }
+
+  /// "Chief Williamson", "Sgt. Pence": police, firemen and coaches of a town are not those whom the lexicon lists.
+  bool has_local_title(Span tokens) const {
+    if (tokens.size() != 1 || tokens.begin == 0 || tree_.tokens[tokens.begin].sentence != tree_.tokens[tokens.begin - 1].sentence) return false;
+    return tree_.tokens[tokens.begin].pos == Upos::kPropn && tree_.tokens[tokens.begin - 1].pos == Upos::kPropn &&
+           one_of(tree_.tokens[tokens.begin - 1].lower, {"chief", "officer", "deputy", "sheriff", "detective", "det.", "sgt.", "sergeant", "lt.", "trooper", "cpl.", "constable", "coach", "pastor", "marshal", "agent"});
   }
 
   /// "Zarmina Durrani" marked as a body: two words of no acronym, the first unknown to the lexicon, the second a surname in it.
@@ -452,7 +479,7 @@ class NameFinder {
       int const value = score(candidate, actor, label);
       bool const held = supported(candidate, actor, label) || (is_doer(found, label) && is_state_alone(candidate, actor));
       bool const later = best && value == best_score && serves_later(actor, *best);
-      if ((value <= best_score && !later) || !held || is_others(found, candidate) || is_titled_otherwise(found, actor)) continue;
+      if ((value <= best_score && !later) || !held || is_others(found, candidate) || is_titled_otherwise(found, actor) || is_party_elsewhere(found, actor)) continue;
       best = candidate;
       best_score = value;
     }

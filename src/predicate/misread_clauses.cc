@@ -134,6 +134,39 @@ void hit_beside_kin(Tree const& tree, Predicate& p) {
     if (a.slot == Slot::kObject && a.token < p.token) a = {Slot::kObject, static_cast<std::uint32_t>(victim), {}, true};
 }
 
+/// "over workers held hostage by Mali": the workers are held, and whoever the sentence is about does nothing.
+void hold_captives(Tree const& tree, Predicate& p) {
+  std::int32_t const captive = held_captive(tree, p.token);
+  if (captive < 0) return;
+  auto const doer = static_cast<std::uint32_t>(tree.child(p.token, Rel::kOblAgent));
+  erase_if(p.arguments, [&](Argument const& a) { return (a.slot == Slot::kSubject || a.slot == Slot::kObject) && a.token != doer; });
+  put(p, Slot::kObject, static_cast<std::uint32_t>(captive));
+}
+
+/// "The mayor, union leaders and two aldermen condemned": common nouns in a row before their verb, the second taken for an
+/// apposition; "Mali, its neighbour and ally, condemned" has a comma before the verb.
+void read_list_of_nouns(Tree const& tree, Predicate& p) {
+  std::size_t const n = p.arguments.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    Argument const a = p.arguments[i];
+    Token const& first = tree.tokens[a.token];
+    bool const subject = (a.slot == Slot::kSubject || (p.passive && a.slot == Slot::kObject)) && !a.inherited && a.token < p.token;
+    std::int32_t const second = subject && first.pos == Upos::kNoun ? tree.child(a.token, Rel::kAppos) : -1;
+    if (second < 0 || !is_noun(tree.tokens[static_cast<std::size_t>(second)])) continue;
+    auto const middle = static_cast<std::uint32_t>(second);
+    std::uint32_t last = 0;
+    std::vector<std::uint32_t> rest;
+    for (std::uint32_t above : {a.token, middle})
+      for (std::uint32_t c : tree.children(above))
+        if (tree.tokens[c].rel == Rel::kConj && c > middle && is_noun(tree.tokens[c])) rest.push_back(c), last = std::max(last, c);
+    if (rest.empty() || tree.subtree(a.token).end != first_word(tree, p.token) || tree.tokens[first_word(tree, p.token) - 1].text == ",") continue;
+    std::uint32_t const begin = tree.subtree(middle).begin;
+    if (begin == 0 || tree.tokens[begin - 1].text != ",") continue;
+    put(p, a.slot, middle);
+    for (std::uint32_t c : rest) put(p, a.slot, c);
+  }
+}
+
 /// "Ann Lee, Bo Ray and Cy Day attacked": the middle name of a list is no second name of the first.
 void read_list_of_names(Tree const& tree, Predicate& p) {
   std::size_t const n = p.arguments.size();
@@ -297,6 +330,8 @@ void read_misread_clauses(Tree const& tree, Predicate& p) {
     drop_offender(tree, p);
     empty_compound(tree, p);
     hit_beside_kin(tree, p);
+    hold_captives(tree, p);
+    read_list_of_nouns(tree, p);
   }
   drop_described_twice(tree, p);
   drop_label(tree, p);

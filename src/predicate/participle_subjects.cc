@@ -175,11 +175,20 @@ bool share_agent_behind(Tree const& tree, Predicate& p) {
   return false;
 }
 
+/// "complained about Norway's selling arms": the gerund is the possessor's.
+bool follow_owner(Tree const& tree, Predicates const&, Predicate& p) {
+  Token const& t = tree.tokens[p.token];
+  if (t.tag != "VBG" || p.token < 2 || p.passive || tree.child(p.token, Rel::kObj) < 0 || tree.tokens[p.token - 1].tag != "POS") return false;
+  Token const& mark = tree.tokens[p.token - 1];
+  bool const whose = mark.head == static_cast<std::int32_t>(p.token) - 2 && (t.rel == Rel::kAdvcl || t.rel == Rel::kAcl || t.rel == Rel::kCcomp || t.rel == Rel::kObl || t.rel == Rel::kObj);
+  return whose && (set_subject(p, {p.token - 2}), true);
+}
+
 }  // namespace
 
 void settle_participle_subjects(Tree const& tree, Predicates const& predicates, Predicate& p) {
   if (p.kind == PredicateKind::kNoun) return;
-  if (follow_causer(tree, predicates, p) || follow_charged(tree, predicates, p)) return;
+  if (follow_owner(tree, predicates, p) || follow_causer(tree, predicates, p) || follow_charged(tree, predicates, p)) return;
   if (follow_speaker(tree, predicates, p) || follow_agent(tree, predicates, p)) return;
   if (follow_finite(tree, predicates, p) || share_agent_behind(tree, p)) return;
   follow_possessor(tree, predicates, p);

@@ -47,6 +47,8 @@ void read_misread_clauses(Tree const& tree, Predicate& predicate);
 bool swallows_subject(Tree const& tree, std::uint32_t token);
 /// "the families of two men shot": the men, right before the verb whose subject is their kin; -1 when it is not built so.
 std::int32_t victim_of_kin(Tree const& tree, std::uint32_t verb);
+/// "workers held hostage by Mali": the workers, right before a participle that the parser joins to the main verb; else -1.
+std::int32_t held_captive(Tree const& tree, std::uint32_t verb);
 /// Verbs of killing, wounding and arrest: who is joined behind their object is done the same to.
 bool acts_on_people(std::string_view lemma);
 /// Arguments taken from elsewhere: relative pronouns, control, raising, conjunction. Run in text order of governors.

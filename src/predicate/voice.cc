@@ -111,6 +111,15 @@ bool is_headline_passive(Tree const& tree, std::uint32_t token) {
 
 }  // namespace
 
+std::int32_t held_captive(Tree const& tree, std::uint32_t verb) {
+  Token const& t = tree.tokens[verb];
+  bool const bare = (t.tag == "VBD" || t.tag == "VBN") && (t.lemma == "hold" || t.lemma == "take") && !has_any(tree, verb, {Rel::kAux, Rel::kAuxPass, Rel::kNsubj, Rel::kNsubjPass});
+  if (!bare || verb == 0 || verb + 1 >= tree.tokens.size() || tree.child(verb, Rel::kOblAgent) < 0) return -1;
+  Token const& near = tree.tokens[verb - 1];
+  bool const people = near.pos == Upos::kNoun || near.pos == Upos::kPropn;
+  return people && one_of(tree.tokens[verb + 1].lemma, {"hostage", "captive", "prisoner"}) ? static_cast<std::int32_t>(verb) - 1 : -1;
+}
+
 std::int32_t victim_of_kin(Tree const& tree, std::uint32_t verb) {
   Token const& t = tree.tokens[verb];
   std::int32_t const kin = tree.child(verb, Rel::kNsubj);
@@ -141,6 +150,7 @@ bool is_passive(Tree const& tree, std::uint32_t token) {
   // "Militant leader killed by drone": headlines leave the auxiliary out.
   if (t.tag == "VBN" && tree.child(token, Rel::kOblAgent) >= 0 && tree.child(token, Rel::kAux) < 0 && tree.child(token, Rel::kObj) < 0) return true;
   if (is_headline_passive(tree, token) || is_reduced_relative(tree, token) || is_before_main_verb(tree, token)) return true;
+  if (held_captive(tree, token) >= 0) return true;
   if (needs_object(t.lemma) && victim_of_kin(tree, token) >= 0 && !has_true_object(tree, token) && !aims(tree, token)) return true;
   return t.tag == "VBN" && t.rel == Rel::kAmod;
 }

@@ -360,6 +360,16 @@ smiled+ smile VERB VBD 0 ROOT
   EXPECT_EQ(d.entity("Clinton").actor_id, "USA-BILL_CLINTON");
 }
 
+// Sgt. Khan left Pakistan. Khan smiled.
+TEST(FindActors, TheTitleOfATownsOfficerIsNoStatesmans) {
+  auto const text = [](std::string_view title) {
+    std::string const t(title);
+    return t + " " + t + " PROPN NNP 2 compound\nKhan Khan PROPN NNP 3 nsubj B-PERSON\nleft leave VERB VBD 0 ROOT\nPakistan+ Pakistan PROPN NNP 3 dobj B-GPE\n. . PUNCT . 3 punct\n\nKhan Khan PROPN NNP 2 nsubj B-PERSON\nsmiled+ smile VERB VBD 0 ROOT\n. . PUNCT . 2 punct\n";
+  };
+  EXPECT_EQ(find(text("President"), "2020-06-01").entity("Khan").actor_id, "PAK-IMRAN_KHAN");
+  EXPECT_NE(find(text("Sgt."), "2020-06-01").entity("Khan").actor_id, "PAK-IMRAN_KHAN");
+}
+
 // Taliban fighters killed a TTP commander.
 TEST(FindActors, GroupMembersCarryTheGroup) {
   auto const d = find(R"(

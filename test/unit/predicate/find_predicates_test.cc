@@ -338,5 +338,23 @@ TEST(FindPredicates, WhoIsJoinedBehindAnAppositionActsToo) {
   EXPECT_NE(f.at(f.of("attack"), Slot::kSubject).find("Ray"), std::string::npos);
 }
 
+TEST(FindPredicates, CaptivesAreHeldByWhoIsNamed) {
+  auto const f = find("Lee Lee PROPN NNP 2 nsubj\nworried worry VERB VBD 0 root\nover over ADP IN 4 case\nworkers worker NOUN NNS 2 obl\nheld hold VERB VBD 2 conj\nhostage hostage NOUN NN 5 obj\nby by ADP IN 8 case\nrebels rebel NOUN NNS 5 obl:agent\n");
+  EXPECT_EQ(f.at(f.of("hold"), Slot::kSubject), "rebels");
+  EXPECT_EQ(f.at(f.of("hold"), Slot::kObject), "workers");
+}
+
+TEST(FindPredicates, AGerundIsItsPossessors) {
+  auto const f = find("Lee Lee PROPN NNP 2 nsubj\ncomplained complain VERB VBD 0 root\nabout about ADP IN 4 case\nMali Mali PROPN NNP 2 obl\n's 's PART POS 4 case\nbacking back VERB VBG 2 advcl\nrebels rebel NOUN NNS 6 obj\n");
+  EXPECT_EQ(f.at(f.of("back"), Slot::kSubject), "Mali");
+}
+
+TEST(FindPredicates, NounsInARowActTogether) {
+  auto const f = find("Mayors mayor NOUN NNS 7 nsubj\n, , PUNCT , 1 punct\nleaders leader NOUN NNS 1 appos\nand and CCONJ CC 6 cc\nseveral several ADJ JJ 6 amod\nsenators senator NOUN NNS 3 conj\ncondemned condemn VERB VBD 0 root\nhim he PRON PRP 7 obj\n");
+  EXPECT_EQ(f.at(f.of("condemn"), Slot::kSubject), "Mayors, leaders, senators");
+  auto const g = find("Mayors mayor NOUN NNS 7 nsubj\n, , PUNCT , 1 punct\nleaders leader NOUN NNS 1 appos\nand and CCONJ CC 5 cc\nallies ally NOUN NNS 3 conj\n, , PUNCT , 1 punct\ncondemned condemn VERB VBD 0 root\nhim he PRON PRP 7 obj\n");
+  EXPECT_EQ(g.at(g.of("condemn"), Slot::kSubject), "Mayors");
+}
+
 }  // namespace
 }  // namespace dragoman
