@@ -329,6 +329,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   admit_events(mentions, out, held);
   judge_events(scene, cues, options.min_confidence, out, held);
   leave_out_accidents(scene, out, held);
+  leave_out_generalities(scene, out, held);
   give_figures(held, out);
   take_for_people(scene, mentions, out);
   leave_out_counts(scene, mentions, out);

@@ -19,6 +19,9 @@ void judge_events(CodingScene const& scene, CueTable const& cues, std::optional<
 /// Takes out shootings that a sentence near them calls an accident.
 void leave_out_accidents(CodingScene const& scene, std::vector<EventMention>& events, std::vector<HeldEvent>& held);
 
+/// Takes out what is told as a habit, a right of office or a permission by law.
+void leave_out_generalities(CodingScene const& scene, std::vector<EventMention>& events, std::vector<HeldEvent>& held);
+
 /// Gives the figures of events held back to the nearest event of the same type and realis, at most three sentences apart,
 /// that has none of the kind.
 void give_figures(std::vector<HeldEvent> const& held, std::vector<EventMention>& events);
