@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "event/event_sides.h"
 
 namespace dragoman {
@@ -120,6 +121,27 @@ TokenList doer_behind(CodingScene const& s, Predicate const& verb) {
   return out;
 }
 
+/// "filed a lawsuit alleging that the minister had taken bribes": who is said to have done it.
+TokenList charged_in_content(CodingScene const& s, Predicate const& verb) {
+  TokenList out;
+  for (Predicate const& says : s.predicates.all) {
+    bool const alleges = says.kind == PredicateKind::kVerb && says.sentence == verb.sentence && says.token > verb.token && !says.passive &&
+                         one_of(says.lemma, {"allege", "accuse", "claim", "contend", "charge", "say", "argue"}) && s.tree.tokens[says.token].tag == "VBG";
+    if (!alleges) continue;
+    std::int32_t const head = s.tree.tokens[says.token].head;
+    if (head != static_cast<std::int32_t>(verb.token) && head != s.tree.child(verb.token, Rel::kObj)) continue;
+    for (Argument const& a : says.arguments)
+      if (a.slot == Slot::kObject && is_other(s, {}, s.phrases.meant(a.token))) out.push_back(s.phrases.meant(a.token));
+    for (Predicate const& deed : s.predicates.all) {
+      if (!out.empty() || deed.governor != static_cast<std::int32_t>(says.id) || deed.governed != Governed::kComplementClause || deed.passive) continue;
+      for (Argument const& a : deed.arguments)
+        if (a.slot == Slot::kSubject && !a.inherited && is_other(s, {}, s.phrases.meant(a.token))) out.push_back(s.phrases.meant(a.token));
+    }
+    if (!out.empty()) break;
+  }
+  return out;
+}
+
 // "filed a complaint for relief against the ministry": whom the papers are against, hung on a noun inside them.
 TokenList sued_in(CodingScene const& s, Predicate const& verb) {
   TokenList out;
@@ -133,6 +155,7 @@ TokenList sued_in(CodingScene const& s, Predicate const& verb) {
       if (s.tree.tokens[c].rel == Rel::kConj && s.phrases.is_party(c)) out.push_back(s.phrases.meant(c));
     break;
   }
+  if (out.empty()) out = charged_in_content(s, verb);
   return out;
 }
 

@@ -330,6 +330,14 @@ void accuse_doers(CodingScene const& s, EventMention& words, std::vector<EventMe
   }
 }
 
+/// "railed against the senator, taking aim at his past": the participle is meant for whom the verb names.
+void blame_as_above(CodingScene const& s, EventMention& words, std::vector<EventMention> const& events) {
+  Token const& verb = s.tree.tokens[words.trigger];
+  if (words.type != EventType::kAccuse || words.mode == "investigate" || !words.recipients.empty() || verb.rel != Rel::kAdvcl || verb.tag != "VBG") return;
+  for (EventMention const& above : events)
+    if (above.type == EventType::kAccuse && above.mode != "investigate" && verb.head == static_cast<std::int32_t>(above.trigger) && above.trigger < words.trigger) words.recipients = above.recipients;
+}
+
 /// "A man shot at two officers, who returned fire": fire goes back to who opened it.
 void return_to_sender(CodingScene const& s, EventMention& answer, std::vector<EventMention> const& events) {
   if (answer.type != EventType::kAssault || !answer.recipients.empty() || answer.rule.find("return-fire") == std::string::npos) return;
@@ -357,6 +365,7 @@ void keep_parties(CodingScene const& scene, std::vector<EventMention>& events) {
   for (EventMention& event : events) PartyGate(scene, event).keep();
   for (EventMention& event : events) return_to_sender(scene, event, events);
   for (EventMention& event : events) accuse_doers(scene, event, events);
+  for (EventMention& event : events) blame_as_above(scene, event, events);
 }
 
 }  // namespace dragoman

@@ -146,6 +146,7 @@ bool is_named_matter(CodingScene const& s, EventMention const& event, std::uint3
 }
 
 bool stands_aside(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  if (is_content_alone(s, event, token)) return true;
   if (is_word_alike(s, token) || is_victim_of_crime(s, event, token) || is_theatre(s, event, token)) return true;
   if (is_asked_about(s, event, token) || is_deed_of_party(s, token) || is_thing_promised(s, event, token)) return true;
   if (is_hurt_before(s, event, token) || is_passed_over(s, event, token) || is_own_inquiry(s, event, token) || is_heard_at(s, event, token)) return true;

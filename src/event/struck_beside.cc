@@ -62,4 +62,23 @@ TokenList struck_beside(CodingScene const& s, Predicate const& deed) {
   return out;
 }
 
+/// "fired a shot striking the clerk", "fired several rounds, hitting two men".
+TokenList struck_by_shot(CodingScene const& s, std::uint32_t verb) {
+  TokenList out;
+  std::int32_t const fired = s.tree.child(verb, Rel::kObj);
+  bool const shot = fired >= 0 && one_of(s.tree.tokens[static_cast<std::size_t>(fired)].lemma, {"shot", "round", "bullet", "gunshot", "weapon", "gun", "gunfire"});
+  if (!shot) return out;
+  for (std::uint32_t at : {verb, static_cast<std::uint32_t>(fired)})
+    for (std::uint32_t c : s.tree.children(at)) {
+      Token const& t = s.tree.tokens[c];
+      std::int32_t const hit = s.tree.child(c, Rel::kObj);
+      if (!one_of(t.rel, {Rel::kAcl, Rel::kAdvcl}) || t.tag != "VBG" || hit < 0 || !out.empty()) continue;
+      if (!one_of(t.lemma, {"strike", "hit", "wound", "injure", "kill", "graze"})) continue;
+      auto const who = static_cast<std::uint32_t>(hit);
+      add_struck(s, s.phrases.meant(who), true, out);
+      if (out.empty() && s.tree.tokens[who].pos == Upos::kPron) out.push_back(who);
+    }
+  return out;
+}
+
 }  // namespace dragoman
