@@ -173,6 +173,14 @@ void Composer::apply_clause(Predicate const& predicate, std::string_view key, Ev
   draft.reciprocal = false;
 }
 
+/// "should have acted" blames who did not, "would have fired him" fired nobody: other attitudes than should and would, where written.
+std::string Composer::modal_of(Predicate const& predicate) const {
+  std::string modal(predicate.modality);
+  if (!predicate.perfect) return modal;
+  std::string missed = modal + "_have";
+  return scene_.frames.outer_of(frame_hash(missed, frame_hash("m:"))) != nullptr ? missed : modal;
+}
+
 EventDraft Composer::make(Predicate const& predicate) {
   EventDraft draft;
   draft.predicate = predicate.id;
@@ -194,7 +202,7 @@ EventDraft Composer::make(Predicate const& predicate) {
   }
   if (final) return draft;
   bool const negated = predicate.negated || (draft.sense.light != nullptr && draft.sense.main->negated);
-  if (!predicate.modality.empty()) apply_clause(predicate, predicate.modality, draft);
+  if (!predicate.modality.empty()) apply_clause(predicate, modal_of(predicate), draft);
   // "the lack of an apology": nobody refused one.
   bool const missing = predicate.path.find("neg:lack") != std::string::npos || predicate.path.find("neg:absence") != std::string::npos;
   if (negated && !draft.inverted && !missing) apply_clause(predicate, "not", draft);

@@ -72,6 +72,7 @@ class Composer {
   EventDraft make(Predicate const& predicate);
   bool compose(Predicate const& predicate, EventDraft& draft);
   void apply_clause(Predicate const& predicate, std::string_view key, EventDraft& draft);
+  std::string modal_of(Predicate const& predicate) const;
   ComposeRow const* rule(OuterRow const& outer, Predicate const& predicate, EventDraft const* inner, Predicate const* inner_predicate) const;
 
   CodingScene const& scene_;

@@ -50,6 +50,7 @@ bool is_long_ago(Tree const& tree, std::uint32_t token) {
 }
 
 Realis clause_realis(Predicate const& p, EventDraft const& draft) {
+  if (draft.rule.starts_with("compose.blame.")) return Realis::kActual;  // "should have acted": the blame is said
   if ((p.negated && !draft.inverted) || (draft.inner_negated && !p.negated)) return Realis::kNegated;
   if (p.in_condition || p.mark == "whether") return Realis::kHypothetical;
   bool const composed = draft.rule.starts_with("compose.");
