@@ -112,7 +112,11 @@ void resolve_speaker(CodingScene const& s, FrameArguments const& arguments, Toke
     TokenList speaker;
     arguments.speaker(speaker);
     if (speaker.empty() || s.tree.tokens[speaker[0]].pos == Upos::kPron || is_one_for_many(s.tree.tokens[list[i]], s.tree.tokens[speaker[0]])) continue;
-    if (!is_someone_else(s, list[i], speaker[0])) list[i] = speaker[0];
+    Token const& who = s.tree.tokens[speaker[0]];
+    Span const said = s.tree.subtree(speaker[0]);  // "voters who said they had backed X": the pronoun stands inside the phrase of the speaker
+    bool const inside = who.pos == Upos::kNoun || who.pos == Upos::kPropn ? list[i] > speaker[0] && list[i] < said.end : false;
+    bool const many = inside && s.tree.tokens[list[i]].lemma == "they" && (who.tag == "NNS" || who.tag == "NNPS");
+    if (many || !is_someone_else(s, list[i], speaker[0])) list[i] = speaker[0];
   }
 }
 
@@ -185,6 +189,8 @@ void take_first(CodingScene const& s, FrameArguments const& arguments, bool of_i
     arguments.at(place.path, of_is_subject, found);
     verbs_to_objects(s, found);
     erase_if(found, [&](std::uint32_t t) { return place.path.place == Place::kPrep && (is_occasion(s, t) || is_beside_party(s, found, t)); });
+    // "faces a charge in the death of Ruiz": what it is about brings no charge; "in Spain": the state may.
+    erase_if(found, [&](std::uint32_t t) { return role == Role::kActor && s.tree.tokens[t].prep == "in" && (is_abstract(s, t) || s.tree.tokens[t].lemma == "death"); });
     std::uint32_t const self = arguments.main().token;
     erase_if(found, [&](std::uint32_t t) {
       bool const only_modifies = place.path.place == Place::kObject && place.path.inner == Place::kNone &&

@@ -163,7 +163,7 @@ class DescriptionLinker {
     if (plural != m.is_plural || force_of_the_other_side(m, c)) return 0;
     if (m.rule == "member") return c.kind == MentionKind::kPerson && chains_.is_name(j) && says(j, chains_.word(i)) ? 2 : 0;
     if (chains_.word(j) == chains_.word(i)) return same_modifiers(i, j) ? 3 : 0;
-    if (says(j, chains_.word(i))) return 2;
+    if (says(j, chains_.word(i))) return deputises(i) == deputises(j) ? 2 : 0;
     if (noun && stands_for_body(i, j, *noun)) return 1;
     bool const person = noun && noun->person && !m.is_plural;
     if (person && chains_.is_single_person(j) && !noun->title && !tells(j) && chains_.sentence(i) - chains_.sentence(j) <= 2)
@@ -251,6 +251,12 @@ class DescriptionLinker {
     for (auto t = phrase.begin; t < phrase.end; ++t)
       if (t != chains_.mentions[j].head && chains_.tree.tokens[t].lower == word) return true;
     return false;
+  }
+
+  /// "the vice president" is not President Ruiz, nor "the president" Vice President Lee.
+  bool deputises(std::uint32_t i) const {
+    auto const phrase = noun_phrase(chains_.tree, chains_.mentions[i].head);
+    return std::any_of(chains_.tree.tokens.begin() + phrase.begin, chains_.tree.tokens.begin() + phrase.end, [](Token const& t) { return t.lower == "vice" || t.lower == "deputy"; });
   }
 
   MentionChains& chains_;

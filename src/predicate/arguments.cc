@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "predicate/hyphen_pair.h"
+#include "base/one_of.h"
 #include "predicate/predicate_parts.h"
 
 namespace dragoman::predicate_parts {
@@ -42,10 +43,24 @@ bool has_slot(Predicate const& p, Slot slot) {
   return std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& a) { return a.slot == slot; });
 }
 
+/// "China, the North's only ally and its lifeline, said": whoever is called so between commas is the one before them.
+bool is_called_twice(Tree const& tree, std::uint32_t first) {
+  std::uint32_t begin = 0, end = 0;
+  int called = 0;
+  for (std::uint32_t c : tree.children(first)) {
+    if (tree.tokens[c].rel != Rel::kConj) continue;
+    if (tree.tokens[c].tag != "NN" || tree.child(c, Rel::kNmodPoss) < 0) return false;
+    if (called++ == 0) begin = tree.subtree(c).begin;
+    end = std::max(end, tree.subtree(c).end);
+  }
+  return called > 1 && begin > 0 && tree.tokens[begin - 1].text == "," && end < tree.tokens.size() && tree.tokens[end].text == "," && tree.tokens[end].sentence == tree.tokens[first].sentence;
+}
+
 /// "Christensen, Idaho's sitting governor, praised": two phrases for one person that the parser takes for a list without "and".
 bool is_apposition(Tree const& tree, std::uint32_t first, std::uint32_t second) {
   if (tree.tokens[first].pos != Upos::kPropn || tree.tokens[second].tag != "NN" || tree.child(second, Rel::kNmodPoss) < 0) return false;
   auto const begin = tree.subtree(second).begin;
+  if (is_called_twice(tree, first)) return true;
   if (begin == 0 || tree.tokens[begin - 1].text != ",") return false;
   auto const siblings = tree.children(first);
   return std::none_of(siblings.begin(), siblings.end(), [&](std::uint32_t c) {
@@ -230,6 +245,21 @@ std::uint32_t relative_head(Tree const& tree, std::uint32_t pronoun, std::uint32
   return noun;
 }
 
+/// "an attack on a bank, which killed": the attack did, and not what it struck.
+std::uint32_t deed_above(Tree const& tree, Predicate const& p, std::uint32_t pronoun, std::uint32_t noun) {
+  bool const harms = one_of(p.lemma, {"kill", "injure", "wound", "hurt", "maim", "destroy", "damage", "devastate", "leave", "claim"});
+  if (!harms || p.passive || tree.tokens[pronoun].lemma == "who") return noun;
+  std::uint32_t at = noun;
+  for (int step = 0; step < 4 && tree.tokens[at].head >= 0; ++step) {
+    Token const& t = tree.tokens[at];
+    if (t.rel != Rel::kNmod && t.rel != Rel::kConj && t.rel != Rel::kAppos) return noun;
+    at = static_cast<std::uint32_t>(t.head);
+    bool const attack = one_of(tree.tokens[at].lemma, {"attack", "blast", "strike", "airstrike", "raid", "assault", "ambush", "clash", "offensive", "crash", "fire"});
+    if (t.rel == Rel::kNmod && (attack || is_event_noun(tree.tokens[at]))) return at;
+  }
+  return noun;
+}
+
 /// "who fled Kabul", "the men arrested by", "the pact signed": the modified noun fills the open place.
 void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   Token const& t = tree.tokens[p.token];
@@ -238,7 +268,8 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   if (t.rel == Rel::kAclRelcl || is_cleft(tree, p.token)) {
     for (Argument& a : p.arguments)
       if (is_relative_pronoun(tree.tokens[a.token])) {
-        a.token = relative_head(tree, a.token, noun);
+        std::uint32_t const pronoun = a.token;
+        a.token = deed_above(tree, p, pronoun, relative_head(tree, pronoun, noun));
         a.inherited = true;
         return;
       }

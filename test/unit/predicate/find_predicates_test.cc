@@ -356,5 +356,10 @@ TEST(FindPredicates, NounsInARowActTogether) {
   EXPECT_EQ(g.at(g.of("condemn"), Slot::kSubject), "Mayors");
 }
 
+TEST(FindPredicates, WhoIsCalledSoBetweenCommasIsOne) {
+  auto const f = find("Mali Mali PROPN NNP 10 nsubj\n, , PUNCT , 1 punct\nour our PRON PRP$ 4 nmod:poss\nally ally NOUN NN 1 conj\nand and CCONJ CC 8 cc\nits its PRON PRP$ 8 nmod:poss\nonly only ADJ JJ 8 amod\nlifeline lifeline NOUN NN 1 conj\n, , PUNCT , 1 punct\nwarned warn VERB VBD 0 root\nhim he PRON PRP 10 obj\n");
+  EXPECT_EQ(f.at(f.of("warn"), Slot::kSubject), "Mali");
+}
+
 }  // namespace
 }  // namespace dragoman
