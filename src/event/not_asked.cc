@@ -2,6 +2,8 @@
 // made of somebody: what it asks for ("called for a special prosecutor") and whom it wants something done to ("wants the
 // prisoner released") are its content (Searle 1969 on directives). Whoever backs strikes against a group does not back the
 // group, and whoever brushes aside criticism of a man says nothing against the man.
+#include <algorithm>
+
 #include "base/one_of.h"
 #include "event/event_sides.h"
 
@@ -38,6 +40,15 @@ bool is_done_to(CodingScene const& s, EventMention const& event, std::uint32_t t
   return done.kind == PredicateKind::kVerb && done.passive && subject && before;
 }
 
+/// "requested a police investigation of the mayor": the noun says who is asked.
+bool is_aim_of_asked(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  Token const* const noun = above(s, token);
+  if (event.type != EventType::kRequest || !event.rule.starts_with("compose.demand.sanctions") || noun == nullptr || s.tree.tokens[token].rel != Rel::kNmod) return false;
+  if (!one_of(noun->lemma, {"investigation", "inquiry", "probe", "audit", "prosecution"}) || !one_of(s.tree.tokens[token].prep, {"of", "into", "against", "on"})) return false;
+  auto const children = s.tree.children(static_cast<std::uint32_t>(s.tree.tokens[token].head));
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return one_of(s.tree.tokens[c].rel, {Rel::kCompound, Rel::kNmodPoss}) && s.phrases.is_party(c); });
+}
+
 /// "endorsed strikes on the rebels", "backs the containment of the group".
 bool is_opposed_by_backed(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   Token const* const noun = above(s, token);
@@ -45,6 +56,18 @@ bool is_opposed_by_backed(CodingScene const& s, EventMention const& event, std::
   std::string_view const prep = s.tree.tokens[token].prep;
   if (one_of(prep, {"against", "on"})) return one_of(noun->lemma, {"strike", "airstrike", "sanction", "action", "attack", "measure", "embargo", "ban", "lawsuit", "case", "fight", "campaign", "charge", "boycott"});
   return prep == "of" && one_of(noun->lemma, {"containment", "impeachment", "prosecution", "removal", "ouster", "bombing", "destruction", "defeat", "expulsion", "deportation", "isolation", "invasion", "boycott"});
+}
+
+/// "their support for terminating his contracts".
+bool is_struck_by_backed(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  if (event.type != EventType::kSupport) return false;
+  for (int step = 0; step < 4 && s.tree.tokens[token].head >= 0; ++step) {
+    token = static_cast<std::uint32_t>(s.tree.tokens[token].head);
+    if (token == event.trigger) return false;
+    Token const& deed = s.tree.tokens[token];
+    if (deed.tag == "VBG" && one_of(deed.lemma, {"terminate", "cancel", "ban", "bar", "bomb", "remove", "oust", "impeach", "prosecute", "deport", "expel", "arrest", "sanction", "punish", "censure", "defund"})) return true;
+  }
+  return false;
 }
 
 /// "dismissed criticism of the mayor", "defied measures against him".
@@ -76,6 +99,30 @@ bool is_stage(CodingScene const& s, EventMention const& event, std::uint32_t tok
   return t.prep == "in" && m->sector.find("LEG") != std::string_view::npos && m->kind != MentionKind::kPerson;
 }
 
+/// "Ana Ruiz, 30, of Reno, Nevada was arrested": the parser takes the state for a second one.
+bool is_of_home_town(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  Token const& t = s.tree.tokens[token];
+  if (!one_of(event.type, {EventType::kAssault, EventType::kCoerce, EventType::kAccuse, EventType::kSanction}) || event.recipients.size() < 2) return false;
+  if (t.pos != Upos::kPropn || s.phrases.entity_label(token) != "GPE" || !t.prep.empty()) return false;
+  std::uint32_t at = s.tree.subtree(token).begin;
+  if (at < 3 || s.tree.tokens[at - 1].text != ",") return false;
+  at -= 2;
+  if (s.phrases.entity_label(at) != "GPE") return false;
+  for (int step = 0; step < 3 && at > 0 && s.tree.tokens[at].pos == Upos::kPropn; ++step) --at;
+  return one_of(s.tree.tokens[at].lower, {"of", "from", "in"});
+}
+
+/// "not naming those killed pending notification of relatives".
+bool is_awaited(CodingScene const& s, EventMention const& event, std::uint32_t token) {
+  for (int step = 0; step < 4 && token != event.trigger; ++step) {
+    std::uint32_t const begin = s.tree.subtree(token).begin;
+    if (s.tree.tokens[begin].lower == "pending" || (begin > 0 && s.tree.tokens[begin - 1].lower == "pending")) return true;
+    if (s.tree.tokens[token].head < 0) return false;
+    token = static_cast<std::uint32_t>(s.tree.tokens[token].head);
+  }
+  return false;
+}
+
 /// "the deadliest shooting in U.S. history".
 bool is_of_history(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   Token const* const noun = above(s, token);
@@ -94,6 +141,7 @@ bool is_own_weapon(CodingScene const& s, EventMention const& event, std::uint32_
 bool is_content_alone(CodingScene const& s, EventMention const& event, std::uint32_t token) {
   if (is_wished_for(s, event, token) || is_done_to(s, event, token) || is_opposed_by_backed(s, event, token)) return true;
   if (is_spoken_against(s, event, token) || is_backed_by_blamed(s, event, token)) return true;
+  if (is_aim_of_asked(s, event, token) || is_struck_by_backed(s, event, token) || is_of_home_town(s, event, token) || is_awaited(s, event, token)) return true;
   return is_stage(s, event, token) || is_of_history(s, event, token) || is_own_weapon(s, event, token);
 }
 

@@ -27,5 +27,16 @@ Quito Quito PROPN NNP 3 nmod state:ECU
   EXPECT_EQ(c.event().find("SUPPORT actual: Lima > Quito"), std::string::npos);
 }
 
+TEST(NotAsked, ContractsToBeTerminated) {
+  auto const c = code(R"(
+Lima Lima PROPN NNP 2 nsubj state:PER
+supported support VERB VBD 0 root
+terminating terminate VERB VBG 2 xcomp
+Quito Quito PROPN NNP 5 compound state:ECU
+contracts contract NOUN NNS 3 obj
+)");
+  EXPECT_EQ(c.event().find("SUPPORT actual: Lima > Quito"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace dragoman
