@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws coded events at random from the program's coding of documents, for a human judge.
 
-draw_events.py --bin PROGRAM --seed N [--count 200] [--part even|odd|K/N] --out FILE.csv SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
+draw_events.py --bin PROGRAM --seed N [--count 200] [--part even|odd|K/N] [--without FILE.csv] --out FILE.csv SET=DOCUMENTS.jsonl[,MORE.jsonl] ...
 draw_events.py --bin PROGRAM --show FILE.csv [--part even|odd|K/N] [--from 1] [--to 200] SET=DOCUMENTS.jsonl ...
 
 Every set gives an equal share of the count. A line is one article {"id", "text", "date", "title"} (a second line with the same
@@ -9,6 +9,7 @@ id is passed over) or one incident {"incident", "articles": [{"text", "dct", "ti
 the others stand in the order of the SHA-256 of their number, so that the collector's order by topic does not matter.
 Documents are numbered in order and coded under the id SET-000000, articles of an incident under SET-000000.0 and so on.
 --part takes every second article or incident, from the first (even) or the second (odd), or those whose number leaves K when divided by N.
+--without passes over the documents (of an incident, all) in which an earlier sample has an event: they have been read.
 
 Each event gets a random rank: the hash of the seed, its document, its trigger and its place among the events of that trigger. The
 sample is the events of the lowest ranks: every event has the same chance, and a later program that codes the same word draws it
@@ -79,9 +80,17 @@ def sample(seed, rows, count):
     return [row for _, row in sorted(ranked, key=lambda r: r[0])[:count]]
 
 
+def unread(docs, path):
+    """-> the documents without an event in the table at `path`; reports of an incident go together."""
+    with open(path, encoding="utf-8", newline="") as f:
+        read = {r["doc_id"].split(".")[0] for r in csv.DictReader(f)}
+    return {i: d for i, d in docs.items() if i.split(".")[0] not in read}
+
+
 def draw_table(args, sets):
     table = []
     for name, docs in sets.items():
+        docs = unread(docs, args.without) if args.without else docs
         rows = [row_of(name, a, e) for a in draw.coded(args.bin, docs).values() for e in a["events"]]
         chosen = sample(args.seed, rows, args.count // len(sets))
         table += chosen
@@ -137,6 +146,7 @@ def main():
     p.add_argument("--seed", type=int)
     p.add_argument("--count", type=int, default=200)
     p.add_argument("--part", "--half", metavar="even|odd|K/N")
+    p.add_argument("--without", metavar="FILE")
     p.add_argument("--out", metavar="FILE")
     p.add_argument("--show", metavar="FILE")
     p.add_argument("--from", dest="first", type=int, default=1)

@@ -66,6 +66,18 @@ class Draw(unittest.TestCase):
         self.assertEqual([d["text"] for d in docs.values()], [f"t{second}"] * 2 + [f"t{fourth}"] * 2)
         self.assertEqual(docs["made-000001.0"]["date"], "2014-05-16")
 
+    def test_a_part_is_every_nth(self):
+        self.assertEqual(draw_events.taken(list(range(9)), "3/4"), [3, 7])
+        self.assertEqual(draw_events.taken(list(range(5)), "even"), [0, 2, 4])
+
+    def test_documents_of_an_earlier_sample_are_passed_over(self):
+        docs = {"made-000001.0": 1, "made-000001.1": 2, "made-000002.0": 3}
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "earlier.csv")
+            with open(path, "w", encoding="utf-8") as f:
+                f.write("n,doc_id\n1,made-000001.1\n")
+            self.assertEqual(draw_events.unread(docs, path), {"made-000002.0": 3})
+
 
 if __name__ == "__main__":
     unittest.main()
