@@ -114,7 +114,7 @@ have have AUX VB 9 aux
 condemned condemn VERB VBN 0 root
 Kenya Kenya PROPN NNP 9 obj party
 )");
-  EXPECT_EQ(c.event(1), "ASSAULT negated: Kenya > Uganda");
+  EXPECT_EQ(c.event(0), "ASSAULT negated: Kenya > Uganda");
 }
 
 TEST(Structure, YetToIsNotDone) {
