@@ -113,9 +113,10 @@ class NameFinder {
     return token.lower.ends_with('s') && sources_.agent_of_form(token, found.tokens.begin).has_value();
   }
 
-  /// "Conservatives" in a text about Americans that names nothing British.
-  bool is_party_elsewhere(Found const& found, Actor const& actor) const {
-    return is_common_word(found, actor) && !present_.empty() && !present_.contains(actor.country) && !seen_beside(actor);
+  /// "Conservatives", "the Conservative Party" in a text about other countries that names nothing British.
+  bool is_party_elsewhere(Found const& found, AliasCandidate const& candidate, Actor const& actor) const {
+    bool const common = is_common_word(found, actor) || (candidate.ambiguous && actor.kind == "party");
+    return common && !present_.empty() && !present_.contains(actor.country) && !seen_beside(actor);
   }
   bool seen_beside(Actor const& actor) const {
     return std::any_of(places_.begin(), places_.end(), [&](PlaceMention const& p) { return p.country == actor.country; });
@@ -479,7 +480,7 @@ class NameFinder {
       int const value = score(candidate, actor, label);
       bool const held = supported(candidate, actor, label) || (is_doer(found, label) && is_state_alone(candidate, actor));
       bool const later = best && value == best_score && serves_later(actor, *best);
-      if ((value <= best_score && !later) || !held || is_others(found, candidate) || is_titled_otherwise(found, actor) || is_party_elsewhere(found, actor)) continue;
+      if ((value <= best_score && !later) || !held || is_others(found, candidate) || is_titled_otherwise(found, actor) || is_party_elsewhere(found, candidate, actor)) continue;
       best = candidate;
       best_score = value;
     }
