@@ -6,66 +6,19 @@
 #include "syntax/ud_map.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "syntax/native_labels.h"
 #include "syntax/ud_multiword.h"
 #include "syntax/ud_repair.h"
 #include "syntax/verb_lemmas.h"
 
 namespace dragoman {
 namespace {
-
-enum class Native : std::uint8_t {
-  kRoot, kAcl, kAcomp, kAdvcl, kAdvmod, kAgent, kAmod, kAppos, kAttr, kAux, kAuxpass, kCase, kCc, kCcomp, kCompound,
-  kConj, kCsubj, kCsubjpass, kDative, kDep, kDet, kDobj, kExpl, kIntj, kMark, kMeta, kNeg, kNmod, kNpadvmod, kNsubj,
-  kNsubjpass, kNummod, kOprd, kParataxis, kPcomp, kPobj, kPoss, kPreconj, kPredet, kPrep, kPrt, kPunct, kQuantmod,
-  kRelcl, kXcomp
-};
-
-struct LabelRow {
-  std::string_view name;
-  Rel plain;  ///< relation where structure does not decide otherwise
-};
-
-constexpr std::array<LabelRow, 45> kLabels = {{
-    {"ROOT", Rel::kParataxis},  {"acl", Rel::kAcl},          {"acomp", Rel::kXcomp},
-    {"advcl", Rel::kAdvcl},     {"advmod", Rel::kAdvmod},    {"agent", Rel::kAdvmod},
-    {"amod", Rel::kAmod},       {"appos", Rel::kAppos},      {"attr", Rel::kXcomp},
-    {"aux", Rel::kAux},         {"auxpass", Rel::kAuxPass},  {"case", Rel::kCase},
-    {"cc", Rel::kCc},           {"ccomp", Rel::kCcomp},      {"compound", Rel::kCompound},
-    {"conj", Rel::kConj},       {"csubj", Rel::kCsubj},      {"csubjpass", Rel::kCsubjPass},
-    {"dative", Rel::kIobj},     {"dep", Rel::kDep},          {"det", Rel::kDet},
-    {"dobj", Rel::kObj},        {"expl", Rel::kExpl},        {"intj", Rel::kDiscourse},
-    {"mark", Rel::kMark},       {"meta", Rel::kDep},         {"neg", Rel::kAdvmod},
-    {"nmod", Rel::kNmod},       {"npadvmod", Rel::kOblNpmod}, {"nsubj", Rel::kNsubj},
-    {"nsubjpass", Rel::kNsubjPass}, {"nummod", Rel::kNummod}, {"oprd", Rel::kXcomp},
-    {"parataxis", Rel::kParataxis}, {"pcomp", Rel::kDep},    {"pobj", Rel::kObl},
-    {"poss", Rel::kNmodPoss},   {"preconj", Rel::kCcPreconj}, {"predet", Rel::kDetPredet},
-    {"prep", Rel::kAdvmod},     {"prt", Rel::kCompoundPrt},  {"punct", Rel::kPunct},
-    {"quantmod", Rel::kAdvmod}, {"relcl", Rel::kAclRelcl},   {"xcomp", Rel::kXcomp},
-}};
-
-Native native_from(std::string_view name) {
-  if (name == "root") return Native::kRoot;
-  auto const at = std::find_if(kLabels.begin(), kLabels.end(), [&](LabelRow row) { return row.name == name; });
-  return at == kLabels.end() ? Native::kDep : static_cast<Native>(at - kLabels.begin());
-}
-
-constexpr std::array<std::string_view, 44> kTimeNouns = {
-    "afternoon", "april",  "august",   "century",  "day",    "decade",   "december",  "evening", "fall",
-    "february",  "friday", "hour",     "instant",  "january", "july",    "june",      "march",   "may",
-    "minute",    "moment", "monday",   "month",    "morning", "night",   "noon",      "november", "october",
-    "quarter",   "saturday", "second", "september", "spring", "summer",  "sunday",    "thursday", "today",
-    "tomorrow",  "tonight", "tuesday", "wednesday", "week",  "weekend",  "winter",    "year"};
-
-bool is_time_noun(std::string_view lemma) {
-  return lemma == "yesterday" || std::binary_search(kTimeNouns.begin(), kTimeNouns.end(), lower_ascii(lemma));
-}
 
 bool is_nominal(Upos pos) {
   return pos == Upos::kNoun || pos == Upos::kPropn || pos == Upos::kPron || pos == Upos::kNum || pos == Upos::kSym ||
@@ -345,7 +298,7 @@ Rel Mapping::relation(std::int32_t top, std::int32_t word, std::int32_t over) co
     if (nominal) return Rel::kNmodNpmod;
     return is_time_noun(token(word).lemma) ? Rel::kOblTmod : Rel::kOblNpmod;
   }
-  return kLabels[static_cast<std::size_t>(l)].plain;
+  return plain_relation(l);
 }
 
 // The first word of a multi-word preposition is the case marker, the others are `fixed` below it.
