@@ -10,6 +10,7 @@
 
 #include "mention/noun_phrase.h"
 #include "mention/number_words.h"
+#include "mention/unit_words.h"
 
 namespace dragoman {
 namespace {
@@ -34,25 +35,6 @@ constexpr std::array<QualifierRow, 44> kBefore = {{
     {"perhaps", "about"},           {"possibly", "about"},         {"reportedly", ""},
     {"exactly", ""},                {"only", ""},
 }};
-
-struct CurrencyRow {
-  std::string_view word, code;
-};
-constexpr std::array<CurrencyRow, 30> kCurrencies = {{
-    {"$", "USD"},       {"us$", "USD"},    {"usd", "USD"},     {"dollar", "USD"}, {"dollars", "USD"},  {"€", "EUR"},
-    {"eur", "EUR"},     {"euro", "EUR"},   {"euros", "EUR"},   {"£", "GBP"},      {"pound", "GBP"},    {"pounds", "GBP"},
-    {"rupee", "INR"},   {"rupees", "INR"}, {"rs", "INR"},      {"rs.", "INR"},    {"₹", "INR"},        {"pkr", "PKR"},
-    {"inr", "INR"},     {"yuan", "CNY"},   {"renminbi", "CNY"}, {"yen", "JPY"},   {"¥", "JPY"},        {"ruble", "RUB"},
-    {"rubles", "RUB"},  {"roubles", "RUB"}, {"rial", "IRR"},   {"rials", "IRR"},  {"a$", "AUD"},       {"c$", "CAD"},
-}};
-
-std::string_view currency_of(std::string_view word) {
-  for (auto const& row : kCurrencies)
-    if (row.word == word) return row.code;
-  return {};
-}
-
-bool is_percent(std::string_view word) { return word == "%" || word == "percent" || word == "percentage" || word == "pct"; }
 
 /// A number expression under construction: tokens and value.
 struct Number {
