@@ -1,0 +1,86 @@
+// What is done to the parties of an event when all its roles are filled. "It", "he" in reported speech is the speaker;
+// lists are completed, a plural gives way to its members, a role to the name told with it.
+#include <algorithm>
+
+#include "event/event_sides.h"
+#include "event/role_places.h"
+
+namespace dragoman {
+namespace {
+
+/// "Doctors said it could have killed her": many are no "it".
+bool is_one_for_many(Token const& pronoun, Token const& speaker) {
+  bool const many = speaker.tag == "NNS" || speaker.tag == "NNPS";
+  return many && speaker.pos == Upos::kNoun && (pronoun.lemma == "it" || pronoun.lemma == "its" || pronoun.lemma == "he" || pronoun.lemma == "she" || pronoun.lemma == "his");
+}
+
+bool is_speaker_pronoun(Token const& t) {
+  return t.pos == Upos::kPron && (t.lemma == "he" || t.lemma == "she" || t.lemma == "it" || t.lemma == "they" || t.lemma == "we" ||
+                                  t.lemma == "I" || t.lemma == "i" || t.lemma == "his" || t.lemma == "its" || t.lemma == "their");
+}
+
+/// "The army wants him, said X": where coreference tells who is meant, it is not for the report verb to say.
+bool is_someone_else(CodingScene const& s, std::uint32_t pronoun, std::uint32_t speaker) {
+  EntityMention const* meant = s.phrases.mention_at(pronoun);
+  EntityMention const* says = s.phrases.mention_at(speaker);
+  if (meant == nullptr || says == nullptr || meant->chain == says->chain) return false;
+  std::string_view const lemma = s.tree.tokens[pronoun].lemma;
+  return lemma == "he" || lemma == "she" || meant->rule.starts_with("coref:pronoun");
+}
+
+void resolve_speaker(CodingScene const& s, FrameArguments const& arguments, TokenList& list) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!is_speaker_pronoun(s.tree.tokens[list[i]])) continue;
+    TokenList speaker;
+    arguments.speaker(speaker);
+    if (speaker.empty() || s.tree.tokens[speaker[0]].pos == Upos::kPron || is_one_for_many(s.tree.tokens[list[i]], s.tree.tokens[speaker[0]])) continue;
+    Token const& who = s.tree.tokens[speaker[0]];
+    Span const said = s.tree.subtree(speaker[0]);  // "voters who said they had backed X": the pronoun stands inside the phrase of the speaker
+    bool const inside = who.pos == Upos::kNoun || who.pos == Upos::kPropn ? list[i] > speaker[0] && list[i] < said.end : false;
+    bool const many = inside && s.tree.tokens[list[i]].lemma == "they" && (who.tag == "NNS" || who.tag == "NNPS");
+    if (many || !is_someone_else(s, list[i], speaker[0])) list[i] = speaker[0];
+  }
+}
+
+/// "his Iranian counterpart, Mostafa Najjar", "their leader, Pedro Almansa": the name says more than the role.
+std::uint32_t named_person(CodingScene const& s, std::uint32_t token) {
+  Token const& role = s.tree.tokens[token];
+  bool const person = s.phrases.is(token, PhraseKind::kPerson) || role.lemma == "counterpart";
+  if (role.pos != Upos::kNoun || !person || s.phrases.is(token, PhraseKind::kPlural)) return token;
+  std::int32_t const name = s.tree.child(token, Rel::kAppos);
+  if (name < 0 || s.tree.tokens[static_cast<std::size_t>(name)].pos != Upos::kPropn) return token;
+  auto const named = static_cast<std::uint32_t>(name);
+  return role.lemma == "counterpart" || s.phrases.entity_label(named) == "PERSON" ? named : token;
+}
+
+/// "cooperates with X against Y": good done to one against another, whatever the frame says of its own places.
+void fill_against(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
+  if (quad_class(static_cast<EventType>(draft.type)) > 2 || !draft.of(Role::kAgainst).empty()) return;
+  FramePathRow place;
+  place.place = Place::kPrep;
+  place.prep = frame_hash("against");
+  TokenList found;
+  arguments.at(place, false, found);
+  for (std::uint32_t t : found)
+    if (s.phrases.is_party(t) && !is_taken(draft.of(Role::kRecipient), t) && !is_taken(draft.of(Role::kActor), t)) draft.of(Role::kAgainst).push_back(t);
+}
+
+}  // namespace
+
+void finish_parties(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
+  fill_against(s, arguments, draft);
+  for (TokenList& list : draft.parties) {
+    resolve_speaker(s, arguments, list);
+    for (std::uint32_t t : TokenList(list)) complete_list(s, t, list);
+    add_listed_beside(s, static_cast<EventType>(draft.type), &list == &draft.of(Role::kRecipient), list);
+    name_members(s, list);
+  }
+  auto& recipients = draft.of(Role::kRecipient);
+  auto const& actors = draft.of(Role::kActor);
+  if (!draft.reciprocal) erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
+  settle_reciprocal(s, draft);
+  for (TokenList& list : draft.parties)
+    for (std::uint32_t& t : list) t = named_person(s, t);
+}
+
+}  // namespace dragoman
