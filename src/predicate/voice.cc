@@ -109,6 +109,12 @@ bool is_headline_passive(Tree const& tree, std::uint32_t token) {
   return t.lemma != "charge" || is_accused(tree, token);
 }
 
+/// "were arrested and both charged": the word stands for the subject once more.
+bool repeats_subject(Tree const& tree, std::uint32_t verb) {
+  std::int32_t const subject = tree.child(verb, Rel::kNsubj);
+  return subject >= 0 && subject + 1 == static_cast<std::int32_t>(verb) && one_of(tree.tokens[static_cast<std::size_t>(subject)].lower, {"both", "each", "all"});
+}
+
 }  // namespace
 
 std::int32_t held_captive(Tree const& tree, std::uint32_t verb) {
@@ -160,7 +166,8 @@ void share_voice(Tree const& tree, Predicates& predicates) {
     Token const& t = tree.tokens[p.token];
     if (p.kind != PredicateKind::kVerb || t.rel != Rel::kConj || t.head < 0) continue;
     std::int32_t const first = predicates.at_token[static_cast<std::size_t>(t.head)];
-    if (first < 0 || has_any(tree, p.token, {Rel::kAux, Rel::kAuxPass, Rel::kNsubj, Rel::kNsubjPass})) continue;
+    bool const own = has_any(tree, p.token, {Rel::kNsubj, Rel::kNsubjPass}) && !repeats_subject(tree, p.token);
+    if (first < 0 || own || has_any(tree, p.token, {Rel::kAux, Rel::kAuxPass})) continue;
     Predicate& verb = predicates.all[static_cast<std::size_t>(first)];
     // "a man shot and killed by officers": the by-phrase makes both passive.
     bool const bare = verb.kind == PredicateKind::kVerb && needs_object(verb.lemma) && !has_any(tree, verb.token, {Rel::kAux, Rel::kAuxPass, Rel::kObj, Rel::kCcomp});
