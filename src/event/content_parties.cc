@@ -6,20 +6,18 @@
 
 #include "base/one_of.h"
 #include "event/event_sides.h"
+#include "event/phrase_parties.h"
 
 namespace dragoman {
 
 namespace {
 
 bool is_other(CodingScene const& s, TokenList const& actors, std::uint32_t token) {
-  if (!s.phrases.is_party(token) || is_taken(actors, token)) return false;
-  EntityMention const* m = s.phrases.mention_at(token);
-  if (m == nullptr || m->head != token || m->chain < 0) return m != nullptr;
-  return std::none_of(actors.begin(), actors.end(), [&](std::uint32_t a) {
-    EntityMention const* actor = s.phrases.mention_at(a);
-    return actor != nullptr && actor->head == a && actor->chain == m->chain;
-  });
+  return s.phrases.is_party(token) && s.phrases.mention_at(token) != nullptr && !is_named(s, actors, token);
 }
+
+/// Prepositions behind which stands whom a word or a deed is meant for.
+bool is_towards(std::string_view prep) { return one_of(prep, {"against", "for", "on", "to", "with"}); }
 
 /// The clause is what the word is about, or what its object is about ("its demand that", "a plan to").
 bool is_about(CodingScene const& s, Predicate const& clause, Predicate const& word) {
@@ -61,7 +59,6 @@ bool takes_maker(EventType type) {
 bool takes_subject(EventType type) { return type == EventType::kRequest || type == EventType::kAccuse || type == EventType::kConcede; }
 
 TokenList parties_of(CodingScene const& s, Predicate const& clause, TokenList const& actors, bool subject) {
-  constexpr std::array<std::string_view, 6> kPreps = {"against", "for", "from", "on", "to", "with"};
   TokenList out;
   auto const take = [&](auto const& fits) {
     for (Argument const& a : clause.arguments)
@@ -70,7 +67,7 @@ TokenList parties_of(CodingScene const& s, Predicate const& clause, TokenList co
   };
   if (subject && take([](Argument const& a) { return a.slot == Slot::kSubject && !a.inherited; })) return out;
   if (take([](Argument const& a) { return a.slot == Slot::kObject || a.slot == Slot::kIndirect; })) return out;
-  take([&](Argument const& a) { return a.slot == Slot::kOblique && std::binary_search(kPreps.begin(), kPreps.end(), a.prep); });
+  take([](Argument const& a) { return a.slot == Slot::kOblique && (is_towards(a.prep) || a.prep == "from"); });
   return out;
 }
 
@@ -92,11 +89,10 @@ TokenList named_in_content(CodingScene const& s, EventDraft const& draft, Predic
 
 /// "aimed criticism at X", "pledged full support to X": the phrase is the verb's, whom the noun is meant for.
 TokenList lent_by(CodingScene const& s, Predicate const& verb, TokenList const& actors) {
-  constexpr std::array<std::string_view, 6> kPreps = {"against", "at", "for", "on", "to", "with"};
   TokenList out;
   if (verb.kind != PredicateKind::kVerb || verb.passive) return out;
   for (Argument const& a : verb.arguments) {
-    if (a.slot != Slot::kOblique || !std::binary_search(kPreps.begin(), kPreps.end(), a.prep)) continue;
+    if (a.slot != Slot::kOblique || !(is_towards(a.prep) || a.prep == "at")) continue;
     if (std::uint32_t const t = s.phrases.meant(a.token); is_other(s, actors, t) && !is_taken(out, t)) out.push_back(t);
   }
   return out;

@@ -68,10 +68,7 @@ class DoersBeside {
     return m != nullptr && !m->is_pronoun && has_body(m->kind) && !m->is_party;
   }
   bool is_same(Participant const& a, Participant const& b) const {
-    if (a.span == b.span) return true;
-    EntityMention const* m = mention_of(s_.mentions, a);
-    EntityMention const* n = mention_of(s_.mentions, b);
-    return m != nullptr && n != nullptr && m->chain >= 0 && m->chain == n->chain;
+    return a.span == b.span || same_chain(mention_of(s_.mentions, a), mention_of(s_.mentions, b));
   }
   bool is_among(std::vector<Participant> const& list, Participant const& p) const {
     return std::any_of(list.begin(), list.end(), [&](Participant const& q) { return is_same(p, q); });

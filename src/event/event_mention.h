@@ -46,6 +46,11 @@ inline EntityMention const* mention_of(Mentions const& mentions, Participant con
   return p.mention < 0 ? nullptr : &mentions.entities[static_cast<std::size_t>(p.mention)];
 }
 
+/// Two mentions of one chain; what stands in no chain, or is no mention, is the same as nothing.
+inline bool same_chain(EntityMention const* a, EntityMention const* b) {
+  return a != nullptr && b != nullptr && a->chain >= 0 && a->chain == b->chain;
+}
+
 struct EventMention {
   std::uint32_t id = 0;              ///< index in the document's list
   std::uint32_t sentence = 0;

@@ -1,5 +1,7 @@
 // "This cooperation is expected only if the two states find common ground": an event noun that points back and names nobody
 // is done by the pair that its sentence speaks of. Only a plural whose members the text has named counts, and only one.
+#include <algorithm>
+
 #include "event/event_sides.h"
 
 namespace dragoman {

@@ -36,10 +36,10 @@ bool is_abstract(CodingScene const& s, std::uint32_t token) {
 bool is_named(CodingScene const& s, TokenList const& list, std::uint32_t token) {
   if (is_taken(list, token)) return true;
   EntityMention const* m = s.phrases.mention_at(token);
-  if (m == nullptr || m->head != token || m->chain < 0) return false;
+  if (m == nullptr || m->head != token) return false;
   return std::any_of(list.begin(), list.end(), [&](std::uint32_t t) {
     EntityMention const* other = s.phrases.mention_at(t);
-    return other != nullptr && other->head == t && other->chain == m->chain;
+    return same_chain(m, other) && other->head == t;
   });
 }
 
