@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "event/code_events.h"
+#include "event/event_draft.h"
 #include "lexicon_build/diagnostics.h"
 #include "lexicon_build/frames_build.h"
 #include "lexicon_build/image_writer.h"
@@ -122,6 +123,30 @@ inline Coded code(std::string_view lines, Codebook codebook = Codebook::kPlover2
   c.predicates = find_predicates(c.read.document, c.read.tree, c.mentions, &shipped_frames());
   code_events(c.read.document, c.read.tree, c.mentions, c.predicates, {}, shipped_frames(), cues, {codebook, {}}, c.events, c.held);
   return c;
+}
+
+/// What the single steps of coding read. Keeps references to what it is made of.
+class Scene {
+ public:
+  explicit Scene(Coded const& c)
+      : phrases_(c.read.tree, c.mentions, shipped_frames()), matcher_(c.read.tree, phrases_, c.predicates, shipped_frames()),
+        scene_{c.read.document, c.read.tree, c.mentions, c.predicates, attributions_, shipped_frames(), phrases_, matcher_, Codebook::kPlover2021} {}
+  Scene(Scene const&) = delete;
+  Scene& operator=(Scene const&) = delete;
+  operator CodingScene const&() const { return scene_; }
+
+ private:
+  std::vector<Attribution> attributions_;
+  Phrases phrases_;
+  FrameMatcher matcher_;
+  CodingScene scene_;
+};
+
+/// "people, others": the words of a list of tokens.
+inline std::string words(Coded const& c, TokenList const& tokens) {
+  std::string out;
+  for (std::uint32_t t : tokens) out += (out.empty() ? "" : ", ") + std::string(c.read.tree.tokens[t].text);
+  return out;
 }
 
 }  // namespace dragoman::test
