@@ -236,7 +236,10 @@ bool opens_clause(Tree const& tree, std::uint32_t verb) {
 void part_two_clauses(Tree const& tree, Predicate& p) {
   if (opens_clause(tree, p.token)) {
     auto const subject = static_cast<std::uint32_t>(tree.tokens[p.token].head);
-    erase_if(p.arguments, [&](Argument const& a) { return a.token == subject; });
+    erase_if(p.arguments, [&](Argument const& a) {  // and who is joined to it belongs to the second clause
+      Token const& t = tree.tokens[a.token];
+      return a.token == subject || (t.rel == Rel::kConj && t.head == static_cast<std::int32_t>(subject));
+    });
     put(p, Slot::kSubject, subject);
     return;
   }
@@ -298,7 +301,8 @@ void join_to_object(Tree const& tree, Predicate& p) {
     Token const& t = tree.tokens[a.token];
     bool const behind = a.token > static_cast<std::uint32_t>(object) && t.head == static_cast<std::int32_t>(p.token);
     std::uint32_t const begin = tree.subtree(a.token).begin;
-    bool const along = a.prep == "with" && begin > 0 && one_of(tree.tokens[begin - 1].lemma, {"along", "together"});
+    auto const is_along = [&](std::uint32_t word) { return one_of(tree.tokens[word].lemma, {"along", "together"}); };
+    bool const along = a.prep == "with" && ((begin > 0 && is_along(begin - 1)) || is_along(begin));  // beside the phrase or part of it
     bool const joins = along || one_of(a.prep, {"along_with", "as_well_as", "together_with", "alongside"});
     bool const with = t.rel == Rel::kConj && std::any_of(p.arguments.begin(), p.arguments.end(), [&](Argument const& b) { return &b != &a && static_cast<std::int32_t>(b.token) == t.head && b.prep == a.prep; });
     if ((behind && joins) || (with && joins)) a.slot = Slot::kObject;

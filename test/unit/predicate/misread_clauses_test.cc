@@ -250,6 +250,7 @@ Found group_and_union(std::string const& comma) {
 TEST(MisreadClauses, ACommaPartsTwoClauses) {
   auto const f = group_and_union(", , PUNCT , 2 punct\n");
   EXPECT_EQ(f.at(f.of("call"), Slot::kSubject), "group");
+  EXPECT_EQ(f.at(f.of("call"), Slot::kObject), "") << "the union is not called";
   EXPECT_EQ(f.at(f.of("denounce"), Slot::kSubject), "union");
   expect_sound(f);
   auto const g = group_and_union("");
@@ -321,6 +322,7 @@ std::string hit_with(std::string const& verb, std::string const& joiner) {
 
 TEST(MisreadClauses, WhoIsJoinedToTheOneHitIsHit) {
   EXPECT_EQ(hit_with("killed kill", "together together ADV RB 2 advmod\n"), "Lopez, guards / Rebels");
+  EXPECT_EQ(hit_with("killed kill", "together together ADV RB 6 advmod\n"), "Lopez, guards / Rebels") << "the adverb is part of the phrase";
 }
 
 TEST(MisreadClauses, WhoIsOnlyWithThemIsNotHit) {
