@@ -1,6 +1,6 @@
 // The doer of a deed told without one, where the sentence tells the deed twice. "Two were wounded when gunmen opened fire",
 // "one died after police shot at him", "were killed by a gunman in a mass shooting", "five were killed in an attack by
-// rebels": what befell people and what somebody did are one, and a coder who reads on gives both the same doer. Nobody is
+// rebels", "killed by bullets that a guard fired": what befell people and what somebody did are one, and a coder who reads on gives both the same doer. Nobody is
 // made the doer of what befell himself ("was killed when he fired at police").
 #include <algorithm>
 
@@ -20,8 +20,8 @@ class DoersBeside {
     for (EventMention& e : events_) {
       if (e.type != EventType::kAssault || !e.actors.empty() || e.predicate < 0) continue;
       for (EventMention const& other : events_) {
-        bool const told = other.id != e.id && other.type == EventType::kAssault && other.sentence == e.sentence && !other.actors.empty() && other.predicate >= 0 && other.realis != Realis::kNegated;
-        if (!told || !(is_occasion(e, other) || is_same_deed(e, other))) continue;
+        bool const told = other.id != e.id && other.type == EventType::kAssault && other.sentence == e.sentence && !other.actors.empty() && other.predicate >= 0 && other.realis != Realis::kNegated && !other.reciprocal;
+        if (!told || !(is_occasion(e, other) || is_same_deed(e, other) || sets_off(other, e))) continue;
         if (befalls_doer(e, other) || only_tells_kind(other)) continue;
         e.actors = other.actors;
         break;
@@ -61,6 +61,16 @@ class DoersBeside {
     Predicate const& verb = a.kind == PredicateKind::kNoun ? b : a;
     if (noun.kind != PredicateKind::kNoun || verb.kind != PredicateKind::kVerb || token(noun.token).head != static_cast<std::int32_t>(verb.token)) return false;
     return verb.passive && token(noun.token).rel == Rel::kObl && one_of(token(noun.token).prep, {"in", "during"});
+  }
+
+  /// "killed by two bullets fired by X", "destroyed by a blast set off by X": told of the weapon.
+  bool sets_off(EventMention const& told, EventMention const& bare) const {
+    Token const& clause = token(predicate(told).token);
+    if ((clause.rel != Rel::kAcl && clause.rel != Rel::kAclRelcl) || clause.head < 0) return false;
+    auto const weapon = static_cast<std::uint32_t>(clause.head);
+    auto const& arguments = predicate(bare).arguments;
+    bool const with_it = std::any_of(arguments.begin(), arguments.end(), [&](Argument const& a) { return a.token == weapon && a.slot != Slot::kObject; });
+    return with_it && (in_group(s_, weapon, "DEVICE") || in_group(s_, weapon, "BLAST"));
   }
 
   bool is_thing(Participant const& p) const {

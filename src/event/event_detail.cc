@@ -144,7 +144,8 @@ Span phrase_span(Tree const& tree, std::uint32_t token) {
     bool const left = rel == Rel::kDet || rel == Rel::kAmod || rel == Rel::kCompound || rel == Rel::kNummod || rel == Rel::kNmodPoss ||
                       rel == Rel::kFlat || rel == Rel::kDetPredet || rel == Rel::kNmodNpmod;
     Span const s = tree.subtree(c);
-    if (c < token && left) begin = std::min(begin, s.begin);
+    bool const of_whole = tree.tokens[token].rel == Rel::kCompound && rel != Rel::kCompound && rel != Rel::kAmod;  // "a dozen | rifle rounds"
+    if (c < token && left && !of_whole) begin = std::min(begin, s.begin);
     if (c > token && (rel == Rel::kFlat || rel == Rel::kCompound || rel == Rel::kNummod)) end = std::max(end, s.end);
   }
   return tree.bytes({begin, end});

@@ -31,7 +31,9 @@ class Instruments {
   bool is_weapon(std::uint32_t token) const { return in("WEAPON", token) || in("DEVICE", token); }
 
   void add(std::uint32_t token) {
-    Span const span = phrase_span(s_.tree, token);
+    Span span = phrase_span(s_.tree, token);
+    for (std::uint32_t c : s_.tree.children(token))  // "a charge of dynamite"
+      if (c > token && s_.tree.tokens[c].prep == "of" && is_weapon(c)) span.end = s_.tree.tokens[c].span.end;
     bool const told = std::any_of(event_.instruments.begin(), event_.instruments.end(), [&](Participant const& p) { return p.span.begin < span.end && span.begin < p.span.end; });
     if (!told) event_.instruments.push_back({-1, span, static_cast<std::int32_t>(token)});
   }
@@ -73,6 +75,7 @@ class Instruments {
       // "machinegun fire", "a dynamite charge": the modifier names the weapon.
       if (!is_weapon(token) && s_.tree.tokens[c].rel == Rel::kCompound && is_weapon(c)) add(c);
     }
+    add_of_attack(token);
   }
 
   /// "a truck packed with dynamite exploded".
@@ -91,20 +94,26 @@ class Instruments {
     }
   }
 
-  /// "killed in a machinegun attack": the weapon stands before the noun that tells how.
+  /// "killed in a machinegun attack", "a car bomb explosion", "two bursts of rifle fire": the weapon stands before the noun
+  /// that tells how, or behind it.
   void add_of_attack(std::uint32_t noun) {
-    if (!in("VIOLENCE", noun)) return;
-    for (std::uint32_t c : s_.tree.children(noun))
-      if (c < noun && s_.tree.tokens[c].rel == Rel::kCompound && is_weapon(c)) add(c);
+    if (!in("VIOLENCE", noun) && !in("BLAST", noun)) return;
+    for (std::uint32_t c : s_.tree.children(noun)) {
+      Token const& t = s_.tree.tokens[c];
+      if (c < noun && t.rel == Rel::kCompound && is_weapon(c)) add(c);
+      if (c > noun && t.rel == Rel::kNmod && t.prep == "of") add_if_weapon(c);
+    }
   }
 
   void add_of(Predicate const& predicate) {
     bool const assault = static_cast<EventType>(draft_.type) == EventType::kAssault;
     for (Argument const& a : predicate.arguments) {
       if (a.slot == Slot::kOblique && is_means(a.prep)) add_if_weapon(a.token);
-      if (assault && a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "during")) add_of_attack(a.token);
       bool const moved = a.slot == Slot::kSubject || a.slot == Slot::kObject;
-      if (moved && assault && in("DEVICE", a.token)) add(a.token);
+      bool const tells_how = moved || (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "during" || a.prep == "of"));
+      if (assault && tells_how) add_of_attack(a.token);
+      bool const of_noun = a.slot == Slot::kOblique && a.prep == "of" && predicate.kind == PredicateKind::kNoun;
+      if ((moved || of_noun) && assault && in("DEVICE", a.token)) add(a.token);
       if (moved) add_phrases(a.token);
       if (moved && assault) add_load(a.token);
       if (a.slot == Slot::kModifier && assault && is_weapon(a.token)) add(a.token);

@@ -49,14 +49,25 @@ std::int32_t behind_colon(CodingScene const& s, std::uint32_t description) {
   return -1;
 }
 
+/// "kidnapped a couple, Ana Paz and Victor Ruiz": names behind a comma, hung on the verb as if they told when; or -1.
+std::int32_t behind_comma(CodingScene const& s, std::uint32_t description) {
+  auto const& tokens = s.tree.tokens;
+  if (description + 2 >= tokens.size() || tokens[description + 1].text != ",") return -1;
+  for (std::uint32_t t = description + 2; t < tokens.size() && t < description + 6 && tokens[t].pos == Upos::kPropn; ++t)
+    if (tokens[t].rel == Rel::kOblNpmod && is_name(s, t)) return static_cast<std::int32_t>(t);
+  return -1;
+}
+
 }  // namespace
 
 TokenList names_of(CodingScene const& s, std::uint32_t description) {
   TokenList out;
-  if (s.tree.tokens[description].pos != Upos::kNoun && s.tree.tokens[description].pos != Upos::kNum) return out;  // "two of her guards, A and B"
+  Token const& word = s.tree.tokens[description];
+  if (word.pos != Upos::kNoun && word.pos != Upos::kNum && word.tag != "NNPS") return out;  // "two of her guards, A and B", "two Italians, A and B"
   if (std::int32_t const name = under_naming(s, description); name >= 0) out.push_back(static_cast<std::uint32_t>(name));
   collect(s, description, kDeepest, out);
-  if (std::int32_t const first = behind_colon(s, description); out.empty() && first >= 0) {
+  std::int32_t const first = std::max(behind_colon(s, description), behind_comma(s, description));
+  if (out.empty() && first >= 0) {
     out.push_back(static_cast<std::uint32_t>(first));
     collect(s, static_cast<std::uint32_t>(first), kDeepest - 1, out);
   }

@@ -97,7 +97,7 @@ class RoleFiller {
   /// Whom an assault struck, from the words around it.
   void harmed() {
     if (recipients_.empty() && !closed_) recipients_ = struck_by_committed(s_, main_.token);
-    if (!closed_ && is_only_where())
+    if (!closed_ && !draft_.reciprocal && is_only_where())
       if (TokenList hit = harmed_in(s_, main_.token); !hit.empty()) {
         // "a bomb exploded in a hotel, killing two": the hotel is hit as well.
         if (mode() == "explosives") std::copy_if(recipients_.begin(), recipients_.end(), std::back_inserter(hit), [&](std::uint32_t t) { return is_structure(s_.phrases.mention_at(t)); });

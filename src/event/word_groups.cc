@@ -37,8 +37,11 @@ void WordGroups::resolve(std::uint32_t token, Known& into) const {
     } else if (c > token) {
       // "gun down", "hack to death", "state of siege"
       if (child.rel == Rel::kCompoundPrt) add_groups(hash_lower(child.lemma, frame_hash("_", into.lemma)), into);
-      if (child.prep == "of" || (child.prep == "to" && t.pos == Upos::kVerb))
-        add_groups(hash_lower(child.lemma, frame_hash("_", hash_lower(child.prep, frame_hash("_", into.lemma)))), into);
+      if (child.prep == "of" || (child.prep == "to" && t.pos == Upos::kVerb)) {
+        words_.push_back(hash_lower(child.lemma, frame_hash("_", hash_lower(child.prep, frame_hash("_", into.lemma)))));
+        into.word_bits |= sketch_bit(words_.back());
+        add_groups(words_.back(), into);
+      }
     }
   }
   into.words.end = static_cast<std::uint32_t>(words_.size());

@@ -260,6 +260,13 @@ std::uint32_t deed_above(Tree const& tree, Predicate const& p, std::uint32_t pro
   return noun;
 }
 
+/// "soldiers were the ones who fired": the one is who the sentence is about.
+std::uint32_t the_one_meant(Tree const& tree, std::uint32_t noun) {
+  bool const one = tree.tokens[noun].lemma == "one" && tree.child(noun, Rel::kCop) >= 0;
+  std::int32_t const subject = one ? tree.child(noun, Rel::kNsubj) : -1;
+  return subject >= 0 && tree.tokens[static_cast<std::uint32_t>(subject)].pos != Upos::kPron ? static_cast<std::uint32_t>(subject) : noun;
+}
+
 /// "who fled Kabul", "the men arrested by", "the pact signed": the modified noun fills the open place.
 void fill_from_modified_noun(Tree const& tree, Predicate& p) {
   Token const& t = tree.tokens[p.token];
@@ -269,7 +276,7 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
     for (Argument& a : p.arguments)
       if (is_relative_pronoun(tree.tokens[a.token])) {
         std::uint32_t const pronoun = a.token;
-        a.token = deed_above(tree, p, pronoun, relative_head(tree, pronoun, noun));
+        a.token = the_one_meant(tree, deed_above(tree, p, pronoun, relative_head(tree, pronoun, noun)));
         a.inherited = true;
         return;
       }
@@ -280,6 +287,8 @@ void fill_from_modified_noun(Tree const& tree, Predicate& p) {
     for (Argument const& a : p.arguments)
       for (std::uint32_t c : tree.children(a.token))
         if (tree.tokens[c].tag == "WP$" && (a.slot == Slot::kSubject || p.passive)) return;
+    // "learned from sources that two men were killed": a clause of its own.
+    if (t.mark == "that" && has_slot(p, Slot::kObject) && (p.passive || has_slot(p, Slot::kSubject))) return;
     bool const subject_open = !has_slot(p, Slot::kSubject) && !p.passive;
     add(tree, p, subject_open ? Slot::kSubject : Slot::kObject, noun, {}, true);
   } else if (is_finite_acl(tree, p.token)) {

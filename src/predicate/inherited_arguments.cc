@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "predicate/predicate_parts.h"
 
 namespace dragoman::predicate_parts {
@@ -118,10 +119,27 @@ void take_doer(Tree const& tree, Predicate& p) {
   }
 }
 
+/// "the disappearance and murder of the senator", "killings during the past week of a judge": whose deed or fate it is hangs on
+/// the first noun, or on the time.
+void take_of_phrase(Tree const& tree, Predicate& p) {
+  if (std::any_of(p.arguments.begin(), p.arguments.end(), [](Argument const& a) { return a.prep == "of" || a.slot == Slot::kPossessor; })) return;
+  auto const take_from = [&](std::uint32_t noun) {
+    for (std::uint32_t c : tree.children(noun))
+      if (c > p.token && tree.tokens[c].rel == Rel::kNmod && tree.tokens[c].prep == "of") p.arguments.push_back({Slot::kOblique, c, "of", true});
+  };
+  Token const& t = tree.tokens[p.token];
+  if (t.rel == Rel::kConj && t.head >= 0 && tree.tokens[static_cast<std::size_t>(t.head)].pos == Upos::kNoun) take_from(static_cast<std::uint32_t>(t.head));
+  for (std::uint32_t c : tree.children(p.token)) {
+    bool const time = one_of(tree.tokens[c].lemma, {"hour", "day", "week", "month", "year", "weekend"});
+    if (time && tree.tokens[c].rel == Rel::kNmod && one_of(tree.tokens[c].prep, {"during", "over", "within", "in"})) take_from(c);
+  }
+}
+
 }  // namespace
 
 void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
   if (p.kind == PredicateKind::kVerb) take_doer(tree, p);
+  if (p.kind == PredicateKind::kNoun) take_of_phrase(tree, p);
   if (p.governor < 0 || p.kind == PredicateKind::kNoun) return;
   Predicate const& governor = predicates.all[static_cast<std::size_t>(p.governor)];
   switch (p.governed) {

@@ -258,11 +258,14 @@ void take_said_subject(Tree const& tree, Predicate& p) {
   std::uint32_t const sentence = tree.tokens[p.token].sentence;
   for (std::uint32_t i = first; i-- > 0 && tree.tokens[i].sentence == sentence;) {
     Token const& t = tree.tokens[i];
-    bool const speech = t.pos == Upos::kVerb && one_of(t.lemma, {"say", "believe", "allege"});
+    bool const speech = t.pos == Upos::kVerb && one_of(t.lemma, {"say", "believe", "allege", "report", "indicate", "confirm", "announce", "claim", "state", "reveal", "fear"});
     if (!speech && (t.pos != Upos::kVerb || t.rel == Rel::kAcl || t.rel == Rel::kAclRelcl)) continue;
     std::int32_t const who = tree.child(i, Rel::kObj);
     bool const says = speech && who > static_cast<std::int32_t>(i) && who < static_cast<std::int32_t>(first);
-    if (says && is_noun(tree.tokens[static_cast<std::size_t>(who)])) put(p, own_place(p), static_cast<std::uint32_t>(who));
+    if (!says || !is_noun(tree.tokens[static_cast<std::size_t>(who)])) return;
+    put(p, own_place(p), static_cast<std::uint32_t>(who));
+    for (std::uint32_t c : tree.children(static_cast<std::uint32_t>(who)))
+      if (tree.tokens[c].rel == Rel::kConj && c < first) put(p, own_place(p), c);
     return;
   }
 }
