@@ -58,8 +58,9 @@ void resolve_cataphora(Tree const& tree, Predicate& p, Predicate const& governor
   }
 }
 
-/// "accused X of", "warned X against", "barred X from", "talked X into", "punished X for": X does it.
-bool is_of_object(std::string_view mark) {
+/// "accused X of", "warned X against", "barred X from", "talked X into", "punished X for", "charged X with": X does it.
+bool is_of_object(std::string_view governor, std::string_view mark) {
+  if (mark == "with") return one_of(governor, {"charge", "book", "indict", "credit", "task", "entrust"});
   return mark == "of" || mark == "against" || mark == "from" || mark == "into" || mark == "for";
 }
 
@@ -84,7 +85,7 @@ void inherit_controlled(Predicate& p, Predicate const& governor) {
       std::find(kSubjectControl.begin(), kSubjectControl.end(), governor.lemma) != kSubjectControl.end() &&
       !(governor.lemma == "ask" && has_slot(governor, Slot::kObject));
   bool const wields = governor.lemma == "use" && !governor.passive;  // "the gun he used to kill"
-  bool const open = p.governed != Governed::kPurpose && p.governed != Governed::kAdverbial && (p.governed != Governed::kGerund || (is_of_object(p.mark) && p.token > governor.token));
+  bool const open = p.governed != Governed::kPurpose && p.governed != Governed::kAdverbial && (p.governed != Governed::kGerund || (is_of_object(governor.lemma, p.mark) && p.token > governor.token));
   bool const by_object = has_slot(governor, Slot::kObject) && !keeps_subject && !wields && open;
   Slot const from = by_object || (governor.passive && !keeps_subject) ? Slot::kObject : Slot::kSubject;
   copy(p, governor, from, open_place(p));

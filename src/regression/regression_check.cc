@@ -125,6 +125,7 @@ class Checker {
     if (key == "place") return event.place >= 0 && says(coded_.mentions.places[static_cast<std::size_t>(event.place)].span.of(document_.text), value);
     if (key == "embedded_in") return event.embedded_in >= 0 && among(options, event_type_name(coded_.events[static_cast<std::size_t>(event.embedded_in)].type));
     if (key == "theme") return named(options, event.themes);
+    if (key == "instrument") return named(options, event.instruments);
     if (key == "against") return named(options, event.against);
     if (key == "money") return figure("amount", value, event);
     if (key == "causes")

@@ -198,5 +198,15 @@ fire fire NOUN NN 6 obj
   } while (std::next_permutation(turned.begin(), turned.end(), by_id));
 }
 
+/// "Guards were killed by <weapon> fired by rebels".
+std::string killed_by(std::string const& weapon) {
+  return doers(code("Guards guard NOUN NNS 3 nsubj:pass police\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nby by ADP IN 5 case\n" + weapon + " NOUN NNS 3 obl\nfired fire VERB VBN 5 acl\nby by ADP IN 8 case\nrebels rebel NOUN NNS 6 obl:agent rebel\n"), "kill");
+}
+
+TEST(DoersBeside, WhoFiredTheBulletsKilledThem) {
+  EXPECT_EQ(killed_by("bullets bullet"), "rebels");
+  EXPECT_EQ(killed_by("workers worker"), "workers") << "people are no weapon";
+}
+
 }  // namespace
 }  // namespace dragoman

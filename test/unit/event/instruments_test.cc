@@ -42,6 +42,47 @@ rockets rocket NOUN NNS 4 obj
   EXPECT_EQ(instruments(c), "rockets");
 }
 
+TEST(Instruments, TheNounOfTheBlastNamesIt) {
+  auto const c = code(R"(
+The the DET DT 2 det
+depot depot NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+destroyed destroy VERB VBN 0 root
+by by ADP IN 8 case
+car car NOUN NN 7 compound
+bomb bomb NOUN NN 8 compound
+explosions explosion NOUN NNS 4 obl:agent
+)");
+  EXPECT_EQ(c.event(), "ASSAULT actual: - > The depot");
+  EXPECT_EQ(instruments(c), "car bomb");
+}
+
+TEST(Instruments, ACountBelongsToTheRounds) {
+  auto const c = code(R"(
+A a DET DT 4 det
+dozen dozen NOUN NN 4 nummod
+rifle rifle NOUN NN 4 compound
+rounds round NOUN NNS 5 nsubj
+destroyed destroy VERB VBD 0 root
+offices office NOUN NNS 5 obj
+)");
+  EXPECT_EQ(instruments(c), "rifle");
+}
+
+TEST(Instruments, ACharge) {
+  auto const c = code(R"(
+Rebels rebel NOUN NNS 2 nsubj party
+destroyed destroy VERB VBD 0 root
+bridges bridge NOUN NNS 2 obj
+with with ADP IN 6 case
+a a DET DT 6 det
+charge charge NOUN NN 2 obl
+of of ADP IN 8 case
+dynamite dynamite NOUN NN 6 nmod
+)");
+  EXPECT_EQ(instruments(c), "a charge of dynamite");
+}
+
 TEST(Instruments, AnAttackedTankIsATarget) {
   auto const c = code(R"(
 Rebels rebel NOUN NNS 2 nsubj party

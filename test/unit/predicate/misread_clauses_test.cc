@@ -378,5 +378,71 @@ Togo Togo PROPN NNP 3 conj
   expect_sound(f);
 }
 
+/// "The report <verb> Ann and Bo were abducted", the two read as objects of the verb.
+std::string abducted(std::string const& verb) {
+  auto const f = find("The the DET DT 2 det\nreport report NOUN NN 3 nsubj\n" + verb + " VERB VBZ 0 root\nAnn Ann PROPN NNP 3 obj\nand and CCONJ CC 6 cc\nBo Bo PROPN NNP 4 conj\nwere be AUX VBD 8 aux:pass\nabducted abduct VERB VBN 3 ccomp\n");
+  expect_sound(f);
+  return f.at(f.of("abduct"), Slot::kObject);
+}
+
+TEST(MisreadClauses, ThoseReportedAreThoseOfTheClause) {
+  EXPECT_EQ(abducted("indicates indicate"), "Ann, Bo");
+  EXPECT_EQ(abducted("pleased please"), "") << "no word of speech";
+}
+
+TEST(MisreadClauses, AClauseBehindASourceIsNotAboutTheSource) {
+  auto const f = find(R"(
+It it PRON PRP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+learned learn VERB VBN 0 root
+from from ADP IN 5 case
+sources source NOUN NNS 3 obl
+that that PRON WDT 9 mark
+Ann Ann PROPN NNP 9 nsubj:pass
+was be AUX VBD 9 aux:pass
+killed kill VERB VBN 5 acl:relcl
+)");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kObject), "Ann");
+}
+
+TEST(InheritedArguments, JoinedNounsShareTheirOfPhrase) {
+  auto const f = find(R"(
+They they PRON PRP 2 nsubj
+reported report VERB VBD 0 root
+the the DET DT 4 det
+disappearance disappearance NOUN NN 2 obj
+and and CCONJ CC 6 cc
+murder murder NOUN NN 4 conj
+of of ADP IN 9 case
+the the DET DT 9 det
+senator senator NOUN NN 4 nmod
+)");
+  EXPECT_EQ(f.at(f.of("murder"), Slot::kOblique), "senator");
+}
+
+TEST(InheritedArguments, WhoIsChargedWithADeedDidIt) {
+  auto const f = find(R"(
+Judges judge NOUN NNS 2 nsubj
+charged charge VERB VBD 0 root
+men man NOUN NNS 2 obj
+with with SCONJ IN 5 mark
+killing kill VERB VBG 2 advcl
+guards guard NOUN NNS 5 obj
+)");
+  EXPECT_EQ(f.at(f.of("kill"), Slot::kSubject), "men");
+}
+
+TEST(Arguments, TheOneIsWhoTheSentenceIsAbout) {
+  auto const f = find(R"(
+Soldiers soldier NOUN NNS 4 nsubj
+were be AUX VBD 4 cop
+the the DET DT 4 det
+ones one NOUN NNS 0 root
+who who PRON WP 6 nsubj
+fired fire VERB VBD 4 acl:relcl
+)");
+  EXPECT_EQ(f.at(f.of("fire"), Slot::kSubject), "Soldiers");
+}
+
 }  // namespace
 }  // namespace dragoman
