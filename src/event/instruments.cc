@@ -69,6 +69,7 @@ class Instruments {
   }
   static bool is_means(std::string_view prep) { return prep == "with" || prep == "by" || prep == "using"; }
   void add_if_weapon(std::uint32_t token) {
+    if (std::uint32_t const of = s_.phrases.meant(token); of != token && !is_weapon(token)) return add_if_weapon(of);  // "5 kg of dynamite"
     if (is_weapon(token)) add(token);
     for (std::uint32_t c : s_.tree.children(token)) {
       if (s_.tree.tokens[c].rel == Rel::kConj && is_weapon(c)) add(c);
@@ -113,7 +114,7 @@ class Instruments {
       bool const tells_how = moved || (a.slot == Slot::kOblique && (a.prep == "in" || a.prep == "during" || a.prep == "of"));
       if (assault && tells_how) add_of_attack(a.token);
       bool const of_noun = a.slot == Slot::kOblique && a.prep == "of" && predicate.kind == PredicateKind::kNoun;
-      if ((moved || of_noun) && assault && in("DEVICE", a.token)) add(a.token);
+      if (std::uint32_t const thing = s_.phrases.meant(a.token); (moved || of_noun) && assault && in("DEVICE", thing)) add(thing);
       if (moved) add_phrases(a.token);
       if (moved && assault) add_load(a.token);
       if (a.slot == Slot::kModifier && assault && is_weapon(a.token)) add(a.token);
