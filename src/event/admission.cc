@@ -31,7 +31,7 @@ class Admission {
     bool const in_public = parties_.acts_in_public(e.actors) || parties_.acts_in_public(e.recipients);
     bool const located = e.place >= 0 && !is_open(e);  // "the curfew in Kano", "talks were held in Doha"
     switch (e.type) {
-      case EventType::kAssault: return actor || recipient || !e.recipients.empty() || !e.quantities.empty() || located;
+      case EventType::kAssault: return actor || recipient || !e.recipients.empty() || !e.quantities.empty() || !e.instruments.empty() || located;
       case EventType::kCoerce:
         if (is_open(e) && e.mode == "restrict") return (actor && recipient) || parties_.governs(e.actors);
         return in_public || recipient || (actor && !e.recipients.empty()) || located;
