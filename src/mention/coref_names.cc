@@ -97,7 +97,8 @@ std::string_view paternal_surname(std::string_view name) {
 /// `name` in small letters, on one line.
 void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i, std::string_view name) {
   EntityMention& m = chains.mentions[i];
-  bool const maybe = m.rule == "name:unlisted" && m.kind == MentionKind::kThing;
+  bool const guess = m.rule == "name" && m.kind == MentionKind::kOrganization && m.actor_id.empty();  // the recogniser's, in "Mora Salas said"
+  bool const maybe = guess || (m.rule == "name:unlisted" && m.kind == MentionKind::kThing);
   if ((m.kind != MentionKind::kPerson && !maybe) || !chains.is_name(i)) return;
   bool const bare = name.find(' ') == std::string_view::npos;
   auto const link = [&](std::string_view key) {
@@ -111,7 +112,7 @@ void link_surnames(MentionChains& chains, Bearers& surnames, std::uint32_t i, st
     }
   };
   if (bare) link(last_word(name));
-  else if (!maybe) link(name);
+  else if (!maybe || guess) link(name);
   bool const again = bare && chains.linked(i);
   if (maybe || again) return;
   surnames[last_word(name)].push_back(i);

@@ -186,7 +186,7 @@ bool MentionChains::compatible(std::uint32_t a, std::uint32_t b) const {
   if (!x.country.empty() && !y.country.empty() && x.country != y.country) return false;
   if ((is_person_name(x) && is_body_name(y)) || (is_person_name(y) && is_body_name(x))) return false;
   if (first.empty() || first != second)
-    if (is_person_name(x) && is_person_name(y) && !can_be_same_person(full_name(x), full_name(y))) return false;
+    if (is_person_name(x) && is_person_name(y) && !can_be_same_person(full_name(x), full_name(y)) && !can_be_same_person(text(x.id), text(y.id))) return false;
   return mentions[a].members.empty() && mentions[b].members.empty();
 }
 

@@ -3,10 +3,22 @@
 #include "mention/name_finding.h"
 
 #include <array>
-#include "mention/noun_phrase.h"
+
+#include "base/one_of.h"
 #include "mention/actor_context.h"
+#include "mention/noun_phrase.h"
 
 namespace dragoman {
+
+namespace {
+
+/// "DR GUERRERO": how he is addressed is no part of his name, and hides that he is the Guerrero named in full.
+bool is_address(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return one_of(word, {"dr", "mr", "mrs", "ms", "msgr", "monsignor", "rev", "gen", "col", "maj", "lt", "capt", "sgt", "cpl", "sen", "rep", "gov", "prof", "hon"});
+}
+
+}  // namespace
 
 /// A lexicon name speaks for this head already.
 bool NameFinder::taken(std::uint32_t head, Span tokens) const {
@@ -20,7 +32,8 @@ void NameFinder::add_recognised() {
                                                        "EVENT",  "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"};
   for (Entity const& e : tree_.entities) {
     if (std::find(kNames.begin(), kNames.end(), e.label) == kNames.end()) continue;
-    Span const tokens = trimmed({e.begin, e.end});
+    Span tokens = trimmed({e.begin, e.end});
+    if (e.label == "PERSON" && tokens.size() > 1 && is_address(tree_.tokens[tokens.begin].lower)) ++tokens.begin;
     if (tokens.empty()) continue;
     auto const head = head_of_range(tree_, tokens);
     if (taken(head, tokens) || part_of_title(head, e.label)) continue;
