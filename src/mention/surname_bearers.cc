@@ -105,6 +105,7 @@ bool NameFinder::is_others(Found const& found, AliasCandidate const& candidate) 
   Actor const actor = sources_.actors.actor(candidate.actor);
   if (actor.kind != "person") return false;
   if (in_full_.contains(actor.index)) return is_named_only_later(found.tokens.begin, actor);
+  if (is_before_his_time(actor)) return true;
   Token const& token = tree_.tokens[found.tokens.begin];
   bool const capitals = !has_lower_case(token.text) && has_lower_case(tree_.sentences[token.sentence].span.of(document_.text));
   if (capitals && !seen(actor)) return true;
@@ -125,6 +126,15 @@ bool NameFinder::is_titled_otherwise(Found const& found, Actor const& actor) con
   if (!he && !she) return false;
   Gender const gender = gender_of_first_name(actor.name.substr(0, actor.name.find(' ')));
   return gender != Gender::kUnknown && gender == (he ? Gender::kFemale : Gender::kMale);
+}
+
+/// The text is from long before he held his first office: a report of 1989 means another Castillo than the president of 2021.
+bool NameFinder::is_before_his_time(Actor const& actor) const {
+  constexpr int kRise = 15 * 365;
+  if (!document_.date) return false;
+  auto const any = [](Term const&) { return true; };
+  auto const near = [&](Term const& term) { return !term.valid.from || term.valid.from->days_since(*document_.date) <= kRise; };
+  return sources_.actors.any_role_of(actor.index, {}, any) && !sources_.actors.any_role_of(actor.index, {}, near);
 }
 
 /// Something else of the bearer's country is named, or he holds an office on the day and his surname is nobody else's.
