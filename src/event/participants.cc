@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/one_of.h"
 #include "event/event_sides.h"
 #include "event/phrase_parties.h"
 #include "event/role_places.h"
@@ -104,7 +105,24 @@ class RoleFiller {
         recipients_ = std::move(hit);
       }
     if (recipients_.empty() && !closed_) recipients_ = struck_beside(s_, main_);
+    bool const nobody = std::all_of(recipients_.begin(), recipients_.end(), [&](std::uint32_t t) { return s_.predicates.at_token[t] >= 0 && !s_.phrases.is_party(t); });
+    if (nobody && !closed_) told_of_deed();
     if (recipients_.empty()) recipients_ = struck_by_shot(s_, main_.token);
+  }
+
+  /// "repelled an attack carried out by rebels": whoever carried it out; "claimed responsibility for the attack that killed X": X.
+  void told_of_deed() {
+    bool const repelled = one_of(main_.lemma, {"repel", "repulse", "fend_off"});
+    TokenList deeds;
+    for (Argument const& a : main_.arguments) {
+      if (a.slot == Slot::kObject || (a.slot == Slot::kOblique && a.prep == "for")) deeds.push_back(a.token);
+      for (std::uint32_t c : s_.tree.children(a.token))
+        if (a.slot == Slot::kObject && s_.tree.tokens[c].prep == "for") deeds.push_back(c);
+    }
+    for (std::uint32_t deed : deeds) {
+      TokenList found = repelled ? laid_to(s_, deed) : main_.lemma == "claim" ? harmed_in(s_, deed) : TokenList{};
+      if (!found.empty()) recipients_ = std::move(found);
+    }
   }
 
   /// "blocked the road to protest against X": the road is no party, and what for is told even where the frame knows no place.

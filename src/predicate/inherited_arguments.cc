@@ -108,9 +108,13 @@ void take_place(Tree const& tree, Predicate& p) {
 /// "charged with possession of a gun by a felon": who broke the law, and not who brings the charge.
 bool is_offender(std::string_view lemma) { return lemma == "felon" || lemma == "minor" || lemma == "convict" || lemma == "juvenile" || lemma == "addict"; }
 
-/// "shot in the head with a rifle by two men": the doer of a passive, hung on the weapon or the wound.
+/// "shot in the head with a rifle by two men", "released unharmed by the rebels": the doer of a passive, hung on the weapon,
+/// the wound or the word for how he was.
 void take_doer(Tree const& tree, Predicate& p) {
   if (!p.passive || has_slot(p, Slot::kSubject)) return;
+  if (std::int32_t const how = tree.child(p.token, Rel::kXcomp); how > static_cast<std::int32_t>(p.token) && tree.tokens[static_cast<std::size_t>(how)].pos == Upos::kAdj)
+    for (std::uint32_t c : tree.children(static_cast<std::uint32_t>(how)))
+      if (tree.tokens[c].rel == Rel::kOblAgent) p.arguments.push_back({Slot::kSubject, c, "by", true});
   std::size_t const n = p.arguments.size();
   for (std::size_t i = 0; i < n; ++i) {
     Argument const a = p.arguments[i];
