@@ -43,7 +43,7 @@ class Admission {
       case EventType::kProtest: return in_public || actor || located;
       case EventType::kConsult:
         if (parties_.asks_questions(e.actors) || parties_.asks_questions(e.recipients)) return false;
-        return (in_public && (!is_open(e) || (actor && recipient && !is_alone(e)))) || (located && e.actors.empty());
+        return (in_public && (!is_open(e) || (actor && recipient && !is_alone(e)))) || (located && e.actors.empty()) || (in_public && gathers(e));
       case EventType::kMobilize: return in_public || located || !e.actors.empty();  // "warships patrolled"
       case EventType::kRetreat:
         if (is_open(e) && e.mode == "release") return parties_.governs(e.actors) && (recipient || located);  // things handed back
@@ -69,7 +69,7 @@ class Admission {
   /// A politician who attacks a person, a party or a paper does so in words, where no weapon and no wound is told.
   bool is_words(EventMention const& e) const {
     bool const plain = is_by(e, {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on", "shoot.fire-at-plain", "under.attack"});
-    if (e.type != EventType::kAssault || !plain || is_by(e, {"+compose"}) || !e.quantities.empty() || e.actors.empty()) return false;
+    if (e.type != EventType::kAssault || !plain || is_by(e, {"+compose", "light:perpetrate", "light:commit", "light:carry"}) || !e.quantities.empty() || e.actors.empty()) return false;
     auto const spoken_at = [&](Participant const& p) {
       EntityMention const* m = mention_of(mentions_, p);
       return m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kMilitary && m->kind != MentionKind::kRebel &&
@@ -111,6 +111,12 @@ class Admission {
   /// The frame asked nothing, or composition found no event in what is wanted or promised.
   static bool is_open(EventMention const& e) { return is_by(e, {".default", "nothing", "threaten.any"}); }
 
+  /// "The two presidents met in Geneva": those who meet are told as one, and where.
+  bool gathers(EventMention const& e) const {
+    EntityMention const* m = e.actors.size() == 1 ? mention_of(mentions_, e.actors[0]) : nullptr;
+    return e.place >= 0 && e.realis != Realis::kHypothetical && m != nullptr && m->is_plural;
+  }
+
   /// A meeting of one party with itself.
   bool is_alone(EventMention const& e) const { return e.reciprocal && e.realis == Realis::kActual && parties_.all_same(e.actors); }
 
@@ -120,14 +126,28 @@ class Admission {
 
 }  // namespace
 
+namespace {
+
+/// "the attack that killed the senator": the one it is told of is hit in the same sentence.
+bool is_struck(EventMention const& e, std::vector<EventMention> const& events) {
+  return std::any_of(events.begin(), events.end(), [&](EventMention const& o) {
+    bool const hit = o.id != e.id && o.sentence == e.sentence && o.type == EventType::kAssault && is_by(o, {"kill", "wound", "die"});
+    return hit && std::any_of(o.recipients.begin(), o.recipients.end(), [&](Participant const& p) { return !e.recipients.empty() && p.span == e.recipients[0].span; });
+  });
+}
+
+}  // namespace
+
 void admit_events(Mentions const& mentions, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
   Admission const admission(mentions);
+  std::vector<std::uint8_t> struck(events.size());  // asked before the first event is taken out
+  std::transform(events.begin(), events.end(), struck.begin(), [&](EventMention const& e) { return is_struck(e, events); });
   hold_back(events, held, [&](EventMention& e) -> std::string {
     admission.drop_own_side(e);
     admission.drop_scene(e);
     bool const restraint = admission.is_restraint(e);
     if (restraint) e.realis = Realis::kNegated;
-    if (restraint || admission.is_words(e)) {
+    if (restraint || (admission.is_words(e) && !struck[e.id])) {
       e.type = EventType::kAccuse;
       e.mode = "disapprove";
       e.cameo = "111";

@@ -74,6 +74,12 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     for (std::uint32_t t : TokenList(list)) complete_list(s, t, list);
     add_listed_beside(s, static_cast<EventType>(draft.type), &list == &draft.of(Role::kRecipient), list);
     name_members(s, list);
+    // "an attack by rebels on 6 May": days are no parties, whatever their preposition.
+    erase_if(list, [&](std::uint32_t t) {
+      if (s.phrases.is_party(t)) return false;  // "Theresa May"
+      Span const word = s.tree.tokens[t].span;
+      return std::any_of(s.mentions.times.begin(), s.mentions.times.end(), [&](Timex const& day) { return day.type == TimexType::kDate && day.basis != "period" && day.span.contains(word); });
+    });
   }
   auto& recipients = draft.of(Role::kRecipient);
   auto const& actors = draft.of(Role::kActor);

@@ -71,9 +71,14 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   Token const& charge = s.tree.tokens[word];
   bool const charged = charge.head >= 0 && (noun.prep == "in" || noun.prep == "for") && (charge.prep == "with" || charge.prep == "as") && in_group(s, static_cast<std::uint32_t>(charge.head), "LAID_AGAINST");
   if (charged) word = static_cast<std::uint32_t>(charge.head);
+  // "claimed responsibility for the attack": hung on the responsibility.
+  Token const& held = s.tree.tokens[word];
+  bool const claimed = noun.prep == "for" && one_of(held.lemma, {"responsibility", "credit"}) && held.head >= 0 && s.tree.tokens[static_cast<std::size_t>(held.head)].lemma == "claim";
+  if (claimed) word = static_cast<std::uint32_t>(held.head);
   std::int32_t const id = s.predicates.at_token[word];
   if (id < 0) return {};
   Predicate const& p = s.predicates.all[static_cast<std::size_t>(id)];
+  if (claimed && !p.negated) return at(s, p, Slot::kSubject, {}, deed);
   std::string_view const prep = noun.prep.empty() ? noun.mark : noun.prep;
   bool const object = noun.rel == Rel::kObj || noun.rel == Rel::kNsubjPass;
   if (p.negated) return {};

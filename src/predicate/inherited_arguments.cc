@@ -108,6 +108,14 @@ void take_place(Tree const& tree, Predicate& p) {
 /// "charged with possession of a gun by a felon": who broke the law, and not who brings the charge.
 bool is_offender(std::string_view lemma) { return lemma == "felon" || lemma == "minor" || lemma == "convict" || lemma == "juvenile" || lemma == "addict"; }
 
+/// "perpetrated by rebels against the mayor": whom it was against, hung on the doer.
+void take_target_of_doer(Tree const& tree, Predicate& p) {
+  std::int32_t const doer = p.passive ? tree.child(p.token, Rel::kOblAgent) : -1;
+  if (doer < 0 || std::any_of(p.arguments.begin(), p.arguments.end(), [](Argument const& a) { return a.prep == "against"; })) return;
+  for (std::uint32_t c : tree.children(static_cast<std::uint32_t>(doer)))
+    if (tree.tokens[c].rel == Rel::kNmod && tree.tokens[c].prep == "against") p.arguments.push_back({Slot::kOblique, c, "against", true});
+}
+
 /// "shot in the head with a rifle by two men", "released unharmed by the rebels": the doer of a passive, hung on the weapon,
 /// the wound or the word for how he was.
 void take_doer(Tree const& tree, Predicate& p) {
@@ -143,7 +151,10 @@ void take_of_phrase(Tree const& tree, Predicate& p) {
 }  // namespace
 
 void inherit_arguments(Tree const& tree, Predicates& predicates, Predicate& p) {
-  if (p.kind == PredicateKind::kVerb) take_doer(tree, p);
+  if (p.kind == PredicateKind::kVerb) {
+    take_doer(tree, p);
+    take_target_of_doer(tree, p);
+  }
   if (p.kind == PredicateKind::kNoun) take_of_phrase(tree, p);
   if (p.governor < 0 || p.kind == PredicateKind::kNoun) return;
   Predicate const& governor = predicates.all[static_cast<std::size_t>(p.governor)];
