@@ -91,6 +91,7 @@ class RoleFiller {
   bool is_only_where() const {
     return std::all_of(recipients_.begin(), recipients_.end(), [&](std::uint32_t t) {
       Token const& r = s_.tree.tokens[t];
+      if (r.prep == "at" && (s_.phrases.is_party(t) || s_.phrases.is(t, PhraseKind::kPerson) || s_.phrases.is(t, PhraseKind::kCivil))) return false;  // "shot at robbers"
       return r.prep == "in" || r.prep == "at" || r.prep == "near" || (r.prep == "of" && r.head >= 0 && in_group(s_, static_cast<std::uint32_t>(r.head), "SCENE"));
     });
   }

@@ -270,6 +270,25 @@ void take_said_subject(Tree const& tree, Predicate& p) {
   }
 }
 
+/// "A gunman who opened fire at a mall wounded four people": the verb of the sentence, hung on the last noun of the clause
+/// before it. The sentence has no other verb, and what follows is its object.
+void take_subject_over_clause(Tree const& tree, Predicate& p) {
+  Token const& t = tree.tokens[p.token];
+  std::int32_t const object = tree.child(p.token, Rel::kObj);
+  if (t.rel != Rel::kAcl || t.tag != "VBD" || t.head < 0 || object < static_cast<std::int32_t>(p.token) || tree.child(p.token, Rel::kOblAgent) >= 0) return;
+  auto const last = static_cast<std::uint32_t>(t.head);
+  std::uint32_t at = last;
+  while (tree.tokens[at].head >= 0 && tree.tokens[at].rel != Rel::kAclRelcl) at = static_cast<std::uint32_t>(tree.tokens[at].head);
+  Token const& clause = tree.tokens[at];
+  if (clause.rel != Rel::kAclRelcl || clause.head < 0) return;
+  auto const subject = static_cast<std::uint32_t>(clause.head);
+  if (tree.tokens[subject].rel != Rel::kRoot || !is_noun(tree.tokens[subject])) return;
+  erase_if(p.arguments, [&](Argument const& a) { return a.token == last || a.slot == Slot::kSubject; });
+  p.passive = false;
+  put(p, Slot::kSubject, subject);
+  put(p, Slot::kObject, static_cast<std::uint32_t>(object));
+}
+
 /// "Lee and Ray are both charged": the subject hangs on the auxiliary.
 void take_subject_of_auxiliary(Tree const& tree, Predicate& p) {
   if (holds(p, own_place(p))) return;
@@ -334,6 +353,7 @@ void read_misread_clauses(Tree const& tree, Predicate& p) {
     part_two_clauses(tree, p);
     take_subject_of_auxiliary(tree, p);
     take_said_subject(tree, p);
+    take_subject_over_clause(tree, p);
     drop_offender(tree, p);
     empty_compound(tree, p);
     hit_beside_kin(tree, p);

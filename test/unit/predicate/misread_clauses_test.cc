@@ -405,6 +405,18 @@ killed kill VERB VBN 5 acl:relcl
   EXPECT_EQ(f.at(f.of("kill"), Slot::kObject), "Ann");
 }
 
+/// "A gunman who opened fire at a mall <verb> people", the verb hung on the mall.
+std::string wounded(std::string const& verb) {
+  auto const f = find("A a DET DT 2 det\ngunman gunman NOUN NN 0 root\nwho who PRON WP 4 nsubj\nopened open VERB VBD 2 acl:relcl\nfire fire NOUN NN 4 obj\nat at ADP IN 8 case\na a DET DT 8 det\nmall mall NOUN NN 4 obl\n" + verb + " 8 acl\npeople people NOUN NNS 9 obj\n");
+  expect_sound(f);
+  return f.at(f.of("wound"), Slot::kSubject) + "/" + f.at(f.of("wound"), Slot::kObject);
+}
+
+TEST(MisreadClauses, TheVerbOfTheSentenceHangsOnTheClauseBeforeIt) {
+  EXPECT_EQ(wounded("wounded wound VERB VBD"), "gunman/people");
+  EXPECT_EQ(wounded("wounding wound VERB VBG").substr(0, 6), "mall/p") << "no finite verb";
+}
+
 TEST(InheritedArguments, JoinedNounsShareTheirOfPhrase) {
   auto const f = find(R"(
 They they PRON PRP 2 nsubj
