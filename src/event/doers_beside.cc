@@ -53,14 +53,17 @@ class DoersBeside {
     return last.rel == Rel::kConj && last.head == static_cast<std::int32_t>(suffered) && id >= 0 && s_.predicates.all[static_cast<std::size_t>(id)].passive;
   }
 
+  /// Told by a noun, with a light verb or without ("an attack carried out by X").
+  bool is_noun(EventMention const& e) const { return predicate(e).kind == PredicateKind::kNoun || (e.trigger != predicate(e).token && token(e.trigger).pos == Upos::kNoun); }
+
   /// "killed by X in a shooting", "killed in an attack by X": verb and noun of one deed.
   bool is_same_deed(EventMention const& bare, EventMention const& told) const {
     Predicate const& a = predicate(bare);
     Predicate const& b = predicate(told);
-    Predicate const& noun = a.kind == PredicateKind::kNoun ? a : b;
-    Predicate const& verb = a.kind == PredicateKind::kNoun ? b : a;
-    if (noun.kind != PredicateKind::kNoun || verb.kind != PredicateKind::kVerb || token(noun.token).head != static_cast<std::int32_t>(verb.token)) return false;
-    return verb.passive && token(noun.token).rel == Rel::kObl && one_of(token(noun.token).prep, {"in", "during"});
+    Predicate const& verb = is_noun(bare) ? b : a;
+    Token const& noun = token(is_noun(bare) ? bare.trigger : told.trigger);
+    if (is_noun(bare) == is_noun(told) || verb.kind != PredicateKind::kVerb || noun.head != static_cast<std::int32_t>(verb.token)) return false;
+    return verb.passive && noun.rel == Rel::kObl && one_of(noun.prep, {"in", "during"});
   }
 
   /// "killed by two bullets fired by X", "destroyed by a blast set off by X": told of the weapon.

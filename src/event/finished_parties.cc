@@ -2,6 +2,7 @@
 // lists are completed, a plural gives way to its members, a role to the name told with it.
 #include <algorithm>
 
+#include "base/one_of.h"
 #include "event/event_sides.h"
 #include "event/role_places.h"
 
@@ -82,6 +83,13 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
     });
   }
   auto& recipients = draft.of(Role::kRecipient);
+  // "in remarks to the agency, he thanked X": who wrote it down is not thanked.
+  erase_if(recipients, [&](std::uint32_t t) {
+    Token const& word = s.tree.tokens[t];
+    EntityMention const* m = s.phrases.mention_at(t);
+    bool const media = m != nullptr && m->kind == MentionKind::kMedia;
+    return media && word.prep == "to" && word.rel == Rel::kNmod && word.head >= 0 && one_of(s.tree.tokens[static_cast<std::size_t>(word.head)].lemma, {"remark", "statement", "interview", "comment", "declaration"});
+  });
   auto const& actors = draft.of(Role::kActor);
   if (!draft.reciprocal) erase_if(recipients, [&](std::uint32_t t) { return is_taken(actors, t); });
   settle_reciprocal(s, draft);
