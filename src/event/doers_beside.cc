@@ -26,6 +26,7 @@ class DoersBeside {
         e.actors = other.actors;
         break;
       }
+      if (e.actors.empty()) e.actors = who_came(e);
     }
   }
 
@@ -38,10 +39,30 @@ class DoersBeside {
     Predicate const& suffered = predicate(harm);
     Predicate const& done = predicate(deed);
     Token const& clause = token(done.token);
-    bool const below = suffered.kind == PredicateKind::kVerb && (suffered.passive || suffered.lemma == "die") && clause.rel == Rel::kAdvcl && is_or_joins(clause.head, suffered.token);
+    bool const below = befell(suffered) && clause.rel == Rel::kAdvcl && is_or_joins(clause.head, suffered.token);
     if (!below || done.passive || done.kind != PredicateKind::kVerb || done.tense != suffered.tense) return false;
     if (clause.mark == "when" || clause.mark == "as") return true;
     return clause.mark == "after" && std::all_of(deed.recipients.begin(), deed.recipients.end(), [&](Participant const& p) { return is_thing(p) || is_among(harm.recipients, p); });
+  }
+
+  /// "were shot", "died", "a shooting that left two dead".
+  static bool befell(Predicate const& p) { return p.kind == PredicateKind::kVerb && (p.passive || p.lemma == "die" || p.lemma == "leave"); }
+
+  /// "was shot when a gunman walked into his home": an armed man comes in, and somebody is hit.
+  std::vector<Participant> who_came(EventMention const& harm) const {
+    Predicate const& suffered = predicate(harm);
+    if (!befell(suffered) || !suffered.passive) return {};
+    for (Predicate const& p : s_.predicates.all) {
+      Token const& clause = token(p.token);
+      bool const when = p.kind == PredicateKind::kVerb && !p.passive && !p.negated && clause.rel == Rel::kAdvcl && one_of(clause.mark, {"when", "as"}) && is_or_joins(clause.head, suffered.token);
+      if (!when || !one_of(p.lemma, {"walk", "enter", "burst", "storm", "barge", "break", "approach", "come", "arrive", "ride", "drive"})) continue;
+      for (Argument const& a : p.arguments) {
+        EntityMention const* m = s_.phrases.mention_at(a.token);
+        bool const armed = a.slot == Slot::kSubject && m != nullptr && m->kind == MentionKind::kRebel;
+        if (armed) return {{static_cast<std::int32_t>(m->id), m->span, static_cast<std::int32_t>(a.token)}};
+      }
+    }
+    return {};
   }
 
   /// "were killed and two others wounded when": the occasion hangs on the last of them.
@@ -50,7 +71,8 @@ class DoersBeside {
     if (clause < 0) return false;
     std::int32_t const id = s_.predicates.at_token[static_cast<std::size_t>(clause)];
     Token const& last = token(static_cast<std::uint32_t>(clause));
-    return last.rel == Rel::kConj && last.head == static_cast<std::int32_t>(suffered) && id >= 0 && s_.predicates.all[static_cast<std::size_t>(id)].passive;
+    bool const told = id >= 0 && (s_.predicates.all[static_cast<std::size_t>(id)].passive || s_.tree.child(static_cast<std::uint32_t>(clause), Rel::kObj) < 0);  // "and three others hurt"
+    return last.rel == Rel::kConj && last.head == static_cast<std::int32_t>(suffered) && told && in_group(s_, static_cast<std::uint32_t>(clause), "HARMED");
   }
 
   /// Told by a noun, with a light verb or without ("an attack carried out by X").

@@ -82,6 +82,11 @@ void finish_parties(CodingScene const& s, FrameArguments const& arguments, Event
       return std::any_of(s.mentions.times.begin(), s.mentions.times.end(), [&](Timex const& day) { return day.type == TimexType::kDate && day.basis != "period" && day.span.contains(word); });
     });
   }
+  // "died in an air strike": what kind it was, and nobody.
+  erase_if(draft.of(Role::kActor), [&](std::uint32_t t) {
+    Token const& word = s.tree.tokens[t];
+    return (word.rel == Rel::kCompound || word.rel == Rel::kAmod) && word.pos == Upos::kNoun && s.phrases.mention_at(t) == nullptr && !s.phrases.is_party(t) && !s.phrases.is(t, PhraseKind::kPerson) && !s.phrases.is(t, PhraseKind::kCivil);
+  });
   auto& recipients = draft.of(Role::kRecipient);
   // "in remarks to the agency, he thanked X": who wrote it down is not thanked.
   erase_if(recipients, [&](std::uint32_t t) {

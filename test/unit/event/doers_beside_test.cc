@@ -208,5 +208,11 @@ TEST(DoersBeside, WhoFiredTheBulletsKilledThem) {
   EXPECT_EQ(killed_by("workers worker"), "workers") << "people are no weapon";
 }
 
+/// "Guards were wounded when gunmen <came>".
+TEST(DoersBeside, AnArmedManWhoComesIn) {
+  EXPECT_EQ(doers(wounded("when when", "entered enter VERB VBD 3 advcl\n"), "wound"), "gunmen");
+  EXPECT_EQ(doers(wounded("when when", "fled flee VERB VBD 3 advcl\n"), "wound"), "-");
+}
+
 }  // namespace
 }  // namespace dragoman
