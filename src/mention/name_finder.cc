@@ -45,7 +45,7 @@ bool NameFinder::is_lowered(AliasMatch const& match) const {
 
 std::string_view NameFinder::label_of(Span tokens) const {
   for (auto t = tokens.end; t-- > tokens.begin;)
-    if (Entity const* at = entity(t)) return at->label;
+    if (Entity const* at = entity(t)) return is_office({at->begin, at->end}) ? std::string_view("GPE") : at->label;
   return {};
 }
 

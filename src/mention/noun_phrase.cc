@@ -3,6 +3,7 @@
 #include "mention/noun_phrase.h"
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace dragoman {
 namespace {
@@ -45,11 +46,21 @@ bool continues_name(Tree const& tree, std::uint32_t child) {
   return token.rel == Rel::kNmod && token.prep == "of";
 }
 
+/// "accused the army of war crimes": what of, is the verb's; but "accused the leader of the party of fraud".
+bool is_of_verb(Tree const& tree, std::uint32_t head, std::uint32_t child) {
+  Token const& noun = tree.tokens[head];
+  if (tree.tokens[child].prep != "of" || tree.tokens[child].pos != Upos::kNoun || noun.head < 0 || (noun.rel != Rel::kObj && noun.rel != Rel::kNsubjPass)) return false;
+  for (std::uint32_t above : {head, child, static_cast<std::uint32_t>(noun.head)})
+    for (std::uint32_t c : tree.children(above))
+      if (c > child && (tree.tokens[c].prep == "of" || tree.tokens[c].mark == "of")) return false;
+  return one_of(tree.tokens[static_cast<std::size_t>(noun.head)].lemma, {"accuse", "suspect", "convict", "acquit", "clear", "strip", "rob", "deprive", "warn", "inform", "remind", "assure", "rid"});
+}
+
 std::uint32_t phrase_end(Tree const& tree, std::uint32_t head, int depth) {
   std::uint32_t end = head + 1;
   if (depth > 3) return end;
   for (std::uint32_t child : tree.children(head)) {
-    if (child < head || !continues_name(tree, child)) continue;
+    if (child < head || !continues_name(tree, child) || is_of_verb(tree, head, child)) continue;
     auto const left = tree.subtree(child).begin;
     if (left != end) break;
     end = phrase_end(tree, child, depth + 1);

@@ -146,7 +146,7 @@ bool NameFinder::is_at_home(AliasCandidate const& candidate, Actor const& actor)
 /// Strictly inside a recognised person's name, titles and possessive aside.
 bool NameFinder::inside_person(Span tokens) const {
   Entity const* at = entity(tokens.begin);
-  if (at == nullptr || at->label != "PERSON") return false;
+  if (at == nullptr || at->label != "PERSON" || is_office({at->begin, at->end})) return false;
   auto const end = tree_.tokens[at->end - 1].tag == "POS" ? at->end - 1 : at->end;
   bool const before = at->begin < tokens.begin && !is_title(tokens.begin - 1);
   return before || end > tokens.end;
