@@ -46,6 +46,7 @@ class SentenceEvents {
   bool is_bare_participle(Predicate const& predicate, EventDraft const& draft) const;
   void emit(Predicate const& predicate, EventDraft const& draft, Place const& place);
   void add_other_side(EventMention& event) const;
+  void drop_name_parts(std::vector<Participant>& parties) const;
   void mark_used(EventDraft const& draft);
   Participant participant(std::uint32_t token) const;
 
@@ -238,6 +239,21 @@ void SentenceEvents::add_other_side(EventMention& event) const {
     }
 }
 
+/// "Lashkar-e" beside "Lashkar-e-Taiba": a piece of a listed name that somebody took for a name.
+void SentenceEvents::drop_name_parts(std::vector<Participant>& parties) const {
+  auto const is_listed = [&](Participant const& p) {
+    EntityMention const* m = mention_of(scene_.mentions, p);
+    return m != nullptr && !m->actor_id.empty();
+  };
+  if (parties.size() < 2) return;
+  std::vector<Participant> const all = parties;
+  std::erase_if(parties, [&](Participant const& p) {
+    return !is_listed(p) && std::any_of(all.begin(), all.end(), [&](Participant const& q) {
+      return is_listed(q) && p.span.begin < q.span.end && q.span.begin < p.span.end && p.span.end < q.span.end;
+    });
+  });
+}
+
 void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, Place const& place) {
   EventMention event;
   event.id = static_cast<std::uint32_t>(out_.size());
@@ -254,6 +270,8 @@ void SentenceEvents::emit(Predicate const& predicate, EventDraft const& draft, P
   for (std::uint32_t t : draft.of(Role::kTheme)) event.themes.push_back(participant(t));
   for (std::uint32_t t : draft.of(Role::kAgainst)) event.against.push_back(participant(t));
   for (std::uint32_t t : draft.of(Role::kInstrument)) event.instruments.push_back(participant(t));
+  drop_name_parts(event.actors);
+  drop_name_parts(event.recipients);
   event.realis = realis_of(predicate, draft, place);
   event.factuality = predicate.factuality;
   event.background = place.standing == Standing::kBackground;
