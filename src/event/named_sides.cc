@@ -103,7 +103,8 @@ void complete_list(CodingScene const& s, std::uint32_t head, TokenList& list) {
     bool const another = rel == Rel::kCompound && other != nullptr && other != s.phrases.mention_at(head);  // "both X and Y" read as one name
     bool const apart = (rel == Rel::kAppos && (built || has_comma(s.tree, c))) || (rel == Rel::kCompound && has_comma(s.tree, c)) || another;
     bool const kin = rel == Rel::kAppos && is_kin(s, c) && (name || is_list_of_kin(s, c));  // "Ana Ruiz, her husband and six children"
-    if ((!kin && (!name || !apart || !named(c))) || s.tree.child(c, Rel::kConj) < 0) continue;
+    bool const joined = s.tree.child(c, Rel::kConj) >= 0 || (another && s.tree.child(c, Rel::kCc) >= 0);  // "the IMF and Sri Lanka", all of it read as one name
+    if ((!kin && (!name || !apart || !named(c))) || !joined) continue;
     if (!is_taken(list, c)) list.push_back(c);
     for (std::uint32_t k : s.tree.children(c))
       if (s.tree.tokens[k].rel == Rel::kConj && (named(k) || (kin && s.phrases.is(k, PhraseKind::kPerson))) && !is_taken(list, k) && !(another && is_inside(s, k, head))) list.push_back(k);
