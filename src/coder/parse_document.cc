@@ -6,6 +6,7 @@
 #include "syntax/ud_tree.h"
 #include "text/paragraphs.h"
 #include "text/truecase.h"
+#include "text/verb_acronyms.h"
 
 namespace dragoman {
 namespace {
@@ -62,6 +63,7 @@ std::uint32_t dateline_size(std::string_view text) {
 void prepare(Model const& model, Document const& document, std::vector<Span>& paragraphs, std::vector<std::string>& texts) {
   auto const is_name = [&](std::string_view word) { return !model.lexicon.aliases().lookup(word).empty(); };
   auto const is_word = [&](std::string_view word) { return is_vocabulary(model, word); };
+  bool const acronyms = document.tokens.empty() && tells_of_islamic_state(document.text);
   std::vector<Span> const whole = std::move(paragraphs);
   paragraphs.clear();
   texts.clear();
@@ -69,6 +71,7 @@ void prepare(Model const& model, Document const& document, std::vector<Span>& pa
     std::string text(paragraph.of(document.text));
     flatten_breaks(text);
     bool const capitals = truecase(text, is_name, is_word);
+    if (acronyms && !capitals) mask_verb_acronyms(text);
     std::uint32_t const cut = capitals && document.tokens.empty() ? dateline_size(text) : 0;
     if (cut > 0) {
       paragraphs.push_back({paragraph.begin, paragraph.begin + cut});
@@ -105,7 +108,16 @@ Result<NativeTree> parse_raw(Model const& model, Workspace& workspace, Document 
                                        {.entities = entities.wanted, .observer = workspace.observer, .filter = entities.filter, .straight_possessives = true}); !parsed)
     return tl::unexpected(parsed.error());
   begins(workspace.observer, Stage::kTree);
-  for (std::size_t i = 0; i < inputs.size(); ++i) append_native(out.tree, out.labels, workspace.parsed[i], workspace.paragraphs[i], paragraphs[i].begin);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    std::string_view written = workspace.paragraphs[i];
+    std::string unmasked;
+    if (has_mask(written)) {
+      unmasked = written;
+      unmask_verb_acronyms(unmasked, paragraphs[i].of(document.text));
+      written = unmasked;
+    }
+    append_native(out.tree, out.labels, workspace.parsed[i], written, paragraphs[i].begin);
+  }
   return out;
 }
 

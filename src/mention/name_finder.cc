@@ -134,6 +134,7 @@ bool NameFinder::other_bearer(AliasCandidate const& candidate) const {
 
 void NameFinder::add_lexical(Found const& found) {
   if (inside_person(found.tokens)) return;
+  if (found.tokens.size() == 1 && tree_.tokens[found.tokens.begin].pos == Upos::kAux) return;  // "It IS true"
   auto const label = label_of(found.tokens);
   std::optional<AliasCandidate> best;
   int best_score = -100;
