@@ -158,6 +158,17 @@ std::uint32_t AliasMatcher::longest_at(std::uint32_t token, AliasScan const& sca
   return token;
 }
 
+namespace {
+
+bool same_actor(FoundNames const& names, RowRange one, RowRange other) {
+  for (auto i = one.begin; i < one.end; ++i)
+    for (auto j = other.begin; j < other.end; ++j)
+      if (names.candidates[i].actor == names.candidates[j].actor) return true;
+  return false;
+}
+
+}  // namespace
+
 void AliasMatcher::find(AliasScan const& scan, std::uint32_t begin, std::uint32_t end, AliasOptions const& options, FoundNames& out) const {
   for (std::uint32_t token = begin; token < end;) {
     auto behind = longest_at(token, scan, options, out);
@@ -166,6 +177,15 @@ void AliasMatcher::find(AliasScan const& scan, std::uint32_t begin, std::uint32_
       auto const inner = longest_at(token + 1, scan, options, out);
       if (inner > token + 1) out.matches.erase(out.matches.end() - (inner > behind ? 2 : 1));
       behind = std::max(behind, inner);
+    }
+    for (std::uint32_t next = token + 1; next < behind; ++next) {
+      // "Crown Prince Mohammed bin Salman": the short name with a title must not hide the full one.
+      std::size_t const count = out.matches.size();
+      auto const inner = longest_at(next, scan, options, out);
+      if (out.matches.size() == count) continue;
+      bool const fuller = inner > behind && same_actor(out, out.matches[count - 1].candidates, out.matches[count].candidates);
+      out.matches.erase(out.matches.end() - (fuller ? 2 : 1));
+      if (fuller) behind = inner;
     }
     token = std::max(behind, token + 1);
   }

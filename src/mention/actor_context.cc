@@ -135,7 +135,10 @@ std::optional<Actor> office_holder_of(ActorSources const& sources, std::string_v
                                       std::optional<Date> on) {
   auto const state = sources.actors.find(country);
   if (!state || !on || agent.office.empty()) return std::nullopt;
-  auto holder = sources.actors.office_holder(state->index, agent.office, *on);
+  // Where a supreme leader is head of state, the president is somebody else.
+  std::optional<Term> holder;
+  if (agent.phrase == "president") holder = sources.actors.office_holder(state->index, "president", *on);
+  if (!holder) holder = sources.actors.office_holder(state->index, agent.office, *on);
   if (!holder && agent.phrase == "president") holder = sources.actors.office_holder(state->index, "head_of_government", *on);
   return holder ? std::optional(sources.actors.actor(holder->actor)) : std::nullopt;
 }

@@ -97,6 +97,7 @@ class NameFinder {
   bool is_others(Found const& found, AliasCandidate const& candidate) const;
   bool is_titled_otherwise(Found const& found, Actor const& actor) const;
   bool is_office(Span tokens) const;
+  bool has_capital(Span tokens) const;
   bool is_before_his_time(Actor const& actor) const;
   bool is_at_home(AliasCandidate const& candidate, Actor const& actor) const;
   bool inside_person(Span tokens) const;

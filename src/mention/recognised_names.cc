@@ -35,7 +35,7 @@ void NameFinder::add_recognised() {
     Span tokens = trimmed({e.begin, e.end});
     if (e.label == "PERSON" && tokens.size() > 1 && is_address(tree_.tokens[tokens.begin].lower)) ++tokens.begin;
     if (tokens.empty()) continue;
-    if (is_office(tokens)) continue;
+    if (is_office(tokens) || !has_capital(tokens)) continue;
     auto const head = head_of_range(tree_, tokens);
     if (taken(head, tokens) || part_of_title(head, e.label)) continue;
     names_.push_back({tokens, head, std::nullopt, AliasKind::kName, takes_up(tokens, e.label) ? "PERSON" : e.label});
@@ -48,6 +48,11 @@ bool NameFinder::is_office(Span tokens) const {
   if (tokens.size() < 3 || tree_.tokens[tokens.begin + 1].lower != "of") return false;
   auto const match = sources_.agent_of_form(tree_.tokens[tokens.begin], tokens.begin);
   return match && match->agent.title && !match->agent.office.empty();
+}
+
+/// "Iran's supreme leader" marked as a name, of which "supreme leader" is left: a description.
+bool NameFinder::has_capital(Span tokens) const {
+  return std::any_of(tree_.tokens.begin() + tokens.begin, tree_.tokens.begin() + tokens.end, [](Token const& t) { return t.text != t.lower; });
 }
 
 /// "Adan" marked as a body or place where the text has "Yusuf Adan" marked as a person.
