@@ -4,6 +4,7 @@
 
 #include "syntax/ud_map.h"
 #include "syntax/ud_tree.h"
+#include "text/dateline_cut.h"
 #include "text/paragraphs.h"
 #include "text/truecase.h"
 #include "text/verb_acronyms.h"
@@ -44,21 +45,6 @@ bool is_vocabulary(Model const& model, std::string_view lowered) {
   return model.syntax.knows_word(lowered) || model.lexicon.agents().match(word).has_value();
 }
 
-/// Bytes of "LIMA, 4 MAY 90 (AGENCY) -- [TEXT] " before the first sentence of a wire report in capitals; 0 when there
-/// are none. Lower-cased, a dateline looks like a subject to the parser, so it is a text of its own.
-std::uint32_t dateline_size(std::string_view text) {
-  constexpr std::size_t kFarthest = 100;
-  std::size_t at = text.substr(0, kFarthest).find("--");
-  if (at == std::string_view::npos || at == 0 || text.substr(0, at).find(". ") != std::string_view::npos) return 0;
-  for (at += 2; at < text.size() && (text[at] == ' ' || text[at] == '['); ++at) {
-    if (text[at] != '[') continue;
-    std::size_t const close = text.find(']', at);
-    if (close == std::string_view::npos) break;
-    at = close;
-  }
-  return at < text.size() ? static_cast<std::uint32_t>(at) : 0;
-}
-
 /// The texts the parser gets: truecased where in capitals, their datelines apart.
 void prepare(Model const& model, Document const& document, std::vector<Span>& paragraphs, std::vector<std::string>& texts) {
   auto const is_name = [&](std::string_view word) { return !model.lexicon.aliases().lookup(word).empty(); };
@@ -72,7 +58,7 @@ void prepare(Model const& model, Document const& document, std::vector<Span>& pa
     flatten_breaks(text);
     bool const capitals = truecase(text, is_name, is_word);
     if (acronyms && !capitals) mask_verb_acronyms(text);
-    std::uint32_t const cut = capitals && document.tokens.empty() ? dateline_size(text) : 0;
+    std::uint32_t const cut = document.tokens.empty() ? dateline_size(text, capitals) : 0;
     if (cut > 0) {
       paragraphs.push_back({paragraph.begin, paragraph.begin + cut});
       texts.push_back(text.substr(0, cut));
