@@ -58,39 +58,95 @@ class DescriptionLinker {
   bool stand_for_pair(std::uint32_t i) {
     bool const persons = chains_.mentions[i].kind == MentionKind::kPerson || chains_.mentions[i].kind == MentionKind::kCivilian;
     bool const either = chains_.word(i).starts_with("neighbo") || chains_.word(i) == "rival";
-    return (persons && stand_for_pair(i, true)) || ((!persons || either) && stand_for_pair(i, false));
+    for (bool outside : {true, false})
+      if ((persons && stand_for_pair(i, true, outside)) || ((!persons || either) && stand_for_pair(i, false, outside))) return true;
+    return false;
   }
 
-  bool stand_for_pair(std::uint32_t i, bool persons) {
+  /// Those who were told of last, two who act on or stand beside each other before any others; `outside`: nobody who acts on
+  /// the pair ("Washington called on both capitals"; but "Ann of Togo and Bo of Benin signed a pact between the two countries").
+  bool stand_for_pair(std::uint32_t i, bool persons, bool outside) {
+    constexpr std::size_t kCandidates = 6;
     std::vector<std::uint32_t> found;
     std::pmr::set<std::string_view> seen(chains_.sources.memory());
-    for (auto j = i; j-- > 0 && found.size() < 2;) {
+    for (auto j = i; j-- > 0 && found.size() < kCandidates;) {
       if (chains_.sentence(j) + 4 * kNear < chains_.sentence(i) || i - j > kFarthest) break;
       EntityMention const& c = chains_.best(j);
       bool const fits = persons ? chains_.is_single_person(j) : c.kind == MentionKind::kState ||
                                   (side_word(i) && chains_.is_body(j));
-      if (!fits || chains_.mentions[j].is_plural || !chains_.mentions[j].members.empty()) continue;
+      if (!fits || chains_.mentions[j].is_plural || !chains_.mentions[j].members.empty() || (outside && addresses(j, i))) continue;
       if (seen.insert(c.country.empty() || persons ? c.name : c.country).second) found.push_back(j);
     }
     if (found.size() < 2) return false;
-    std::reverse(found.begin(), found.end());
-    chains_.stand_for(i, std::move(found), "pair");
+    std::vector<std::uint32_t> pair{found[1], found[0]};
+    for (std::size_t a = 0, best = found.size(); a < best; ++a)
+      for (std::size_t b = a + 1; b < best; ++b)
+        if (chains_.sentence(found[b]) + kNear >= chains_.sentence(i) && meet(found[b], found[a])) {
+          pair = {found[b], found[a]};
+          best = b;
+        }
+    chains_.stand_for(i, std::move(pair), "pair");
     return true;
+  }
+
+  /// The verb that a mention is a part of, or -1.
+  std::int32_t verb_of(std::uint32_t j) const {
+    auto const& tokens = chains_.tree.tokens;
+    std::int32_t at = tokens[chains_.mentions[j].head].head;
+    for (int step = 0; step < 5 && at >= 0 && tokens[static_cast<std::size_t>(at)].pos != Upos::kVerb; ++step) at = tokens[static_cast<std::size_t>(at)].head;
+    return at;
+  }
+
+  /// j is in the subject of the verb that i is a part of.
+  bool addresses(std::uint32_t j, std::uint32_t i) const {
+    auto const& tree = chains_.tree;
+    std::int32_t verb = verb_of(i);
+    if (verb < 0 || chains_.sentence(j) != chains_.sentence(i)) return false;
+    std::int32_t subject = tree.child(static_cast<std::uint32_t>(verb), Rel::kNsubj);
+    for (; subject < 0 && tree.tokens[static_cast<std::size_t>(verb)].rel == Rel::kConj && tree.tokens[static_cast<std::size_t>(verb)].head >= 0; subject = tree.child(static_cast<std::uint32_t>(verb), Rel::kNsubj))
+      verb = tree.tokens[static_cast<std::size_t>(verb)].head;
+    if (subject < 0) return false;
+    Span const who = tree.subtree(static_cast<std::uint32_t>(subject));
+    auto const within = [&](std::uint32_t m) { return chains_.mentions[m].head >= who.begin && chains_.mentions[m].head < who.end; };
+    return !within(i) && within(j);
+  }
+
+  /// "Belgrade accused Pristina", "Serbian and Kosovan envoys".
+  bool meet(std::uint32_t a, std::uint32_t b) const {
+    if (chains_.sentence(a) != chains_.sentence(b)) return false;
+    auto const x = chains_.mentions[a].head, y = chains_.mentions[b].head;
+    Token const& one = chains_.tree.tokens[x];
+    Token const& other = chains_.tree.tokens[y];
+    if ((other.rel == Rel::kConj && other.head == static_cast<std::int32_t>(x)) || (one.rel == Rel::kConj && one.head == static_cast<std::int32_t>(y))) return true;
+    bool const acts = one.rel == Rel::kNsubj && (other.rel == Rel::kObj || other.rel == Rel::kObl || other.rel == Rel::kIobj);
+    return acts && one.head == other.head;
   }
 
   /// "these countries", "the three states": the states last joined by "and".
   bool stand_for_states(std::uint32_t i) {
     auto const noun = agent(i);
     if (!noun || !noun->generic || noun->kind != "state") return false;
+    std::size_t const count = counted(i);
     for (auto j = i; j-- > 0;) {
-      if (chains_.sentence(j) + 2 < chains_.sentence(i) || i - j > kFarthest) return false;
+      if (chains_.sentence(j) + (count > 0 ? 4 * kNear : 2) < chains_.sentence(i) || i - j > kFarthest) return false;
       auto members = chains_.coordination(j);
+      if (count > 0 && members.size() != count) continue;
       bool const states = !members.empty() && std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return chains_.best(m).kind == MentionKind::kState; });
       if (!states) continue;
       chains_.stand_for(i, std::move(members), "description:joint");
       return true;
     }
     return false;
+  }
+
+  /// "the three states": 3; 0 where no number is told.
+  std::size_t counted(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 6> kWords = {"two", "three", "four", "five", "six", "seven"};
+    for (std::uint32_t child : chains_.tree.children(chains_.mentions[i].head)) {
+      auto const at = std::find(kWords.begin(), kWords.end(), std::string_view(chains_.tree.tokens[child].lower));
+      if (at != kWords.end()) return static_cast<std::size_t>(at - kWords.begin()) + 2;
+    }
+    return 0;
   }
 
   bool side_word(std::uint32_t i) const { return chains_.word(i) == "side" || chains_.word(i) == "party"; }
@@ -245,11 +301,12 @@ class DescriptionLinker {
     return true;
   }
 
-  /// The word stands in the title or name of j: "Foreign Minister X" ... "the minister".
+  /// The word stands in the title or name of j: "Foreign Minister X" ... "the minister". Not "fighters of the X Army" ... "the army".
   bool says(std::uint32_t j, std::string_view word) const {
-    auto const phrase = noun_phrase(chains_.tree, chains_.mentions[j].head);
+    auto const head = chains_.mentions[j].head;
+    auto const phrase = noun_phrase(chains_.tree, head);
     for (auto t = phrase.begin; t < phrase.end; ++t)
-      if (t != chains_.mentions[j].head && chains_.tree.tokens[t].lower == word) return true;
+      if (t != head && chains_.tree.tokens[t].lower == word && !(t > head && chains_.mentions[j].is_plural)) return true;
     return false;
   }
 
