@@ -102,6 +102,7 @@ class NameFinder {
   bool is_at_home(AliasCandidate const& candidate, Actor const& actor) const;
   bool inside_person(Span tokens) const;
   bool is_title(std::uint32_t t) const;
+  bool parts_title(std::uint32_t t) const;
 
   // recognised_names.cc: names of no list
   bool taken(std::uint32_t head, Span tokens) const;

@@ -73,12 +73,15 @@ std::uint32_t phrase_end(Tree const& tree, std::uint32_t head, int depth) {
 Span noun_phrase(Tree const& tree, std::uint32_t head) { return {phrase_begin(tree, head), phrase_end(tree, head, 0)}; }
 
 std::uint32_t head_of_range(Tree const& tree, Span range) {
+  std::uint32_t loose = range.end;  // "fighters of the Islamic State | Sahel Province": one name, read as two
   for (std::uint32_t t = range.end; t-- > range.begin;) {
     auto const above = tree.tokens[t].head;
     bool const outside = above < static_cast<std::int32_t>(range.begin) || above >= static_cast<std::int32_t>(range.end);
-    if (outside && tree.tokens[t].pos != Upos::kPunct && tree.tokens[t].rel != Rel::kCase) return t;
+    if (!outside || tree.tokens[t].pos == Upos::kPunct || tree.tokens[t].rel == Rel::kCase) continue;
+    if (tree.tokens[t].rel != Rel::kAppos) return t;
+    if (loose == range.end) loose = t;
   }
-  return range.end - 1;
+  return loose < range.end ? loose : range.end - 1;
 }
 
 bool is_modifier_noun(Tree const& tree, std::uint32_t token) {

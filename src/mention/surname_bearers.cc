@@ -148,8 +148,15 @@ bool NameFinder::inside_person(Span tokens) const {
   Entity const* at = entity(tokens.begin);
   if (at == nullptr || at->label != "PERSON" || is_office({at->begin, at->end})) return false;
   auto const end = tree_.tokens[at->end - 1].tag == "POS" ? at->end - 1 : at->end;
-  bool const before = at->begin < tokens.begin && !is_title(tokens.begin - 1);
+  bool const before = at->begin < tokens.begin && !is_title(tokens.begin - 1) && !parts_title(tokens.begin);
   return before || end > tokens.end;
+}
+
+/// "Crown | Prince Mohammed": the listed name begins within the title.
+bool NameFinder::parts_title(std::uint32_t t) const {
+  std::string_view const words[] = {tree_.tokens[t - 1].lower, tree_.tokens[t].lower};
+  auto const match = sources_.agents.match(words);
+  return match && match->agent.title && match->words == 2;
 }
 
 bool NameFinder::is_title(std::uint32_t t) const {

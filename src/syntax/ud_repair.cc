@@ -37,6 +37,7 @@ class Repair {
       time_clause(t);
       lost_clause(t);
       lost_conjunct(t);
+      second_report(t);
     }
     for (std::uint32_t t = begin_; t < end_; ++t) {
       if (at(t).head < 0) inverted(t);
@@ -220,6 +221,25 @@ class Repair {
     for (std::uint32_t t = static_cast<std::uint32_t>(v.head) + 1; t < second; ++t)  // "and", commas
       if (at(t).head == v.head && (at(t).rel == Rel::kCc || at(t).rel == Rel::kPunct) && t + 3 > second) at(t).head = static_cast<std::int32_t>(second);
     v.head = clause.head;
+  }
+
+  /// "denied that rebels operate there and offered to help", "said he would not sign and accused the others": a past tense is
+  /// joined to the report's own verb and not to a present or a modal within what is reported.
+  void second_report(std::uint32_t t) {
+    constexpr std::array<std::string_view, 28> kActs = {
+        "accuse", "appeal", "ask",     "blame",  "call",    "challenge", "condemn", "criticise", "criticize", "defend", "demand", "denounce", "dismiss", "express",
+        "invite", "offer",  "praise",  "pledge", "propose", "refuse",    "reject",  "suggest",   "thank",     "threaten", "urge", "voice", "vow", "welcome"};
+    Token const& verb = at(t);
+    if (verb.rel != Rel::kConj || verb.tag != "VBD" || child(t, Rel::kNsubj, Rel::kNsubjPass, Rel::kAux, Rel::kAuxPass) >= 0) return;
+    auto const inner = static_cast<std::uint32_t>(verb.head);
+    Token const& clause = at(inner);
+    if (clause.rel != Rel::kCcomp || clause.head < 0 || clause.head > static_cast<std::int32_t>(inner)) return;
+    Token const& report = at(clause.head);
+    if (!is_saying(report) || report.tag != "VBD") return;
+    bool const present = clause.tag == "VBZ" || clause.tag == "VBP";
+    bool const modal = clause.tag == "VB" && child(inner, Rel::kAux) >= 0;
+    bool const act = is_saying(verb) || std::find(kActs.begin(), kActs.end(), verb.lemma) != kActs.end();
+    if (act && (present || modal)) at(t).head = clause.head;
   }
 
   /// "Its allegation that X shelters Y was dismissed": the noun has no verb, the clause has two.
