@@ -25,7 +25,7 @@ void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& c
   else if (inner != nullptr && !inner->of(Role::kRecipient).empty()) take(inner->of(Role::kRecipient));
   else if (!subject.empty()) take(subject);
   if (inner != nullptr && recipients.empty()) take(inner->of(Role::kActor));
-  if (recipients.empty() && clause.kind != PredicateKind::kNoun) take(objects_of(s, clause));
+  if (recipients.empty() && inner == nullptr && clause.kind != PredicateKind::kNoun) take(objects_of(s, clause));
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
   }
   bool const closed = std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
   if (inner_predicate != nullptr && !own_party && !closed) take_from_inner(s, draft, *inner_predicate, inner);
-  if (recipients.empty() && !closed) recipients = named_in_content(s, draft, outer);
+  if (recipients.empty() && !closed && !(inner != nullptr && inner->reciprocal)) recipients = named_in_content(s, draft, outer);
   finish_parties(s, arguments, draft);
 }
 

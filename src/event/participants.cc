@@ -84,7 +84,20 @@ class RoleFiller {
     if (!recipients_.empty() || closed_ || !own) return;
     // The frame knows no better place: what the type offers counts only where it is a party, a place or a target.
     take_first(s_, arguments_, of_is_subject_, usual, Role::kRecipient, defaults_.descent, actors_, recipients_);
-    erase_if(recipients_, [&](std::uint32_t t) { return !s_.phrases.is_party(t) && !is_concrete(s_, t) && !s_.phrases.is(t, PhraseKind::kPlace) && s_.tree.tokens[t].prep.empty(); });
+    erase_if(recipients_, [&](std::uint32_t t) { return (!is_type(EventType::kAssault) && is_asked_for(t)) || (!s_.phrases.is_party(t) && !is_concrete(s_, t) && !s_.phrases.is(t, PhraseKind::kPlace) && s_.tree.tokens[t].prep.empty()); });
+  }
+
+  /// "run joint patrols", "deliver a battery of missiles": the frame wants this word as what is done or given. Not "a summit in
+  /// Belarus", which leads to a party.
+  bool is_asked_for(std::uint32_t token) const {
+    auto const below = s_.tree.children(token);
+    if (std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return c > token && s_.phrases.is_party(c) && s_.tree.tokens[c].prep != "against"; })) return false;
+    auto const conditions = s_.frames.conditions(frame_.conditions);
+    return std::any_of(conditions.begin(), conditions.end(), [&](FrameConditionRow const& c) {
+      if (c.path.place != Place::kObject || c.path.inner != Place::kNone) return false;
+      auto const terms = s_.frames.terms(c);
+      return std::any_of(terms.begin(), terms.end(), [&](FrameTermRow const& t) { return t.negated == 0 && t.kind != TermKind::kKind && t.kind != TermKind::kPresent && s_.phrases.matches(token, t); });
+    });
   }
 
   /// "were killed in a shooting in Lima": where it was comes after who was hit.
