@@ -81,7 +81,8 @@ class RoleFiller {
     // "Mali and Niger formed an alliance": done together, and what is formed is no third side.
     if (draft_.reciprocal && actors_.size() > 1 && !own)
       erase_if(recipients_, [&](std::uint32_t t) { return s_.tree.tokens[t].prep.empty() && s_.tree.tokens[t].rel == Rel::kObj && s_.tree.tokens[t].pos == Upos::kNoun && !in_group(s_, t, "CAPTIVE"); });
-    if (!recipients_.empty() || closed_ || !own) return;
+    bool const together = draft_.reciprocal && actors_.size() > 1;  // nobody is lacking
+    if (!recipients_.empty() || closed_ || !own || together) return;
     // The frame knows no better place: what the type offers counts only where it is a party, a place or a target.
     take_first(s_, arguments_, of_is_subject_, usual, Role::kRecipient, defaults_.descent, actors_, recipients_);
     erase_if(recipients_, [&](std::uint32_t t) { return (!is_type(EventType::kAssault) && is_asked_for(t)) || (!s_.phrases.is_party(t) && !is_concrete(s_, t) && !s_.phrases.is(t, PhraseKind::kPlace) && s_.tree.tokens[t].prep.empty()); });

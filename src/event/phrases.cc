@@ -74,7 +74,11 @@ bool Phrases::is(std::uint32_t token, PhraseKind kind) const {
     case PhraseKind::kEvent: return (t.pos == Upos::kNoun || t.pos == Upos::kPropn) && !frames_.frames_of(noun_key(token)).empty();
     case PhraseKind::kProper: return t.pos == Upos::kPropn;
     case PhraseKind::kNumber: return t.pos == Upos::kNum;
-    case PhraseKind::kJoined: return t.rel == Rel::kConj || tree_.child(token, Rel::kConj) >= 0;
+    case PhraseKind::kJoined: {
+      auto const parts = tree_.children(token);
+      bool const pair = t.tag == "NNS" && std::any_of(parts.begin(), parts.end(), [&](std::uint32_t c) { return tree_.tokens[c].lower == "two" || tree_.tokens[c].lower == "both"; });
+      return pair || t.rel == Rel::kConj || tree_.child(token, Rel::kConj) >= 0;
+    }
     case PhraseKind::kReflexive: return t.lemma == "himself" || t.lemma == "themselves" || t.lemma == "itself" || t.lemma == "herself";
   }
   return false;

@@ -56,7 +56,8 @@ class DescriptionLinker {
   }
 
   bool stand_for_pair(std::uint32_t i) {
-    bool const persons = chains_.mentions[i].kind == MentionKind::kPerson || chains_.mentions[i].kind == MentionKind::kCivilian;
+    auto const noun = agent(i);
+    bool const persons = chains_.mentions[i].kind == MentionKind::kPerson || chains_.mentions[i].kind == MentionKind::kCivilian || (noun && noun->person);
     bool const either = chains_.word(i).starts_with("neighbo") || chains_.word(i) == "rival";
     for (bool outside : {true, false})
       if ((persons && stand_for_pair(i, true, outside)) || ((!persons || either) && stand_for_pair(i, false, outside))) return true;
