@@ -89,6 +89,11 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
     TokenList const on = other.empty() ? below(s, deed, "on") : other;
     return on.empty() ? below(s, deed, "to") : on;  // "attributed the attack to the front": hung on the attack
   }
+  // "carried out raids that killed 30", "fired missiles that hit a school", "responded with strikes that": in the relative clause.
+  bool const active = p.kind == PredicateKind::kVerb && !p.passive;
+  bool const weapon = in_group(s, deed, "DEVICE") || in_group(s, deed, "WEAPON") || in_group(s, deed, "BLAST");
+  bool const waged = noun.rel == Rel::kObj && in_group(s, word, weapon ? "LAUNCHING" : "COMMITTING");
+  if (active && (waged || (prep == "with" && in_group(s, word, "ANSWERING")))) return at(s, p, Slot::kSubject, {}, deed);
   // "killed 14 people in a shooting": who did the one did the other.
   bool const harms = prep == "in" && p.kind == PredicateKind::kVerb && !p.passive && in_group(s, word, "HARMED") && s.tree.child(word, Rel::kObj) >= 0;
   if (harms) return at(s, p, Slot::kSubject, {}, deed);

@@ -14,14 +14,13 @@ namespace dragoman {
 
 namespace {
 
-/// "a shooting that left two dead": who did it is whoever the shooting is laid to; "the police killing of a man".
+/// "a shooting that left two dead", "rockets that hit a school": who did it is whoever the shooting is laid to, or who fired the
+/// rockets; "the police killing of a man".
 void actors_of_deed(CodingScene const& s, Predicate const& word, TokenList& actors) {
-  bool const nobody = std::none_of(actors.begin(), actors.end(), [&](std::uint32_t t) { return s.phrases.is_party(t) || s.predicates.at_token[t] < 0; });
-  if (word.kind == PredicateKind::kVerb && nobody)
-    for (Argument const& a : word.arguments) {
-      bool const deed = a.slot == Slot::kSubject && s.predicates.at_token[a.token] >= 0 && !s.phrases.is_party(a.token);
-      if (TokenList doers = deed ? laid_to(s, a.token) : TokenList{}; !doers.empty()) actors = std::move(doers);
-    }
+  auto const tells = [&](std::uint32_t t) { return !s.phrases.is_party(t) && (s.predicates.at_token[t] >= 0 || in_group(s, t, "DEVICE") || in_group(s, t, "WEAPON")); };
+  if (word.kind == PredicateKind::kVerb && std::all_of(actors.begin(), actors.end(), tells))
+    for (Argument const& a : word.arguments)
+      if (TokenList doers = a.slot == Slot::kSubject && tells(a.token) ? laid_to(s, a.token) : TokenList{}; !doers.empty()) actors = std::move(doers);
   if (!actors.empty() || s.tree.child(word.token, Rel::kCompound) < 0) return;
   auto const before = static_cast<std::uint32_t>(s.tree.child(word.token, Rel::kCompound));
   auto const children = s.tree.children(word.token);

@@ -62,6 +62,15 @@ bool is_kind(CodingScene const& s, std::uint32_t word) {
   return s.tree.tokens[word].tag == "NN" && s.tree.tokens[word].rel == Rel::kCompound && s.phrases.is(word, PhraseKind::kPerson) && !s.phrases.is(word, PhraseKind::kArmed);
 }
 
+/// "Algeria, whose offer was turned down": whose it was.
+std::uint32_t owner_meant(CodingScene const& s, std::uint32_t word) {
+  auto const& tokens = s.tree.tokens;
+  if (tokens[word].tag != "WP$") return word;
+  std::uint32_t at = word;
+  while (tokens[at].head >= 0 && tokens[at].rel != Rel::kAclRelcl) at = static_cast<std::uint32_t>(tokens[at].head);
+  return tokens[at].head >= 0 ? static_cast<std::uint32_t>(tokens[at].head) : word;
+}
+
 }  // namespace
 
 std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std::uint32_t token, RowRange steps, TokenList const& not_these, int depth) {
@@ -74,6 +83,7 @@ std::uint32_t descend(CodingScene const& s, FrameArguments const& arguments, std
       arguments.inside(token, step.path.place, step.path.prep, found);
       for (std::uint32_t f : found) {
         if (std::int32_t const who = told_of(s, f); who >= 0) f = s.phrases.meant(static_cast<std::uint32_t>(who));
+        f = owner_meant(s, f);
         std::uint32_t deeper = descend(s, arguments, f, steps, not_these, depth - 1);
         if (parties && deeper == f && step.path.place == Place::kPrep) deeper = giver_of(s, arguments, f);
         if (is_named(s, not_these, deeper)) continue;

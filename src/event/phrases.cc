@@ -84,6 +84,11 @@ bool Phrases::is(std::uint32_t token, PhraseKind kind) const {
   return false;
 }
 
+bool Phrases::tells_when(std::uint32_t token) const {
+  bool const time = labels_[token] == "DATE" || labels_[token] == "TIME";
+  return time && tree_.tokens[token].prep != "until";
+}
+
 std::uint32_t Phrases::meant(std::uint32_t token) const {
   if (transparent_group_ < 0 || !in_group(token, static_cast<std::uint32_t>(transparent_group_))) return token;
   for (std::uint32_t c : tree_.children(token))

@@ -28,7 +28,7 @@ class Phrases {
       case TermKind::kWord: return is_word(token, term.hash);
       case TermKind::kGroup: return in_group(token, term.value);
       case TermKind::kKind: return is(token, static_cast<PhraseKind>(term.value));
-      case TermKind::kPresent: return true;
+      case TermKind::kPresent: return !tells_when(token);
     }
     return false;
   }
@@ -44,6 +44,8 @@ class Phrases {
     return false;
   }
   bool is_party(std::uint32_t token) const;
+  /// "launched a missile on Monday": on nobody.
+  bool tells_when(std::uint32_t token) const;
   /// "a number of X", "a series of X": the noun that carries the meaning.
   std::uint32_t meant(std::uint32_t token) const;
   /// The token stands in a dateline and is no part of what is told.

@@ -2,7 +2,8 @@
 // veto, figures and shared names add a little. The weights are round numbers by judgement, not fitted: parties carry most
 // because they are what an analyst looks at first; two mentions need about two independent agreements to pass
 // kSameEvent (merge.cc). Unknown is neither agreement nor conflict. Shared names and words alone join nothing: a named
-// party, a place, a figure or the exact day must agree, so that "gunmen killed civilians" does not draw reports together.
+// party, a place, a figure, the exact day or names that hardly another document has must agree, so that "gunmen killed
+// civilians" does not draw reports together.
 #include "story/likeness.h"
 
 #include <algorithm>
@@ -14,9 +15,10 @@ namespace dragoman {
 namespace {
 
 constexpr double kPartyWeight = 0.35, kSameDay = 0.3, kNextDay = 0.15, kOverlap = 0.1, kNearPublication = 0.05;
-constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.1, kMostShared = 0.3, kSameTheme = 0.2, kSameTrigger = 0.1;
+constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.2, kMostShared = 0.5, kSameTheme = 0.2, kSameTrigger = 0.1, kToldLater = -0.1;
 constexpr double kSurelySame = 0.5, kNothingFirm = 0.4;  ///< likeness of a named party; most that a pair without firm agreement gets
 constexpr double kNearKm = 30, kFarKm = 150;
+constexpr double kFirmNames = 1;  ///< weight of shared names from which two documents surely have a matter in common
 constexpr int kPublicationWindow = 7;
 
 /// Best match between two lists: 0 when a side is unknown, -1 when all pairs differ.
@@ -28,7 +30,14 @@ double side_likeness(std::vector<ReportedParty> const& a, std::vector<ReportedPa
   return best;
 }
 
-std::optional<double> date_likeness(ReportedEvent const& a, ReportedEvent const& b) {
+/// A report that gives no day may tell of anything before it: a charge, a trial, an anniversary.
+bool told_later(ReportedEvent const& a, ReportedEvent const& b) {
+  ReportedEvent const &first = *a.date <= *b.date ? a : b, &last = *a.date <= *b.date ? b : a;
+  return last.date_precision == 5 && last.date->days_since(*first.date) <= kLongestMemory;
+}
+
+/// `one_matter`: their documents are known to tell of something in common.
+std::optional<double> date_likeness(ReportedEvent const& a, ReportedEvent const& b, bool one_matter) {
   if (!a.date || !b.date) return 0.0;
   int const apart = std::abs(a.date->days_since(*b.date));
   int const rough = std::max(a.date_precision, b.date_precision);
@@ -42,7 +51,8 @@ std::optional<double> date_likeness(ReportedEvent const& a, ReportedEvent const&
   if (apart == 0) return kOverlap;
   // "In April" and a report of the 24th that gives no day: near when the report is of that month or of the days after it.
   bool const near = *a.date <= end(b).plus_days(kPublicationWindow) && *b.date <= end(a).plus_days(kPublicationWindow);
-  return near ? std::optional(kNearPublication) : std::nullopt;
+  if (near) return kNearPublication;
+  return one_matter && told_later(a, b) ? std::optional(kToldLater) : std::nullopt;
 }
 
 double kilometres(ReportedPlace const& a, ReportedPlace const& b) {
@@ -56,6 +66,7 @@ std::optional<double> place_likeness(ReportedEvent const& a, ReportedEvent const
   if (!a.place || !b.place) return 0.0;
   auto const &x = *a.place, &y = *b.place;
   if (x.geonames_id && x.geonames_id == y.geonames_id) return kSamePlace;
+  if (!x.geonames_id || !y.geonames_id) return x.text == y.text ? kSamePlace : 0.0;  // a street has the country of its report at best
   if (!x.country.empty() && !y.country.empty() && x.country != y.country) return std::nullopt;
   if (x.latitude && y.latitude && x.longitude && y.longitude) {
     double const km = kilometres(x, y);
@@ -84,17 +95,6 @@ double figure_likeness(ReportedEvent const& a, ReportedEvent const& b) {
 
 }  // namespace
 
-DocumentNames specific_names(ReportedDocument const& document) {
-  DocumentNames names;
-  for (auto const& mention : document.mentions)
-    if (!mention.name.empty() && mention.kind != "state" && mention.kind != "igo" && mention.kind != "media" && mention.rule.find("pronoun") == std::string::npos &&
-        mention.name[0] >= 'A' && mention.name[0] <= 'Z')
-      names.insert(mention.name);
-  for (auto const& place : document.places)
-    if (place.geonames_id) names.insert("#" + std::to_string(*place.geonames_id));
-  return names;
-}
-
 std::string realis_class(std::string const& realis) { return realis == "historical" ? "actual" : realis; }
 
 double party_likeness(ReportedParty const& a, ReportedParty const& b) {
@@ -110,7 +110,7 @@ double party_likeness(ReportedParty const& a, ReportedParty const& b) {
   return 0;
 }
 
-std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b, bool same_document, std::size_t shared_names) {
+std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b, bool same_document, double shared_names) {
   if (a.type != b.type || realis_class(a.realis) != realis_class(b.realis)) return std::nullopt;
   // "Charged after the attack" tells of the attack itself; a wished-for or promised event is another one than the deed.
   if (realis_class(a.realis) != "actual" && a.embedded_in.empty() != b.embedded_in.empty()) return std::nullopt;
@@ -121,7 +121,8 @@ std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b,
     if (cross_a + cross_r > actors + recipients) actors = cross_a, recipients = cross_r;
   }
   if (actors < 0 || recipients < 0) return std::nullopt;
-  auto const date = date_likeness(a, b), place = place_likeness(a, b);
+  bool const names_agree = shared_names >= kFirmNames;
+  auto const date = date_likeness(a, b, same_document || names_agree), place = place_likeness(a, b);
   if (!date || !place) return std::nullopt;
   double const themes = side_likeness(a.themes, b.themes);
   if (themes < 0) return std::nullopt;
@@ -131,14 +132,14 @@ std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b,
     if (value > 0) out.reason += (out.reason.empty() ? "" : "+") + std::string(name);
   };
   double const figures = figure_likeness(a, b);
-  bool const firm = std::max(actors, recipients) >= kSurelySame || *date >= kSameDay || *place > 0 || figures > 0;
+  bool const firm = std::max(actors, recipients) >= kSurelySame || *date >= kSameDay || *place > 0 || figures > 0 || names_agree;
   add(kPartyWeight * (actors + recipients), "parties");
   add(*date, "date");
   add(*place, "place");
   add(kSameTheme * themes, "theme");
   add(figures, "figure");
   add(!a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma ? kSameTrigger : 0, "trigger");
-  if (!same_document) add(std::min(kMostShared, kSharedName * static_cast<double>(shared_names)), "names");
+  if (!same_document) add(std::min(kMostShared, kSharedName * shared_names), "names");
   if (!firm) out.score = std::min(out.score, kNothingFirm);
   return out;
 }

@@ -2,16 +2,14 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 
 #include "story/reported.h"
 
 namespace dragoman {
 
-/// Names of a document that tell it from others: people, unlisted bodies and places below country level.
-using DocumentNames = std::set<std::string>;
-DocumentNames specific_names(ReportedDocument const& document);
+/// A report without a day may tell of something up to so many days before it, where the documents share a matter.
+constexpr int kLongestMemory = 60;
 
 struct Likeness {
   double score = 0;
@@ -19,8 +17,8 @@ struct Likeness {
 };
 
 /// Two mentions seen as reports of one event, or nothing when they cannot be (other type, realis, parties, day or
-/// place). Symmetric. `same_document` and `shared_names` tell about their documents.
-std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b, bool same_document, std::size_t shared_names);
+/// place). Symmetric. `same_document` and `shared_names` (SharedNames::weight, 0 within a document) tell about their documents.
+std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b, bool same_document, double shared_names);
 
 /// Done (actual, historical) against each of the other realis values: only equals can be one event.
 std::string realis_class(std::string const& realis);

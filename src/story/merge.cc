@@ -10,6 +10,7 @@
 #include "story/contest.h"
 #include "story/copies.h"
 #include "story/disjoint_sets.h"
+#include "story/document_names.h"
 #include "story/likeness.h"
 #include "story/story.h"
 #include "story/story_view.h"
@@ -18,27 +19,10 @@ namespace dragoman {
 namespace {
 
 constexpr double kSameEvent = 0.5;
-constexpr int kWindowDays = 8;  ///< no two mentions with both dates further apart can pass the date test, but for rough dates
-
-using NameIds = std::vector<std::uint32_t>;  ///< names of a document as numbers, sorted
-
-/// Names are compared for every pair of mentions, so they become numbers once.
-std::vector<NameIds> numbered_names(std::span<ReportedDocument const> documents) {
-  std::map<std::string, std::uint32_t> ids;
-  std::vector<NameIds> out;
-  for (auto const& document : documents) {
-    NameIds names;
-    for (auto const& name : specific_names(document)) names.push_back(ids.emplace(name, static_cast<std::uint32_t>(ids.size())).first->second);
-    std::sort(names.begin(), names.end());
-    out.push_back(std::move(names));
-  }
-  return out;
-}
 
 struct Mention {
   std::size_t document, event;
   ReportedEvent const* row;
-  NameIds const* names;
 };
 
 struct Pair {
@@ -46,45 +30,50 @@ struct Pair {
   Likeness likeness;
 };
 
-std::vector<Mention> sorted_mentions(std::span<ReportedDocument const> documents, std::vector<NameIds> const& names) {
-  std::vector<Mention> mentions;
-  for (std::size_t d = 0; d < documents.size(); ++d)
-    for (std::size_t e = 0; e < documents[d].events.size(); ++e) mentions.push_back({d, e, &documents[d].events[e], &names[d]});
-  std::sort(mentions.begin(), mentions.end(), [](Mention const& x, Mention const& y) { return x.row->id < y.row->id; });
-  return mentions;
-}
-
-std::size_t shared(NameIds const& a, NameIds const& b) {
-  std::size_t n = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) ++n;
-    bool const left = *x <= *y, right = *y <= *x;
-    x += left;
-    y += right;
+/// Mentions of all documents by id, and how alike any two are.
+class Mentions {
+ public:
+  explicit Mentions(std::span<ReportedDocument const> documents) : names_(documents) {
+    for (std::size_t d = 0; d < documents.size(); ++d)
+      for (std::size_t e = 0; e < documents[d].events.size(); ++e) all_.push_back({d, e, &documents[d].events[e]});
+    std::sort(all_.begin(), all_.end(), [](Mention const& x, Mention const& y) { return x.row->id < y.row->id; });
   }
-  return n;
-}
+  std::size_t size() const { return all_.size(); }
+  Mention const& operator[](std::size_t m) const { return all_[m]; }
 
-std::optional<Likeness> compare(Mention const& x, Mention const& y) {
-  bool const same = x.document == y.document;
-  return likeness(*x.row, *y.row, same, same ? 0 : shared(*x.names, *y.names));
-}
+  std::optional<Likeness> compare(std::size_t a, std::size_t b) const {
+    Mention const &x = all_[a], &y = all_[b];
+    bool const same = x.document == y.document;
+    return likeness(*x.row, *y.row, same, same ? 0 : names_.weight(x.document, y.document));
+  }
+
+  /// True when no mention of one cluster vetoes a mention of the other.
+  bool may_join(std::vector<std::size_t> const& a, std::vector<std::size_t> const& b) const {
+    return std::all_of(a.begin(), a.end(), [&](std::size_t x) {
+      return std::all_of(b.begin(), b.end(), [&](std::size_t y) { return compare(x, y).has_value(); });
+    });
+  }
+
+ private:
+  std::vector<Mention> all_;
+  SharedNames names_;
+};
 
 /// Pairs of one block (same type and realis class) worth comparing.
-void collect_pairs(std::vector<Mention> const& mentions, std::vector<std::size_t> block, std::vector<Pair>& pairs) {
+void collect_pairs(Mentions const& mentions, std::vector<std::size_t> block, std::vector<Pair>& pairs) {
   auto day = [&](std::size_t m) { return mentions[m].row->date.value_or(Date{}); };
   std::stable_sort(block.begin(), block.end(), [&](std::size_t a, std::size_t b) { return day(a) < day(b); });
   for (std::size_t i = 0; i < block.size(); ++i)
     for (std::size_t j = i + 1; j < block.size(); ++j) {
       bool const exact = mentions[block[i]].row->date_precision == 1 || mentions[block[i]].row->date_precision == 5;
-      if (exact && day(block[j]).days_since(day(block[i])) > kWindowDays && mentions[block[i]].row->date) break;
-      auto found = compare(mentions[block[i]], mentions[block[j]]);
+      if (exact && day(block[j]).days_since(day(block[i])) > kLongestMemory && mentions[block[i]].row->date) break;
+      auto found = mentions.compare(block[i], block[j]);
       if (found && found->score >= kSameEvent)
         pairs.push_back({std::min(block[i], block[j]), std::max(block[i], block[j]), std::move(*found)});
     }
 }
 
-std::vector<Pair> all_pairs(std::vector<Mention> const& mentions) {
+std::vector<Pair> all_pairs(Mentions const& mentions) {
   std::map<std::string, std::vector<std::size_t>> blocks;
   for (std::size_t m = 0; m < mentions.size(); ++m)
     blocks[mentions[m].row->type + ' ' + realis_class(mentions[m].row->realis)].push_back(m);
@@ -96,25 +85,18 @@ std::vector<Pair> all_pairs(std::vector<Mention> const& mentions) {
   return pairs;
 }
 
-/// True when no mention of one cluster vetoes a mention of the other.
-bool may_join(std::vector<Mention> const& mentions, std::vector<std::size_t> const& a, std::vector<std::size_t> const& b) {
-  return std::all_of(a.begin(), a.end(), [&](std::size_t x) {
-    return std::all_of(b.begin(), b.end(), [&](std::size_t y) { return compare(mentions[x], mentions[y]).has_value(); });
-  });
-}
-
 struct Clusters {
   std::vector<std::vector<std::size_t>> members;   // by root
   std::vector<std::pair<float, std::string>> why;  // by mention
 };
 
-Clusters agglomerate(std::vector<Mention> const& mentions) {
+Clusters agglomerate(Mentions const& mentions) {
   Clusters out{std::vector<std::vector<std::size_t>>(mentions.size()), std::vector<std::pair<float, std::string>>(mentions.size(), {1.0F, "first"})};
   for (std::size_t m = 0; m < mentions.size(); ++m) out.members[m] = {m};
   DisjointSets sets(mentions.size());
   for (auto const& pair : all_pairs(mentions)) {
     std::size_t a = sets.root(pair.a), b = sets.root(pair.b);
-    if (a == b || !may_join(mentions, out.members[a], out.members[b])) continue;
+    if (a == b || !mentions.may_join(out.members[a], out.members[b])) continue;
     if (b < a) std::swap(a, b);
     for (auto m : out.members[b]) {
       if (out.why[m].second == "first") out.why[m] = {static_cast<float>(std::min(1.0, pair.likeness.score)), pair.likeness.reason};
@@ -135,8 +117,7 @@ std::vector<Story> merge_stories(std::span<ReportedDocument const> documents, st
 }
 
 MergedReports merge_reports(std::span<ReportedDocument const> documents, std::span<CopyGroup const> copies) {
-  auto const names = numbered_names(documents);
-  auto const mentions = sorted_mentions(documents, names);
+  Mentions const mentions(documents);
   auto clusters = agglomerate(mentions);
   std::vector<Story> stories;
   for (auto& cluster : clusters.members) {
