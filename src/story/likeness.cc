@@ -15,11 +15,12 @@ namespace dragoman {
 namespace {
 
 constexpr double kPartyWeight = 0.35, kSameDay = 0.3, kNextDay = 0.15, kOverlap = 0.1, kNearPublication = 0.05;
-constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.2, kMostShared = 0.5, kSameTheme = 0.2, kSameTrigger = 0.1, kToldLater = -0.1;
+constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.2, kMostShared = 0.4, kSameTheme = 0.2, kSameTrigger = 0.1, kToldLater = -0.1;
 constexpr double kSurelySame = 0.5, kNothingFirm = 0.4;  ///< likeness of a named party; most that a pair without firm agreement gets
 constexpr double kNearKm = 30, kFarKm = 150;
-constexpr double kFirmNames = 1;  ///< weight of shared names from which two documents surely have a matter in common
-constexpr int kPublicationWindow = 7;
+constexpr double kOtherCount = 10, kOtherRatio = 3;
+constexpr double kFirmNames = 2;  ///< weight of shared names (SharedNames) from which two documents surely have a matter in common
+constexpr int kPublicationWindow = 7, kMaterialConflict = 4;
 
 /// Best match between two lists: 0 when a side is unknown, -1 when all pairs differ.
 double side_likeness(std::vector<ReportedParty> const& a, std::vector<ReportedParty> const& b) {
@@ -30,10 +31,10 @@ double side_likeness(std::vector<ReportedParty> const& a, std::vector<ReportedPa
   return best;
 }
 
-/// A report that gives no day may tell of anything before it: a charge, a trial, an anniversary.
+/// Of violence a report that gives no day may tell long after: at a charge, a trial, a burial. Words are said again instead.
 bool told_later(ReportedEvent const& a, ReportedEvent const& b) {
   ReportedEvent const &first = *a.date <= *b.date ? a : b, &last = *a.date <= *b.date ? b : a;
-  return last.date_precision == 5 && last.date->days_since(*first.date) <= kLongestMemory;
+  return a.quad == kMaterialConflict && last.date_precision == 5 && last.date->days_since(*first.date) <= kLongestMemory;
 }
 
 /// `one_matter`: their documents are known to tell of something in common.
@@ -66,11 +67,11 @@ std::optional<double> place_likeness(ReportedEvent const& a, ReportedEvent const
   if (!a.place || !b.place) return 0.0;
   auto const &x = *a.place, &y = *b.place;
   if (x.geonames_id && x.geonames_id == y.geonames_id) return kSamePlace;
-  if (!x.geonames_id || !y.geonames_id) return x.text == y.text ? kSamePlace : 0.0;  // a street has the country of its report at best
-  if (!x.country.empty() && !y.country.empty() && x.country != y.country) return std::nullopt;
+  bool const listed = x.geonames_id && y.geonames_id;  // a street may have been taken for a place far off
+  if (listed && !x.country.empty() && !y.country.empty() && x.country != y.country) return std::nullopt;
   if (x.latitude && y.latitude && x.longitude && y.longitude) {
     double const km = kilometres(x, y);
-    return km <= kNearKm ? kSamePlace : km <= kFarKm ? 0.0 : -kSamePlace;
+    return km <= kNearKm ? kSamePlace : km <= kFarKm || !listed ? 0.0 : -kSamePlace;
   }
   return x.text == y.text ? kSamePlace : 0.0;
 }
@@ -85,12 +86,19 @@ bool opposed(ReportedParty const& a, ReportedParty const& b) {
   return !is_state(other) && (armed.actor_id.empty() || armed.country.empty() || armed.country != other.country);
 }
 
-double figure_likeness(ReportedEvent const& a, ReportedEvent const& b) {
-  double best = 0;
+enum class Figures { kUnknown, kSame, kOther };
+
+/// Counts are revised, but seldom from 18 to 170: so far apart they may count others.
+Figures compare_figures(ReportedEvent const& a, ReportedEvent const& b) {
+  auto out = Figures::kUnknown;
   for (auto const& x : a.figures)
-    for (auto const& y : b.figures)
-      if (x.kind == y.kind && x.best && y.best && *x.best == *y.best) best = kSameFigure;
-  return best;
+    for (auto const& y : b.figures) {
+      if (x.kind != y.kind || !x.best || !y.best) continue;
+      if (*x.best == *y.best) return Figures::kSame;
+      auto const [less, more] = std::minmax(*x.best, *y.best);
+      if (more - less >= kOtherCount && more >= kOtherRatio * less) out = Figures::kOther;
+    }
+  return out;
 }
 
 }  // namespace
@@ -121,7 +129,8 @@ std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b,
     if (cross_a + cross_r > actors + recipients) actors = cross_a, recipients = cross_r;
   }
   if (actors < 0 || recipients < 0) return std::nullopt;
-  bool const names_agree = shared_names >= kFirmNames;
+  Figures const figures = compare_figures(a, b);
+  bool const names_agree = shared_names >= kFirmNames && figures != Figures::kOther;
   auto const date = date_likeness(a, b, same_document || names_agree), place = place_likeness(a, b);
   if (!date || !place) return std::nullopt;
   double const themes = side_likeness(a.themes, b.themes);
@@ -131,13 +140,12 @@ std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b,
     out.score += value;
     if (value > 0) out.reason += (out.reason.empty() ? "" : "+") + std::string(name);
   };
-  double const figures = figure_likeness(a, b);
-  bool const firm = std::max(actors, recipients) >= kSurelySame || *date >= kSameDay || *place > 0 || figures > 0 || names_agree;
+  bool const firm = std::max(actors, recipients) >= kSurelySame || *date >= kSameDay || *place > 0 || figures == Figures::kSame || names_agree;
   add(kPartyWeight * (actors + recipients), "parties");
   add(*date, "date");
   add(*place, "place");
   add(kSameTheme * themes, "theme");
-  add(figures, "figure");
+  add(figures == Figures::kSame ? kSameFigure : 0, "figure");
   add(!a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma ? kSameTrigger : 0, "trigger");
   if (!same_document) add(std::min(kMostShared, kSharedName * shared_names), "names");
   if (!firm) out.score = std::min(out.score, kNothingFirm);

@@ -53,6 +53,18 @@ ReportedFigure figure(std::string kind, std::string rule, double value) {
   return {std::move(kind), "people", "", std::move(rule), value, value, value, {}};
 }
 
+ReportedMention named(std::int32_t id, std::string kind, std::string name) { return {id, id, std::move(kind), "", std::move(name), "", "", "name", "", {}}; }
+
+/// Somebody shot somebody, with no day of its own.
+ReportedEvent shooting(std::string id, char const* reported) {
+  auto e = attack(std::move(id), reported);
+  e.date_precision = 5;
+  e.actors.clear();
+  e.recipients.clear();
+  e.trigger_lemma = "shoot";
+  return e;
+}
+
 TEST(StoryFigures, ATotalStandsBeforeSingleVictims) {
   auto told = attack("a#e0", "2025-03-11");
   told.figures = {figure("killed", "single", 1), figure("killed", "single", 1), figure("killed", "number", 4)};
@@ -168,11 +180,38 @@ TEST(Merge, SharedNamesAndVagueDescriptionsJoinNothing) {
   }
   std::vector docs{report("a", "Indus Wire", "2025-03-05", {first}), report("b", "Quetta Post", "2025-03-05", {second})};
   for (auto& d : docs) {
-    d.mentions = {{1, 0, "person", "", "Somebody Known", "", "", "", "", {}}, {2, 1, "rebel", "PAK-BLA", "A Brigade", "PAK", "REB", "", "", {}}, {3, 2, "facility", "", "Old Gate", "", "", "", "", {}}};
+    d.mentions = {named(1, "person", "Somebody Known"), named(2, "rebel", "A Brigade"), named(3, "facility", "Old Gate")};
   }
-  EXPECT_EQ(merge_stories(docs).size(), 2U);
+  EXPECT_EQ(merge_stories(docs).size(), 2U) << "counts so far apart";
   for (auto& d : docs) d.events[0].date_precision = 1;
   EXPECT_EQ(merge_stories(docs).size(), 1U) << "the same exact day is firm";
+}
+
+TEST(Merge, NamesThatFewDocumentsHaveJoinReportsWithoutParties) {
+  std::vector docs{report("a", "Indus Wire", "2025-03-05", {shooting("a#e0", "2025-03-05")}), report("b", "Quetta Post", "2025-03-06", {shooting("b#e0", "2025-03-06")})};
+  EXPECT_EQ(merge_stories(docs).size(), 2U);
+  for (auto& d : docs) d.mentions = {named(1, "person", "Amir Lal"), named(2, "person", "Sana Lal"), named(3, "place", "Mill Lane")};
+  EXPECT_EQ(merge_stories(docs).size(), 1U);
+  for (int i = 0; i < 60; ++i) {  // a city's names are in all its reports
+    docs.push_back(report("c" + std::to_string(i), "Quetta Post", "2025-03-05", {}));
+    docs.back().mentions = docs[0].mentions;
+  }
+  EXPECT_EQ(merge_stories(docs).size(), 2U);
+}
+
+TEST(Merge, ALaterReportWithoutADayNeedsNamesToTellOfAnEarlierDay) {
+  auto first = shooting("a#e0", "2025-03-05"), charged = shooting("b#e0", "2025-04-02"), before = shooting("b#e0", "2025-02-02");
+  first.date_precision = 1;
+  first.figures = charged.figures = before.figures = {figure("killed", "number", 3)};
+  auto stories_with = [&](ReportedEvent const& other, bool names) {
+    std::vector docs{report("a", "Indus Wire", "2025-03-06", {first}), report("b", "Quetta Post", "2025-04-02", {other})};
+    for (auto& d : docs)
+      if (names) d.mentions = {named(1, "person", "Amir Lal"), named(2, "person", "Sana Lal"), named(3, "place", "Mill Lane")};
+    return merge_stories(docs).size();
+  };
+  EXPECT_EQ(stories_with(charged, true), 1U);
+  EXPECT_EQ(stories_with(charged, false), 2U);
+  EXPECT_EQ(stories_with(before, true), 2U) << "printed before it happened";
 }
 
 TEST(PartyLikeness, AnArmedGroupIsNotItsCountry) {
