@@ -169,6 +169,10 @@ bool same_actor(FoundNames const& names, RowRange one, RowRange other) {
 
 }  // namespace
 
+bool AliasMatcher::tells_person(FoundNames const& names, RowRange candidates) const {
+  return std::any_of(names.candidates.begin() + candidates.begin, names.candidates.begin() + candidates.end, [&](AliasCandidate const& c) { return image_->str(actors_[c.actor].kind) == "person"; });
+}
+
 void AliasMatcher::find(AliasScan const& scan, std::uint32_t begin, std::uint32_t end, AliasOptions const& options, FoundNames& out) const {
   for (std::uint32_t token = begin; token < end;) {
     auto behind = longest_at(token, scan, options, out);
@@ -183,7 +187,10 @@ void AliasMatcher::find(AliasScan const& scan, std::uint32_t begin, std::uint32_
       std::size_t const count = out.matches.size();
       auto const inner = longest_at(next, scan, options, out);
       if (out.matches.size() == count) continue;
-      bool const fuller = inner > behind && same_actor(out, out.matches[count - 1].candidates, out.matches[count].candidates);
+      auto const shorter = out.matches[count - 1].candidates, longer = out.matches[count].candidates;
+      // "President Ahmed | al-Sharaa": a title and a first name hide a full one.
+      bool const another = inner - next > behind - token && tells_person(out, shorter) && tells_person(out, longer);
+      bool const fuller = inner > behind && (another || same_actor(out, shorter, longer));
       out.matches.erase(out.matches.end() - (fuller ? 2 : 1));
       if (fuller) behind = inner;
     }

@@ -109,6 +109,7 @@ class AliasMatcher {
   template <class Candidates>
   void readings(std::uint32_t node, std::span<AliasWord const> words, AliasOptions const& options, Candidates& out) const;
   void walk_from(std::uint32_t first, AliasScan& scan) const;
+  bool tells_person(FoundNames const& names, RowRange candidates) const;
   static bool starts_with_article(AliasScan const& scan, std::uint32_t token);
   /// Appends the longest name that begins at `token` and gives its end; `token` when there is none.
   std::uint32_t longest_at(std::uint32_t token, AliasScan const& scan, AliasOptions const& options, FoundNames& out) const;

@@ -38,6 +38,8 @@ class Repair {
       lost_clause(t);
       lost_conjunct(t);
       second_report(t);
+      split_subject(t);
+      subject_behind_date(t);
     }
     for (std::uint32_t t = begin_; t < end_; ++t) {
       if (at(t).head < 0) inverted(t);
@@ -240,6 +242,36 @@ class Repair {
     bool const modal = clause.tag == "VB" && child(inner, Rel::kAux) >= 0;
     bool const act = is_saying(verb) || std::find(kActs.begin(), kActs.end(), verb.lemma) != kActs.end();
     if (act && (present || modal)) at(t).head = clause.head;
+  }
+
+  /// "suspended inspections after Mali and Togo bombed its camps": read as the clause "inspections bombed", with those who
+  /// bombed behind a preposition.
+  void split_subject(std::uint32_t t) {
+    constexpr std::array<std::string_view, 5> kConjunctions = {"after", "as", "before", "since", "until"};
+    if (at(t).rel != Rel::kCcomp || at(t).head > static_cast<std::int32_t>(t) || (at(t).tag != "VBD" && at(t).tag != "VBZ" && at(t).tag != "VBP")) return;
+    std::int32_t const object = child(t, Rel::kNsubj);
+    auto const verb = static_cast<std::uint32_t>(at(t).head);
+    if (object <= at(t).head || child(verb, Rel::kObj) >= 0 || child(t, Rel::kMark) >= 0) return;
+    std::int32_t const subject = child(static_cast<std::uint32_t>(object), Rel::kNmod);
+    if (subject < object || subject > static_cast<std::int32_t>(t)) return;
+    std::int32_t const opener = child(static_cast<std::uint32_t>(subject), Rel::kCase);
+    if (opener < object || std::find(kConjunctions.begin(), kConjunctions.end(), at(opener).lemma) == kConjunctions.end()) return;
+    at(object).head = static_cast<std::int32_t>(verb);
+    at(object).rel = Rel::kObj;
+    at(subject).head = static_cast<std::int32_t>(t);
+    at(subject).rel = Rel::kNsubj;
+    at(opener).head = static_cast<std::int32_t>(t);
+    at(opener).rel = Rel::kMark;
+    at(t).rel = Rel::kAdvcl;
+  }
+
+  /// "and in 1998 Togo massed troops": a name between a date and its verb, read as a measure.
+  void subject_behind_date(std::uint32_t t) {
+    if (t + 1 >= end_ || at(t).rel != Rel::kOblNpmod || at(t).pos != Upos::kPropn || at(t).head != static_cast<std::int32_t>(t) + 1) return;
+    std::uint32_t const verb = t + 1;
+    bool const finite = at(verb).tag == "VBD" || at(verb).tag == "VBZ" || at(verb).tag == "VBP";
+    bool const dated = t > begin_ && (at(t - 1).pos == Upos::kNum || at(t - 1).text == ",");
+    if (finite && dated && child(verb, Rel::kNsubj, Rel::kNsubjPass, Rel::kAuxPass) < 0) at(t).rel = Rel::kNsubj;
   }
 
   /// "Its allegation that X shelters Y was dismissed": the noun has no verb, the clause has two.
