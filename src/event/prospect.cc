@@ -37,6 +37,17 @@ bool has_child(Tree const& tree, std::uint32_t token, std::initializer_list<std:
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return c < token && one_of(tree.tokens[c].lemma, lemmas); });
 }
 
+/// "A deal between Iran and Oman would ease tensions", "any attack will be answered": told of as what might be. Not "the attack
+/// could", "his visit will": those are known.
+bool is_imagined(Tree const& tree, std::uint32_t noun) {
+  Token const& t = tree.tokens[noun];
+  if ((t.rel != Rel::kNsubj && t.rel != Rel::kNsubjPass) || t.head < 0 || tree.child(noun, Rel::kNmodPoss) >= 0) return false;
+  std::int32_t const article = tree.child(noun, Rel::kDet);
+  if (article >= 0 && !one_of(tree.tokens[static_cast<std::size_t>(article)].lower, {"a", "an", "any", "another", "such"})) return false;
+  auto const above = tree.children(static_cast<std::uint32_t>(t.head));
+  return std::any_of(above.begin(), above.end(), [&](std::uint32_t c) { return c > noun && static_cast<std::int32_t>(c) < t.head && tree.tokens[c].tag == "MD"; });
+}
+
 /// "Democrats to sue Arizona": a headline without a finite verb.
 bool is_headline_plan(CodingScene const& s, Predicate const& p) {
   Token const& t = s.tree.tokens[p.token];
@@ -68,6 +79,7 @@ std::optional<Realis> told_realis(CodingScene const& s, Predicate const& p, Real
 }
 
 std::optional<Realis> prospect_realis(CodingScene const& s, Predicate const& p) {
+  if (p.kind == PredicateKind::kNoun && is_imagined(s.tree, p.token)) return Realis::kHypothetical;
   if (p.kind == PredicateKind::kNoun)
     for (std::uint32_t c : s.tree.children(p.token)) {
       if (s.tree.tokens[c].rel != Rel::kAmod) continue;
