@@ -113,6 +113,8 @@ void add_casualties(CodingScene const& scene, std::uint32_t deed, TokenList& act
 void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events);
 /// Doers of attacks told without one, from the clause or noun that tells the same deed with its doer.
 void add_doers_beside(CodingScene const& scene, std::vector<EventMention>& events);
+/// Targets of protests told without one or with a town alone, from what the crowd demands of somebody or accuses him of.
+void add_protest_targets(CodingScene const& scene, std::vector<EventMention>& events);
 /// Takes out what is no party of its class and puts whose it is in its place ("criticised the governor's plan").
 void keep_parties(CodingScene const& scene, std::vector<EventMention>& events);
 /// Bytes of the phrase a token heads, without clauses and prepositional phrases.

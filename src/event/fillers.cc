@@ -281,6 +281,7 @@ bool told_better(CodingScene const& s, std::vector<EventMention> const& events, 
 void resolve_participants(CodingScene const& scene, std::vector<EventMention>& events) {
   for (EventMention& event : events) Fillers(scene, event).settle();
   add_doers_beside(scene, events);
+  add_protest_targets(scene, events);
   for (EventMention& event : events)
     if (event.type == EventType::kAssault && told_better(scene, events, event)) std::erase_if(event.actors, [&](Participant const& p) { return only_colours(scene, event, p); });
   keep_parties(scene, events);

@@ -107,6 +107,7 @@ void ActorComposer::apply_body(Agent const& agent, ActorEvidence const& evidence
                                           evidence.of_prep == "with" || evidence.of_prep == "at");
   if (body == nullptr && !evidence.noun && after) body = at(static_cast<std::uint32_t>(evidence.of));
   if (body != nullptr && (body->kind == MentionKind::kState || body->kind == MentionKind::kPlace)) body = nullptr;
+  if (body != nullptr && body->kind == MentionKind::kCivilian && body->actor_id.empty()) body = nullptr;  // "European diplomats" are no civilians
   std::string_view sector = body != nullptr ? std::string_view(body->sector) : std::string_view{};
   if (body == nullptr && evidence.noun) sector = evidence.noun->sector;
   bool const person_body = body != nullptr && body->kind == MentionKind::kPerson;

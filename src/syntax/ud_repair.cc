@@ -40,6 +40,7 @@ class Repair {
       second_report(t);
       split_subject(t);
       subject_behind_date(t);
+      subjunctive(t);
     }
     for (std::uint32_t t = begin_; t < end_; ++t) {
       if (at(t).head < 0) inverted(t);
@@ -272,6 +273,23 @@ class Repair {
     bool const finite = at(verb).tag == "VBD" || at(verb).tag == "VBZ" || at(verb).tag == "VBP";
     bool const dated = t > begin_ && (at(t - 1).pos == Upos::kNum || at(t - 1).text == ",");
     if (finite && dated && child(verb, Rel::kNsubj, Rel::kNsubjPass, Rel::kAuxPass) < 0) at(t).rel = Rel::kNsubj;
+  }
+
+  /// "demand that President Ruto resign": the bare verb taken for the head of a long name, though "that" is tagged as opening a
+  /// clause.
+  void subjunctive(std::uint32_t t) {
+    if (at(t).rel != Rel::kObj || (at(t).tag != "NN" && at(t).tag != "NNP") || t < begin_ + 2 || at(at(t).head).pos != Upos::kVerb) return;
+    std::int32_t const that = child(t, Rel::kDet);
+    std::uint32_t const name = t - 1;
+    bool const clause = that >= 0 && at(that).lemma == "that" && at(that).tag == "IN";
+    if (!clause || at(name).head != static_cast<std::int32_t>(t) || at(name).rel != Rel::kCompound || at(t).text[0] < 'a') return;
+    at(that).rel = Rel::kMark;
+    at(t).rel = Rel::kCcomp;
+    at(t).pos = Upos::kVerb;
+    at(t).tag = "VB";
+    at(name).rel = Rel::kNsubj;
+    for (std::uint32_t c = static_cast<std::uint32_t>(that) + 1; c < name; ++c)
+      if (at(c).head == static_cast<std::int32_t>(t)) at(c).head = static_cast<std::int32_t>(name);
   }
 
   /// "Its allegation that X shelters Y was dismissed": the noun has no verb, the clause has two.
