@@ -349,6 +349,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   leave_out_accidents(scene, out, held);
   leave_out_generalities(scene, out, held);
   give_figures(held, out);
+  give_days(held, out);
   take_for_people(scene, mentions, out);
   leave_out_counts(scene, mentions, out);
   name_in_full(scene, out);

@@ -26,4 +26,7 @@ void leave_out_generalities(CodingScene const& scene, std::vector<EventMention>&
 /// that has none of the kind.
 void give_figures(std::vector<HeldEvent> const& held, std::vector<EventMention>& events);
 
+/// Gives the day of acts of violence held back to the nearest one of the same realis, as near, that has no day of its own.
+void give_days(std::vector<HeldEvent> const& held, std::vector<EventMention>& events);
+
 }  // namespace dragoman

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "event/victims.h"
 
 namespace dragoman {
@@ -72,9 +73,16 @@ bool has_child(Scene const& s, std::uint32_t token, Group group) {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return in(s, group, c); });
 }
 
+/// "Shot four people, killing one": those killed are told for themselves. "Shot a man, killing him" tells of the same.
+bool has_others_killed(Scene const& s, std::uint32_t fatal) {
+  std::int32_t const object = s.tree.child(fatal, Rel::kObj);
+  return object >= 0 && s.tree.tokens[fatal].rel == Rel::kAdvcl && s.tree.tokens[static_cast<std::size_t>(object)].pos != Upos::kPron;
+}
+
 /// "fatally shot", "shot dead", "shot to death", "shot and killed".
 bool is_fatal(Scene const& s, Predicate const& p) {
-  if (has_child(s, p.token, Group::kFatal)) return true;
+  auto const children = s.tree.children(p.token);
+  if (std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return in(s, Group::kFatal, c) && !has_others_killed(s, c); })) return true;
   Token const& t = s.tree.tokens[p.token];
   return t.rel == Rel::kConj && t.head >= 0 && in(s, Group::kKilled, static_cast<std::uint32_t>(t.head));
 }
@@ -136,6 +144,17 @@ Reading reading_of(Scene const& s, Predicate const& p) {
   return {kind, people, false};
 }
 
+/// "Two others were also shot": beside those told of before, so none of them is among the dead.
+bool tells_of_others(Scene const& s, Predicate const& p, TokenList const& people) {
+  auto const beside = [&](std::uint32_t token) {
+    auto const children = s.tree.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return one_of(s.tree.tokens[c].lemma, {"also", "other", "another"}); });
+  };
+  return beside(p.token) || std::any_of(people.begin(), people.end(), [&](std::uint32_t who) {
+    return beside(who) || one_of(s.tree.tokens[who].lemma, {"other", "others", "another"});
+  });
+}
+
 void read_predicate(Scene const& s, Predicate const& p, std::vector<Figure>& out) {
   if (p.negated || p.in_condition) return;
   Reading const reading = reading_of(s, p);
@@ -143,7 +162,7 @@ void read_predicate(Scene const& s, Predicate const& p, std::vector<Figure>& out
   auto count = sum_of(s, reading.people);
   if (!count) return;
   if (count->rule == "single" && !is_harm(reading.kind)) return;
-  if (reading.shot) count->rule += "+shot";
+  if (reading.shot && !tells_of_others(s, p, reading.people)) count->rule += "+shot";
   out.push_back({reading.kind, *count, p.token, static_cast<std::int32_t>(p.id)});
 }
 

@@ -121,6 +121,23 @@ TEST(HeldFigures, StayAwayFromOtherDeedsAndFarOnes) {
   EXPECT_TRUE(events[1].quantities.empty());
 }
 
+TEST(HeldDays, GoToTheNearestEventOfTheSameTypeThatHasNone) {
+  std::vector<EventMention> events{assault(1, {}), assault(4, {}), assault(5, {})};
+  for (EventMention& e : events) e.date = parse_date("2025-03-12"), e.date_basis = "publication";
+  EventMention held = assault(3, {});
+  held.date = parse_date("2025-03-09");
+  held.date_precision = 1;
+  held.date_basis = "relative";
+  give_days({{held, "doubtful"}}, events);
+  EXPECT_EQ(events[1].date, held.date);
+  EXPECT_EQ(events[1].date_basis, "inherited");
+  for (std::size_t other : {0U, 2U}) EXPECT_EQ(events[other].date_basis, "publication");
+  held.sentence = 40;
+  held.date = parse_date("2025-03-10");
+  give_days({{held, "doubtful"}}, events);
+  EXPECT_EQ(events[2].date_basis, "publication") << "too far away";
+}
+
 TEST(EventJudge, WithoutWeightsNothingIsHeldBack) {
   auto const c = test::code(kShot);
   EXPECT_EQ(c.events.size(), 1U);

@@ -68,6 +68,37 @@ teachers teacher NOUN NNS 3 obj party
 )", {number(3, 4, 3)}), "killed 3 number");
 }
 
+TEST(Figures, OthersWhoWereShotAreNotAmongTheDead) {
+  EXPECT_EQ(figures(R"(
+Three three NUM CD 3 nummod
+other other ADJ JJ 3 amod
+teachers teacher NOUN NNS 5 nsubj:pass party
+were be AUX VBD 5 aux:pass
+shot shoot VERB VBN 0 root
+)", {number(0, 2, 3)}), "injured 3 number");
+}
+
+TEST(Figures, ThoseKilledAmongManyShotAreToldForThemselves) {
+  EXPECT_EQ(figures(R"(
+Gunmen gunman NOUN NNS 2 nsubj party
+shot shoot VERB VBD 0 root
+four four NUM CD 4 nummod
+teachers teacher NOUN NNS 2 obj party
+, , PUNCT , 2 punct
+killing kill VERB VBG 2 advcl
+one one NUM CD 6 obj
+)", {number(2, 3, 4), number(6, -1, 1)}), "injured 4 number+shot, killed 1 number");
+  EXPECT_EQ(figures(R"(
+Gunmen gunman NOUN NNS 2 nsubj party
+shot shoot VERB VBD 0 root
+four four NUM CD 4 nummod
+teachers teacher NOUN NNS 2 obj party
+, , PUNCT , 2 punct
+killing kill VERB VBG 2 advcl
+them they PRON PRP 6 obj party
+)", {number(2, 3, 4)}).substr(0, 15), "killed 4 number");
+}
+
 TEST(Figures, ATollIsTheNumberReached) {
   EXPECT_EQ(figures(R"(
 Officials official NOUN NNS 2 nsubj party
