@@ -142,6 +142,9 @@ int MentionChains::role_rank(std::uint32_t mention) const {
   auto token = mentions[mention].head;
   for (int step = 0; step < 4 && tree.tokens[token].rel == Rel::kConj && tree.tokens[token].head >= 0; ++step)
     token = static_cast<std::uint32_t>(tree.tokens[token].head);
+  std::int32_t const verb = tree.tokens[token].head;
+  // "Ankara wants the militia to disband": as much the object of what is wanted.
+  if (tree.tokens[token].rel == Rel::kNsubj && verb >= 0 && tree.tokens[static_cast<std::size_t>(verb)].tag == "VB" && tree.tokens[static_cast<std::size_t>(verb)].mark == "to") return 1;
   switch (tree.tokens[token].rel) {
     case Rel::kNsubj: case Rel::kNsubjPass: case Rel::kRoot: return 0;
     case Rel::kObj: case Rel::kIobj: case Rel::kOblAgent: return 1;
