@@ -9,6 +9,27 @@
 namespace dragoman {
 namespace {
 
+/// "Trump warned that the United States would": the speaker's own country.
+bool is_own_state(CodingScene const& s, TokenList const& actors, std::uint32_t token) {
+  EntityMention const* state = s.phrases.mention_at(token);
+  return state != nullptr && state->kind == MentionKind::kState && std::any_of(actors.begin(), actors.end(), [&](std::uint32_t a) {
+    EntityMention const* actor = s.phrases.mention_at(a);
+    return actor != nullptr && actor->country == state->country;
+  });
+}
+
+/// "would strike again if Iran rebuilt the plants": who must not do what the threat depends on.
+TokenList warned_of(CodingScene const& s, Predicate const& clause) {
+  TokenList out;
+  for (Predicate const& p : s.predicates.all) {
+    Token const& t = s.tree.tokens[p.token];
+    if (t.rel != Rel::kAdvcl || t.head != static_cast<std::int32_t>(clause.token) || (t.mark != "if" && t.mark != "unless")) continue;
+    for (Argument const& a : p.arguments)
+      if (a.slot == Slot::kSubject && s.phrases.is_party(a.token)) out.push_back(s.phrases.meant(a.token));
+  }
+  return out;
+}
+
 /// The outer clause names no party: the one addressed in the inner clause, then whom the inner event is done to.
 void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& clause, EventDraft const* inner) {
   auto const& actors = draft.of(Role::kActor);
@@ -17,9 +38,11 @@ void take_from_inner(CodingScene const& s, EventDraft& draft, Predicate const& c
     erase_if(from, [&](std::uint32_t t) { return is_taken(actors, t); });
     if (!from.empty()) recipients = std::move(from);
   };
+  bool const threat = draft.type == static_cast<std::uint8_t>(EventType::kThreaten);
   TokenList subject;
   for (Argument const& a : clause.arguments)
-    if (a.slot == Slot::kSubject && !is_taken(actors, a.token)) subject.push_back(s.phrases.meant(a.token));
+    if (a.slot == Slot::kSubject && !is_taken(actors, a.token) && !(threat && is_own_state(s, actors, a.token))) subject.push_back(s.phrases.meant(a.token));
+  if (threat && subject.empty()) subject = warned_of(s, clause);
   bool const addressed = draft.type == static_cast<std::uint8_t>(EventType::kRequest) && !subject.empty();
   if (addressed) take(subject);
   else if (inner != nullptr && !inner->of(Role::kRecipient).empty()) take(inner->of(Role::kRecipient));
