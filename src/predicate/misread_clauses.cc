@@ -262,7 +262,9 @@ void take_said_subject(Tree const& tree, Predicate& p) {
     if (!speech && (t.pos != Upos::kVerb || t.rel == Rel::kAcl || t.rel == Rel::kAclRelcl)) continue;
     std::int32_t const who = tree.child(i, Rel::kObj);
     bool const says = speech && who > static_cast<std::int32_t>(i) && who < static_cast<std::int32_t>(first);
-    if (!says || !is_noun(tree.tokens[static_cast<std::size_t>(who)])) return;
+    if (!says) return;
+    Token const& subject = tree.tokens[static_cast<std::size_t>(who)];
+    if (!is_noun(subject) && subject.pos != Upos::kNum) return;  // "13 of its soldiers"
     put(p, own_place(p), static_cast<std::uint32_t>(who));
     for (std::uint32_t c : tree.children(static_cast<std::uint32_t>(who)))
       if (tree.tokens[c].rel == Rel::kConj && c < first) put(p, own_place(p), c);

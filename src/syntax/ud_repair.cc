@@ -43,6 +43,7 @@ class Repair {
       subjunctive(t);
     }
     for (std::uint32_t t = begin_; t < end_; ++t) {
+      if (at(t).head < 0) taken_up(t);
       if (at(t).head < 0) inverted(t);
       if (at(t).rel == Rel::kCcomp) whole_content(t);
       if (at(t).head < 0 && (at(t).pos == Upos::kNoun || at(t).pos == Upos::kPropn)) {
@@ -290,6 +291,24 @@ class Repair {
     at(name).rel = Rel::kNsubj;
     for (std::uint32_t c = static_cast<std::uint32_t>(that) + 1; c < name; ++c)
       if (at(c).head == static_cast<std::int32_t>(t)) at(c).head = static_cast<std::int32_t>(name);
+  }
+
+  /// "Mali accused Togo of backing rebels, a charge Lomé denies": read as if Lomé denied the whole sentence. The noun behind the
+  /// comma takes the sentence up, and the last verb is its relative clause.
+  void taken_up(std::uint32_t verb) {
+    std::int32_t const sentence = child(verb, Rel::kCcomp), noun = child(verb, Rel::kObj), subject = child(verb, Rel::kNsubj);
+    if (sentence < 0 || noun < sentence || subject < noun || subject > static_cast<std::int32_t>(verb)) return;
+    std::int32_t const article = child(static_cast<std::uint32_t>(noun), Rel::kDet);
+    bool const aside = article > sentence && (at(article).lemma == "a" || at(article).lemma == "an") && at(article - 1).text == ",";
+    if (!aside || at(noun).pos != Upos::kNoun) return;
+    for (std::uint32_t t = begin_; t < end_; ++t)
+      if (at(t).head == static_cast<std::int32_t>(verb) && static_cast<std::int32_t>(t) < article) at(t).head = sentence;
+    at(sentence).head = -1;
+    at(sentence).rel = Rel::kRoot;
+    at(noun).head = sentence;
+    at(noun).rel = Rel::kAppos;
+    at(verb).head = noun;
+    at(verb).rel = Rel::kAclRelcl;
   }
 
   /// "Its allegation that X shelters Y was dismissed": the noun has no verb, the clause has two.
