@@ -3,9 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 namespace dragoman {
@@ -46,6 +51,29 @@ TEST(JsonText, NumbersAreSpelledAsNlohmannDoes) {
   EXPECT_EQ(written(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
   EXPECT_EQ(written(true), "true");
   EXPECT_EQ(written(nullptr), "null");
+}
+
+/// Spelled out, so that a library that spells numbers otherwise is noticed.
+TEST(JsonText, NumbersWithAPointAreShortAndPlain) {
+  for (auto const& [number, text] : std::vector<std::pair<double, std::string>>{
+           {0.0, "0.0"}, {-0.0, "-0.0"}, {1.0, "1.0"}, {0.25, "0.25"}, {-0.7, "-0.7"}, {0.1 + 0.2, "0.30000000000000004"}, {1.0 / 3.0, "0.3333333333333333"},
+           {0.001, "0.001"}, {0.0001, "0.0001"}, {0.00001, "1e-05"}, {2.5e-7, "2.5e-07"}, {123456789.0, "123456789.0"}, {1e14, "100000000000000.0"},
+           {1e15, "1e+15"}, {1.5e300, "1.5e+300"}, {5e-324, "5e-324"}, {std::numeric_limits<double>::infinity(), "null"}, {std::nan(""), "null"}})
+    EXPECT_EQ(written(number), text);
+}
+
+RC_GTEST_PROP(JsonText, AnyNumberIsSpelledAsNlohmannDoesAndReadsBack, (std::uint64_t bits)) {
+  auto const number = std::bit_cast<double>(bits * 0x9E3779B97F4A7C15ULL);  // spreads small draws over all exponents
+  RC_ASSERT(written(number) == dumped(number));
+  if (std::isfinite(number)) RC_ASSERT(nlohmann::json::parse(written(number)).get<double>() == number);
+}
+
+/// What the contract rounds to: figures and odds with three to five places.
+RC_GTEST_PROP(JsonText, RoundedNumbersAreWrittenWithTheirPlaces, ()) {
+  double const unit = *rc::gen::element(1e1, 1e2, 1e3, 1e5);
+  double const number = static_cast<double>(*rc::gen::inRange(-100'000'000, 100'000'000)) / unit;
+  RC_ASSERT(written(number) == dumped(number));
+  RC_ASSERT(nlohmann::json::parse(written(number)).get<double>() == number);
 }
 
 TEST(JsonText, CommasComeByThemselves) {
