@@ -14,6 +14,7 @@
 #include "dyad/beta_interval.h"
 #include "forecast/dyad_engine.h"
 #include "base/log_odds.h"
+#include "outlook/rung_order.h"
 #include "outlook/sustained_rung.h"
 
 namespace dragoman {
@@ -21,7 +22,6 @@ namespace {
 
 constexpr std::array<std::size_t, 3> kTargets{kCooperation, kMaterial, kSign};       // classes that are asked
 constexpr std::array<std::size_t, kRungs.size()> kClassOf{0, 1, 1, 2};                // rung -> place in kTargets
-constexpr std::size_t kVerbalPlace = 0, kMaterialPlace = 1, kSustainedPlace = 2, kAgreementPlace = 3;
 constexpr int kShortest = 7, kFewFits = 14;  // days: shorter horizons, and those fitted once a horizon, for the sake of time
 constexpr std::int32_t kMostOrigins = 60;   // a record of more says little more and takes long
 constexpr std::size_t kNearest = 100;      // resolved questions an interval is checked against
@@ -119,13 +119,6 @@ void take_sustained(RungAnswer& to, CaseHistory const& history, DyadAnswer const
   to.base_rate = to.baseline[static_cast<std::size_t>(Baseline::kPooled)];
 }
 
-void keep_below(RungAnswer& rung, RungAnswer const& lower) {
-  if (!rung.why_not.empty() || !lower.why_not.empty()) return;
-  rung.probability = std::min(rung.probability, lower.probability);
-  rung.low = std::min(rung.low, lower.low);
-  rung.high = std::min(rung.high, lower.high);
-}
-
 void choose_explained(EngineOutlook& out) {
   double nearest = 2;
   for (std::size_t const r : {kVerbalPlace, kMaterialPlace, kAgreementPlace}) {
@@ -210,10 +203,7 @@ EngineOutlook ask_engine(CaseHistory const& history, Question const& question, u
       take(rung, answers[kClassOf[r]]);
     check_against_record(rung, forecasts[r], out.quiet_pair ? kNearestQuiet : kNearest);
   }
-  keep_below(out.rungs[kMaterialPlace], out.rungs[kVerbalPlace]);
-  keep_below(out.rungs[kSustainedPlace], out.rungs[kMaterialPlace]);
-  keep_below(out.rungs[kAgreementPlace], out.rungs[kMaterialPlace]);
-  keep_below(out.rungs[kAgreementPlace], out.rungs[kVerbalPlace]);
+  put_rungs_in_order([&](std::size_t r) { return out.rungs[r].why_not.empty() ? &out.rungs[r] : nullptr; });
   choose_explained(out);
   out.expected_count = answers[kClassOf[kMaterialPlace]].expected_count;
   if (!out.explained) return fail(out.rungs[kVerbalPlace].why_not);

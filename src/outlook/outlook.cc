@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "dyad/event_words.h"
+#include "outlook/rung_order.h"
 
 namespace dragoman {
 namespace {
@@ -46,19 +47,6 @@ Estimate chosen(RungAnswer const& answer, Estimate rate) {
   return rate;
 }
 
-/// A rung is "at least this": none is likelier than one it contains, whichever way the two were estimated.
-void put_in_order(std::vector<LadderStep>& ladder) {
-  auto keep_below = [](Estimate& e, Estimate const& lower) {
-    if (!e.probability || !lower.probability) return;
-    e.probability = std::min(*e.probability, *lower.probability);
-    e.low = std::min(*e.low, *lower.low);
-    e.high = std::min(*e.high, *lower.high);
-  };
-  keep_below(ladder[1].estimate, ladder[0].estimate);  // material below verbal; sustained and agreement below material
-  keep_below(ladder[2].estimate, ladder[1].estimate);
-  keep_below(ladder[3].estimate, ladder[1].estimate);
-}
-
 void add_ladder(Outlook& out, DyadInputs const& inputs, EngineOutlook const& engine) {
   std::string const unscreened = why_not_estimable(out.coverage, out.question);
   bool const own_topic = engine.topic == out.question.topic;
@@ -75,7 +63,7 @@ void add_ladder(Outlook& out, DyadInputs const& inputs, EngineOutlook const& eng
     out.estimable = out.estimable || step.estimate.probability.has_value();
     out.ladder.push_back(std::move(step));
   }
-  put_in_order(out.ladder);
+  put_rungs_in_order([&](std::size_t r) { return out.ladder[r].estimate.probability ? &out.ladder[r].estimate : nullptr; });
   if (!own_topic) {
     out.uncalibrated = "most acts of this history are imported rows, which do not say what an act was about; questions on one topic cannot be answered from it";
     out.not_estimable = out.uncalibrated;
