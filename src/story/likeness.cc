@@ -15,7 +15,7 @@ namespace dragoman {
 namespace {
 
 constexpr double kPartyWeight = 0.35, kSameDay = 0.3, kNextDay = 0.15, kOverlap = 0.1, kNearPublication = 0.05;
-constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.2, kMostShared = 0.4, kSameTheme = 0.2, kSameTrigger = 0.1, kToldLater = -0.1;
+constexpr double kSamePlace = 0.3, kSameFigure = 0.1, kSharedName = 0.2, kMostShared = 0.4, kSameTheme = 0.2, kSameTrigger = 0.1, kSameSentence = 0.2, kToldLater = -0.1;
 constexpr double kSurelySame = 0.5, kNothingFirm = 0.4;  ///< likeness of a named party; most that a pair without firm agreement gets
 constexpr double kNearKm = 30, kFarKm = 150;
 constexpr double kOtherCount = 10, kOtherRatio = 3;
@@ -147,7 +147,8 @@ std::optional<Likeness> likeness(ReportedEvent const& a, ReportedEvent const& b,
   add(kSameTheme * themes, "theme");
   add(figures == Figures::kSame ? kSameFigure : 0, "figure");
   add(!a.trigger_lemma.empty() && a.trigger_lemma == b.trigger_lemma ? kSameTrigger : 0, "trigger");
-  if (!same_document) add(std::min(kMostShared, kSharedName * shared_names), "names");
+  if (same_document) add(a.sentence == b.sentence ? kSameSentence : 0, "sentence");
+  else add(std::min(kMostShared, kSharedName * shared_names), "names");
   if (!firm) out.score = std::min(out.score, kNothingFirm);
   return out;
 }

@@ -214,6 +214,16 @@ TEST(Merge, ALaterReportWithoutADayNeedsNamesToTellOfAnEarlierDay) {
   EXPECT_EQ(stories_with(before, true), 2U) << "printed before it happened";
 }
 
+TEST(Merge, TheDeadAndTheWoundedOfOneSentenceAreOneStory) {
+  auto killed = shooting("a#e0", "2025-03-05"), injured = shooting("a#e1", "2025-03-05");
+  for (auto* e : {&killed, &injured}) e->date_precision = 1;
+  killed.trigger_lemma = "kill";
+  killed.sentence = injured.sentence = 3;
+  EXPECT_EQ(merge_stories(std::vector{report("a", "Indus Wire", "2025-03-05", {killed, injured})}).size(), 1U);
+  injured.sentence = 4;
+  EXPECT_EQ(merge_stories(std::vector{report("a", "Indus Wire", "2025-03-05", {killed, injured})}).size(), 2U);
+}
+
 TEST(PartyLikeness, AnArmedGroupIsNotItsCountry) {
   EXPECT_EQ(party_likeness(party("PAK-TTP", "PAK", "REB"), party("PAK", "PAK", "GOV")), 0);
   EXPECT_EQ(party_likeness(party("", "PAK", "UAF"), party("", "PAK", "CVL")), -1);
