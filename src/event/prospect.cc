@@ -65,9 +65,16 @@ bool is_said_purpose(CodingScene const& s, Predicate const& p, EventDraft const&
   return words && went.tense == Tense::kPast && !went.negated && went.modality.empty() && one_of(went.lemma, {"take", "go", "speak", "appear", "rise", "stand", "tweet"});
 }
 
+/// "Egypt hopes Israel will release the men": no word that Israel gave.
+bool is_expected_of(CodingScene const& s, Predicate const& p, EventDraft const& draft) {
+  if (!draft.rule.starts_with("compose.will.") || p.governor < 0 || s.tree.tokens[p.token].rel != Rel::kCcomp) return false;
+  return one_of(s.predicates.all[static_cast<std::size_t>(p.governor)].lemma, {"hope", "wish", "expect", "believe", "think", "predict", "fear", "doubt", "suspect", "assume"});
+}
+
 }  // namespace
 
 std::optional<Realis> told_realis(CodingScene const& s, Predicate const& p, Realis own, EventDraft const& draft) {
+  if (own == Realis::kActual && is_expected_of(s, p, draft)) return Realis::kHypothetical;
   bool const attack = static_cast<EventType>(draft.type) == EventType::kAssault;
   if (own == Realis::kActual && attack && p.kind == PredicateKind::kVerb && has_child(s.tree, p.token, {"almost", "nearly"})) return Realis::kNegated;
   if (own == Realis::kActual && is_headline_plan(s, p)) return Realis::kFuture;

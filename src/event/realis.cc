@@ -34,7 +34,8 @@ bool is_backstory(Tree const& tree, std::uint32_t token) {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t mark) {
     if (mark == 0 || tree.tokens[mark].rel != Rel::kMark || tree.tokens[mark].lemma != "after") return false;
     std::string_view const unit = tree.tokens[mark - 1].lemma;  // wherever the parser hung it
-    return is_long_unit(unit) || unit == "month";
+    bool const this_one = mark > 1 && tree.tokens[mark - 2].lemma == "this";  // "improved this year after"
+    return (is_long_unit(unit) || unit == "month") && !this_one;
   });
 }
 

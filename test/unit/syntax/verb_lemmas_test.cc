@@ -21,6 +21,8 @@ TEST(VerbLemmas, OwnBaseForShorterWord) {
   EXPECT_EQ(lemma_of("fined", "fin", "VBD", Upos::kVerb), "fine");
   EXPECT_EQ(lemma_of("Staged", "stag", "VBN", Upos::kVerb), "stage");
   EXPECT_EQ(lemma_of("waging", "wag", "VBG", Upos::kVerb), "wage");
+  EXPECT_EQ(lemma_of("hopes", "hop", "VBZ", Upos::kVerb), "hope");
+  EXPECT_EQ(lemma_of("spared", "spar", "VBN", Upos::kVerb), "spare");
   EXPECT_EQ(lemma_of("relaunched", "relaunche", "VBD", Upos::kVerb), "relaunch");
 }
 
