@@ -42,6 +42,13 @@ class PossessorLinker {
     return std::find(kOthers.begin(), kOthers.end(), word) != kOthers.end();
   }
 
+  /// "Russia, whose troops left": the noun that the clause around "whose" is about, or -1.
+  std::int32_t modified_by(std::uint32_t word) const {
+    auto const& tokens = chains_.tree.tokens;
+    while (tokens[word].head >= 0 && tokens[word].rel != Rel::kAclRelcl) word = static_cast<std::uint32_t>(tokens[word].head);
+    return tokens[word].head;
+  }
+
   /// The possessor or of-phrase, when coreference resolved it.
   std::int32_t owner_of(std::uint32_t i) const {
     for (std::uint32_t child : chains_.tree.children(chains_.mentions[i].head)) {
@@ -49,6 +56,7 @@ class PossessorLinker {
       bool const owns = token.rel == Rel::kNmodPoss ||
                         (token.rel == Rel::kNmod && (token.prep == "of" || token.prep == "for" || token.prep == "from"));
       if (!owns) continue;
+      if (token.tag == "WP$") return chains_.at(modified_by(child));
       auto const found = chains_.at(static_cast<std::int32_t>(child));
       if (found >= 0 && chains_.linked(static_cast<std::uint32_t>(found))) return found;
     }
