@@ -145,6 +145,7 @@ class PronounLinker {
     if (std::find(barred_.begin(), barred_.end(), chains_.find(j)) != barred_.end()) return false;
     EntityMention const& known = chains_.best(j);
     if (p.is_plural) return plural_fits(j, known);
+    if (chains_.takes_up_matter(i, j)) return false;
     if (c.is_plural || !c.members.empty()) return false;
     bool const unlike = chains_.gender(i) != chains_.gender(j) && chains_.gender(j) != Gender::kUnknown;
     if (p.kind == MentionKind::kPerson) return !unlike && (chains_.is_single_person(j) || known.kind == MentionKind::kPerson || may_be_person(j));

@@ -4,6 +4,7 @@
 
 #include <numeric>
 
+#include "base/one_of.h"
 #include "mention/actor_context.h"
 #include "mention/name_bearers.h"
 #include "mention/noun_phrase.h"
@@ -151,6 +152,18 @@ int MentionChains::role_rank(std::uint32_t mention) const {
     case Rel::kObl: case Rel::kNmodPoss: return 2;
     default: return 3;
   }
+}
+
+bool MentionChains::takes_up_matter(std::uint32_t pronoun, std::uint32_t antecedent) const {
+  if (head(pronoun).lower != "it" || role_rank(pronoun) == 0) return false;
+  std::uint32_t const begin = std::max(mentions[antecedent].head + 1, tree.sentences[sentence(pronoun)].begin);
+  for (std::uint32_t t = begin; t < mentions[pronoun].head; ++t) {
+    Token const& noun = tree.tokens[t];
+    bool const matter = noun.tag == "NN" && (noun.rel == Rel::kObj || noun.rel == Rel::kNsubj || noun.rel == Rel::kNsubjPass) &&
+                        one_of(noun.lemma, {"accord", "agreement", "ban", "bill", "ceasefire", "decision", "deal", "draft", "law", "measure", "offer", "pact", "plan", "policy", "project", "proposal", "reform", "report", "resolution", "statement", "tax", "treaty", "truce"});
+    if (matter) return true;
+  }
+  return false;
 }
 
 bool MentionChains::is_body(std::uint32_t mention) const {

@@ -50,6 +50,8 @@ class MentionChains {
   /// Names rather than descriptions and pronouns.
   bool is_name(std::uint32_t mention) const;
   /// 0 subject, 1 object, 2 oblique or possessor, 3 other.
+  /// "denounced the deal, and thousands rallied against it": between the two a matter is told of that "it" takes up.
+  bool takes_up_matter(std::uint32_t pronoun, std::uint32_t antecedent) const;
   int role_rank(std::uint32_t mention) const;
   bool is_body(std::uint32_t mention) const;           ///< state, government, group, company ...: "it"
   bool is_single_person(std::uint32_t mention) const;  ///< "he"
