@@ -166,6 +166,10 @@ Result<RowSet> derived_rows(Duck& duck, std::span<ReportedDocument const> docume
       tables.at("event_membership").add().text("event_mention_id", mention).text("event_id", story.id).number("merge_score", m.score).text("merge_reason", m.reason);
     }
   }
+  for (auto const& story : merged.stories)
+    for (auto const& w : story.witnesses)
+      tables.at("event_membership").add().text("event_mention_id", documents[w.document].held[w.event].id).text("event_id", story.id)
+          .number("merge_score", w.score).text("merge_reason", "witness:" + w.reason);
   add_event_relations(tables.at("event_relations"), documents, event_of);
   add_claim_relations(tables.at("claim_relations"), merged.answers.rows);
   for (std::size_t d = 0; d < documents.size(); ++d)

@@ -32,7 +32,11 @@ class Builder {
     }
     for (auto const& z : d.zones) span(tables_.at("zones").add().text("doc_id", d.id).text("kind", z.kind), "char_start", "char_end", z.span);
     for (auto const& m : d.mentions) mention(d, m);
-    for (auto const& e : d.events) event(d, e);
+    for (auto const& e : d.events) {
+      event(d, e);
+      parties(d, e);
+    }
+    for (auto const& e : d.held) event(d, e);  // its parties are what is doubtful
     for (auto const& c : d.claims) claim(d, c);
     for (auto const& l : d.claim_links)
       tables_.at("claim_links").add().text("claim_id", l.from).text("relation", l.relation).text("target_claim_id", l.target_claim)
@@ -101,11 +105,6 @@ class Builder {
       if (e.place->geonames_id) row.whole("geonames_id", *e.place->geonames_id);
       span(row, "place_start", "place_end", e.place->span);
     }
-    participants(d, e, "actor", e.actors);
-    participants(d, e, "recipient", e.recipients);
-    participants(d, e, "theme", e.themes);
-    participants(d, e, "against", e.against);
-    participants(d, e, "instrument", e.instruments);
     for (auto const& q : e.figures) {
       auto& figure = tables_.at("quantities").add();
       figure.text("event_mention_id", e.id).text("doc_id", d.id).text("kind", q.kind).number("value_low", q.low).number("value_best", q.best)
@@ -115,6 +114,14 @@ class Builder {
         if (m.id == e.speaker) figure.text("speaker_actor_id", m.actor_id);
       span(figure, "char_start", "char_end", q.span);
     }
+  }
+
+  void parties(ReportedDocument const& d, ReportedEvent const& e) {
+    participants(d, e, "actor", e.actors);
+    participants(d, e, "recipient", e.recipients);
+    participants(d, e, "theme", e.themes);
+    participants(d, e, "against", e.against);
+    participants(d, e, "instrument", e.instruments);
   }
 
   /// Who is counted: the one party whose words the figure stands in; a sum over several parties counts nobody alone.

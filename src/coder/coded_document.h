@@ -27,6 +27,16 @@ struct CodedDocument {
   std::vector<EventLink> event_links;
   std::vector<ClaimLink> claim_links;
   std::string doc_type;
+
+  /// Held acts of violence that are said to have happened, too doubtful to stand for themselves but not ruled out. Other
+  /// held events are not handed on: words and visits are so alike that a doubtful one bears out nothing.
+  std::vector<EventMention const*> witnesses() const {
+    std::vector<EventMention const*> list;
+    for (HeldEvent const& h : held_events)
+      if (h.doubtful && h.event.type == EventType::kAssault && (h.event.realis == Realis::kActual || h.event.realis == Realis::kHistorical)) list.push_back(&h.event);
+    return list;
+  }
+
   bool gated = false;                 ///< the gate stopped behind syntax: tree without entities, all layers above it empty
 };
 

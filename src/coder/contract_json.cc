@@ -73,6 +73,7 @@ class ContractWriter {
     });
     list("mentions", coded.mentions.entities, [&](EntityMention const& m) { mention(m); });
     list("events", coded.events, [&](EventMention const& e) { event(e); });
+    list("held_events", coded.witnesses(), [&](EventMention const* e) { event(*e); });
     list("claims", coded.claims, [&](Claim const& c) { claim(c); });
     list("event_relations", coded.event_links, [&](EventLink const& link) { event_relation(link); });
     list("claim_relations", coded.claim_links, [&](ClaimLink const& link) { claim_relation(link); });
@@ -89,6 +90,7 @@ class ContractWriter {
         quoted(t.span);
         json_.field("type", timex_type_name(t.type));
         json_.field("value", t.value);
+        if (!t.counted_from.empty()) json_.field("counted_from", t.counted_from);
       });
     });
   }

@@ -345,7 +345,9 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   resolve_participants(scene, out);
   link_rementions(tree, mentions, predicates, out);
   admit_events(mentions, out, held);
+  std::size_t const ruled_out = held.size();
   judge_events(scene, cues, options.min_confidence, out, held);
+  std::for_each(held.begin() + static_cast<std::ptrdiff_t>(ruled_out), held.end(), [](HeldEvent& h) { h.doubtful = true; });
   leave_out_accidents(scene, out, held);
   leave_out_generalities(scene, out, held);
   give_figures(held, out);
@@ -354,6 +356,8 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   leave_out_counts(scene, mentions, out);
   name_in_full(scene, out);
   add_bodies(scene, out);
+  auto next = static_cast<std::uint32_t>(out.size());
+  for (HeldEvent& h : held) h.event.id = next++, h.event.embedded_in = -1;
 }
 
 std::vector<FrameTrial> explain_predicate(Tree const& tree, Mentions const& mentions, Predicates const& predicates,

@@ -82,10 +82,11 @@ struct EventMention {
   std::vector<std::string> signs;    ///< what the confidence rests on; kept only for fitting
 };
 
-/// An event that was coded and not reported, for `dragoman why`.
+/// An event that was coded and not reported, for `dragoman why`. Ids go on from those of the events reported.
 struct HeldEvent {
   EventMention event;
-  std::string reason;  ///< in words
+  std::string reason;     ///< in words
+  bool doubtful = false;  ///< by the judge alone, so it may still bear out what another document surely tells
 };
 
 }  // namespace dragoman

@@ -91,17 +91,23 @@ int distance_of(Story const& story, ReportedDocument const& document, ReportedEv
   return among(story.actors) ? 2 : among(story.recipients) ? 1 : 0;
 }
 
+/// Calls with the place of the document and the event of each mention.
+template <class Each>
+void each_mention(Story const& story, std::span<ReportedDocument const> documents, Each const& call) {
+  for (auto const& m : story.members) call(m.document, documents[m.document].events[m.event]);
+  for (auto const& w : story.witnesses) call(w.document, documents[w.document].held[w.event]);
+}
+
 /// Smallest distance at which anybody gives a figure of each kind.
 std::map<std::string, int> nearest_words(Story const& story, std::span<ReportedDocument const> documents) {
   std::map<std::string, int> nearest;
-  for (auto const& m : story.members) {
-    ReportedEvent const& event = documents[m.document].events[m.event];
-    int const distance = distance_of(story, documents[m.document], event);
+  each_mention(story, documents, [&](std::size_t document, ReportedEvent const& event) {
+    int const distance = distance_of(story, documents[document], event);
     for (auto const& figure : event.figures) {
       auto const [at, fresh] = nearest.emplace(figure.kind, distance);
       if (!fresh) at->second = std::min(at->second, distance);
     }
-  }
+  });
   return nearest;
 }
 
@@ -112,12 +118,11 @@ std::map<std::string, FigureRange> story_figures(Story const& story, std::span<R
   std::map<std::size_t, std::map<std::string, Counts>> by_document;
   std::map<std::string, std::map<double, Vote>> votes;
   auto const nearest = nearest_words(story, documents);
-  for (auto const& m : story.members) {
-    ReportedEvent const& event = documents[m.document].events[m.event];
-    int const distance = distance_of(story, documents[m.document], event);
+  each_mention(story, documents, [&](std::size_t document, ReportedEvent const& event) {
+    int const distance = distance_of(story, documents[document], event);
     for (auto const& figure : event.figures)
-      if (distance <= std::max(1, nearest.at(figure.kind))) count(by_document[m.document][figure.kind], figure);
-  }
+      if (distance <= std::max(1, nearest.at(figure.kind))) count(by_document[document][figure.kind], figure);
+  });
   for (auto const& [document, counts] : by_document)
     for (auto const& [kind, said] : said_by(counts)) {
       Vote& vote = votes[kind][said.value];
@@ -133,8 +138,8 @@ std::map<std::string, FigureRange> story_figures(Story const& story, std::span<R
     range.low = values.begin()->first;
     range.high = values.rbegin()->first;
   }
-  for (auto const& m : story.members)
-    for (auto const& figure : documents[m.document].events[m.event].figures) {
+  each_mention(story, documents, [&](std::size_t, ReportedEvent const& event) {
+    for (auto const& figure : event.figures) {
       auto const it = figures.find(figure.kind);
       if (it == figures.end() || figure.rule.compare(0, 6, "single") == 0 || ends_with_shot(figure.rule)) continue;
       for (auto const& value : {figure.low, figure.high})
@@ -143,6 +148,7 @@ std::map<std::string, FigureRange> story_figures(Story const& story, std::span<R
           it->second.high = std::max(it->second.high.value_or(*value), *value);
         }
     }
+  });
   return figures;
 }
 

@@ -23,10 +23,12 @@ constexpr double kSameEvent = 0.5;
 struct Mention {
   std::size_t document, event;
   ReportedEvent const* row;
+  bool held = false;
 };
 
 struct Pair {
   std::size_t a, b;
+  std::optional<std::size_t> held;  ///< which of the two is, if one is
   Likeness likeness;
 };
 
@@ -36,6 +38,8 @@ class Mentions {
   explicit Mentions(std::span<ReportedDocument const> documents) : names_(documents) {
     for (std::size_t d = 0; d < documents.size(); ++d)
       for (std::size_t e = 0; e < documents[d].events.size(); ++e) all_.push_back({d, e, &documents[d].events[e]});
+    for (std::size_t d = 0; d < documents.size(); ++d)
+      for (std::size_t e = 0; e < documents[d].held.size(); ++e) all_.push_back({d, e, &documents[d].held[e], true});
     std::sort(all_.begin(), all_.end(), [](Mention const& x, Mention const& y) { return x.row->id < y.row->id; });
   }
   std::size_t size() const { return all_.size(); }
@@ -45,6 +49,10 @@ class Mentions {
     Mention const &x = all_[a], &y = all_[b];
     bool const same = x.document == y.document;
     return likeness(*x.row, *y.row, same, same ? 0 : names_.weight(x.document, y.document));
+  }
+
+  std::optional<std::size_t> held_of(std::size_t a, std::size_t b) const {
+    return all_[a].held ? std::optional(a) : all_[b].held ? std::optional(b) : std::nullopt;
   }
 
   /// True when no mention of one cluster vetoes a mention of the other.
@@ -67,9 +75,10 @@ void collect_pairs(Mentions const& mentions, std::vector<std::size_t> block, std
     for (std::size_t j = i + 1; j < block.size(); ++j) {
       bool const exact = mentions[block[i]].row->date_precision == 1 || mentions[block[i]].row->date_precision == 5;
       if (exact && day(block[j]).days_since(day(block[i])) > kLongestMemory && mentions[block[i]].row->date) break;
+      if (mentions[block[i]].held && mentions[block[j]].held) continue;  // two doubts make no certainty
       auto found = mentions.compare(block[i], block[j]);
       if (found && found->score >= kSameEvent)
-        pairs.push_back({std::min(block[i], block[j]), std::max(block[i], block[j]), std::move(*found)});
+        pairs.push_back({std::min(block[i], block[j]), std::max(block[i], block[j]), mentions.held_of(block[i], block[j]), std::move(*found)});
     }
 }
 
@@ -80,7 +89,7 @@ std::vector<Pair> all_pairs(Mentions const& mentions) {
   std::vector<Pair> pairs;
   for (auto& [key, block] : blocks) collect_pairs(mentions, std::move(block), pairs);
   std::sort(pairs.begin(), pairs.end(), [](Pair const& x, Pair const& y) {
-    return std::make_tuple(-x.likeness.score, x.a, x.b) < std::make_tuple(-y.likeness.score, y.a, y.b);
+    return std::make_tuple(x.held.has_value(), -x.likeness.score, x.a, x.b) < std::make_tuple(y.held.has_value(), -y.likeness.score, y.a, y.b);
   });
   return pairs;
 }
@@ -96,7 +105,8 @@ Clusters agglomerate(Mentions const& mentions) {
   DisjointSets sets(mentions.size());
   for (auto const& pair : all_pairs(mentions)) {
     std::size_t a = sets.root(pair.a), b = sets.root(pair.b);
-    if (a == b || !mentions.may_join(out.members[a], out.members[b])) continue;
+    bool const taken = pair.held && out.members[sets.root(*pair.held)].size() > 1;  // a doubtful mention joins no two stories
+    if (a == b || taken || !mentions.may_join(out.members[a], out.members[b])) continue;
     if (b < a) std::swap(a, b);
     for (auto m : out.members[b]) {
       if (out.why[m].second == "first") out.why[m] = {static_cast<float>(std::min(1.0, pair.likeness.score)), pair.likeness.reason};
@@ -121,11 +131,15 @@ MergedReports merge_reports(std::span<ReportedDocument const> documents, std::sp
   auto clusters = agglomerate(mentions);
   std::vector<Story> stories;
   for (auto& cluster : clusters.members) {
-    if (cluster.empty()) continue;
     std::sort(cluster.begin(), cluster.end());
     Story story;
-    for (auto m : cluster) story.members.push_back({mentions[m].document, mentions[m].event, clusters.why[m].first, clusters.why[m].second});
-    story.id = "s" + hex16(hash64(mentions[cluster.front()].row->id));
+    for (auto m : cluster) {
+      auto& list = mentions[m].held ? story.witnesses : story.members;
+      list.push_back({mentions[m].document, mentions[m].event, clusters.why[m].first, clusters.why[m].second});
+    }
+    if (story.members.empty()) continue;
+    ReportedDocument const& first = documents[story.members.front().document];
+    story.id = "s" + hex16(hash64(first.events[story.members.front().event].id));
     fill_view(story, documents, copies);
     stories.push_back(std::move(story));
   }

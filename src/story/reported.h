@@ -105,6 +105,7 @@ struct ReportedDocument {
   std::vector<ReportedSentence> sentences;
   std::vector<ReportedMention> mentions;
   std::vector<ReportedEvent> events;
+  std::vector<ReportedEvent> held;  ///< too doubtful to be reported for themselves; witnesses of what another mention surely tells
   std::vector<ReportedClaim> claims;
   std::vector<ReportedLink> event_links, claim_links;
   std::vector<ReportedPlace> places;

@@ -173,6 +173,7 @@ ReportedDocument document(Json const& o) {
   });
   d.mentions = list<ReportedMention>(o, "mentions", mention);
   d.events = list<ReportedEvent>(o, "events", event);
+  d.held = list<ReportedEvent>(o, "held_events", event);
   d.claims = list<ReportedClaim>(o, "claims", claim);
   d.event_links = list<ReportedLink>(o, "event_relations", link);
   d.claim_links = list<ReportedLink>(o, "claim_relations", link);

@@ -32,6 +32,7 @@ Json row(Story const& s, std::span<ReportedDocument const> documents) {
     docs.insert(documents[m.document].id);
     events.push_back(documents[m.document].events[m.event].id);
   }
+  for (auto const& w : s.witnesses) docs.insert(documents[w.document].id);
   Json place = nullptr;
   if (s.place)
     place = {{"text", s.place->text}, {"latitude", number_or_null(s.place->latitude)}, {"longitude", number_or_null(s.place->longitude)},

@@ -21,7 +21,7 @@ struct FigureRange {
 /// A party of a story: the fullest description among the mentions.
 using StoryParty = ReportedParty;
 
-/// Member mentions by position: documents[document].events[event].
+/// Member mentions by position: documents[document].events[event], of a witness documents[document].held[event].
 struct StoryMember {
   std::size_t document = 0, event = 0;
   float score = 1;      ///< how well it fits the story, 0 .. 1
@@ -32,6 +32,7 @@ struct StoryMember {
 struct Story {
   std::string id;       ///< "s" + 16 hex digits over the smallest member id: stable while that member stays
   std::vector<StoryMember> members;  ///< by document id, then event id
+  std::vector<StoryMember> witnesses;  ///< the same of held events: they give days, figures and documents, and neither codes, parties nor sources
   std::string type, mode, cameo, realis, status;  ///< status: single_source | corroborated | contested | denied | retracted
   std::vector<std::string> contexts;
   std::int32_t quad = 0;

@@ -22,6 +22,10 @@ struct Members {
   void each(Each const& call) const {
     for (auto const& m : story.members) call(documents[m.document].events[m.event], documents[m.document], copies[m.document]);
   }
+  template <class Each>
+  void each_witness(Each const& call) const {
+    for (auto const& w : story.witnesses) call(documents[w.document].held[w.event], documents[w.document], copies[w.document]);
+  }
 };
 
 /// The value that most independent sources give; ties to the smallest value.
@@ -69,8 +73,12 @@ std::vector<StoryParty> parties_of(Members const& members, std::vector<ReportedP
 
 void fill_date(Story& story, Members const& members) {
   std::map<std::tuple<std::int32_t, std::optional<Date>, std::optional<Date>, std::string>, std::set<std::string>> votes;
-  members.each([&](ReportedEvent const& e, ReportedDocument const&, CopyGroup const& copy) {
+  auto const vote = [&](ReportedEvent const& e, CopyGroup const& copy) {
     if (e.date) votes[{e.date_precision, e.date, e.date_end, e.date_basis}].insert(copy.independent_source);
+  };
+  members.each([&](ReportedEvent const& e, ReportedDocument const&, CopyGroup const& copy) { vote(e, copy); });
+  members.each_witness([&](ReportedEvent const& e, ReportedDocument const&, CopyGroup const& copy) {
+    if (e.date_precision == 1) vote(e, copy);
   });
   std::size_t most = 0;
   std::int32_t finest = 6;
@@ -112,6 +120,7 @@ void fill_view(Story& story, std::span<ReportedDocument const> documents, std::s
     independent.insert(copy.independent_source);
     story.reciprocal = story.reciprocal || event.reciprocal;
   });
+  members.each_witness([&](ReportedEvent const&, ReportedDocument const& document, CopyGroup const&) { ids.insert(document.id); });
   story.contexts.assign(contexts.begin(), contexts.end());
   story.n_documents = ids.size();
   story.n_sources = sources.size();

@@ -224,6 +224,23 @@ TEST(Merge, TheDeadAndTheWoundedOfOneSentenceAreOneStory) {
   EXPECT_EQ(merge_stories(std::vector{report("a", "Indus Wire", "2025-03-05", {killed, injured})}).size(), 2U);
 }
 
+TEST(Merge, AHeldEventBearsOutWhatAnotherReportTellsAndStandsForNothingElse) {
+  auto surely = attack("a#e0", "2025-03-11"), doubtful = attack("b#e0", "2025-03-11", 12);
+  std::vector docs{report("a", "Indus Wire", "2025-03-12", {surely}), report("b", "Quetta Post", "2025-03-12", {})};
+  docs[1].held = {doubtful};
+  auto const stories = merge_stories(docs);
+  ASSERT_EQ(stories.size(), 1U);
+  EXPECT_EQ(stories[0].members.size(), 1U);
+  EXPECT_EQ(stories[0].witnesses.size(), 1U);
+  EXPECT_EQ(stories[0].n_documents, 2U);
+  EXPECT_EQ(stories[0].n_sources, 1U) << "a doubtful report is no second source";
+  EXPECT_EQ(stories[0].figures.at("killed").best, 12);
+  EXPECT_NE(stories_json(stories, docs).find("\"doc_ids\":[\"a\",\"b\"]"), std::string::npos);
+  docs[0].held = std::move(docs[0].events);
+  docs[0].events.clear();
+  EXPECT_TRUE(merge_stories(docs).empty()) << "two doubts make no certainty";
+}
+
 TEST(PartyLikeness, AnArmedGroupIsNotItsCountry) {
   EXPECT_EQ(party_likeness(party("PAK-TTP", "PAK", "REB"), party("PAK", "PAK", "GOV")), 0);
   EXPECT_EQ(party_likeness(party("", "PAK", "UAF"), party("", "PAK", "CVL")), -1);
