@@ -7,7 +7,6 @@
 #include "event/admission.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "event/held_events.h"
@@ -17,14 +16,9 @@ namespace dragoman {
 
 namespace {
 
-/// One of the frames decided it, alone or inside a composition.
-bool is_by(EventMention const& e, std::initializer_list<std::string_view> frames) {
-  return std::any_of(frames.begin(), frames.end(), [&](std::string_view f) { return e.rule.find(f) != std::string::npos; });
-}
-
 class Admission {
  public:
-  explicit Admission(Mentions const& mentions) : mentions_(mentions), parties_(mentions) {}
+  Admission(Mentions const& mentions, FrameTable const& frames) : mentions_(mentions), frames_(frames), parties_(mentions) {}
 
   bool admits(EventMention const& e) const {
     bool const actor = parties_.has_party(e.actors), recipient = parties_.has_party(e.recipients);
@@ -36,7 +30,7 @@ class Admission {
         if (is_open(e) && e.mode == "restrict") return (actor && recipient) || parties_.governs(e.actors);
         return in_public || recipient || (actor && !e.recipients.empty()) || located;
       case EventType::kRequest:
-        if (is_by(e, {"should.nothing"})) return actor && parties_.governs(e.recipients);  // "voters should know" is opinion
+        if (is_of(e, "OPINION")) return actor && parties_.governs(e.recipients);  // "voters should know" is opinion
         if (parties_.asks_questions(e.actors)) return false;
         return is_addressed(e);
       case EventType::kConcede: return in_public && (!is_open(e) || parties_.governs(e.actors));
@@ -68,8 +62,8 @@ class Admission {
 
   /// A politician who attacks a person, a party or a paper does so in words, where no weapon and no wound is told.
   bool is_words(EventMention const& e) const {
-    bool const plain = is_by(e, {"attack.default", "hit.party", "hit.default", "assault-fight.noun-on", "shoot.fire-at-plain", "under.attack"});
-    if (e.type != EventType::kAssault || !plain || is_by(e, {"+compose", "light:perpetrate", "light:commit", "light:carry"}) || !e.quantities.empty() || e.actors.empty()) return false;
+    bool const plain = is_of(e, "BLOW_OR_WORDS");
+    if (e.type != EventType::kAssault || !plain || is_of(e, "BLOW_CARRIED_OUT") || !e.quantities.empty() || e.actors.empty()) return false;
     auto const spoken_at = [&](Participant const& p) {
       EntityMention const* m = mention_of(mentions_, p);
       return m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kMilitary && m->kind != MentionKind::kRebel &&
@@ -80,18 +74,18 @@ class Admission {
   }
 
   /// "refuses to attack her": words not said.
-  bool is_restraint(EventMention const& e) const { return is_by(e, {"compose.refuse.harm+attack.default"}) && parties_.has_politician(e.actors) && !parties_.has_arms(e.actors); }
+  bool is_restraint(EventMention const& e) const { return is_of(e, "WORDS_WITHHELD") && parties_.has_politician(e.actors) && !parties_.has_arms(e.actors); }
 
   /// Politicians and papers beat, fight and capture at the ballot box.
   bool is_contest(EventMention const& e) const {
-    bool const plain = is_by(e, {"clash.default", "clash.against", "beat.default", "occupy.default"});
+    bool const plain = is_of(e, "CONTEST");
     auto const stands = [&](std::vector<Participant> const& list) { return parties_.has_politician(list) && !parties_.has_arms(list); };
     return plain && e.quantities.empty() && (stands(e.actors) || (stands(e.recipients) && !parties_.has_arms(e.actors)));
   }
 
   /// A shooting or a beating hits people and what they ride in; where they fell is the place of the event, not its recipient.
   void drop_scene(EventMention& e) const {
-    if (!is_by(e, {"assault-firearms.noun", "shoot.shoot", "beat.default"})) return;
+    if (!is_of(e, "AT_A_SCENE")) return;
     std::erase_if(e.recipients, [&](Participant const& p) {
       EntityMention const* m = mention_of(mentions_, p);
       return m != nullptr && !m->is_party && m->actor_id.empty() && (m->kind == MentionKind::kBuilding || m->kind == MentionKind::kPlace ||
@@ -109,7 +103,7 @@ class Admission {
 
  private:
   /// The frame asked nothing, or composition found no event in what is wanted or promised.
-  static bool is_open(EventMention const& e) { return is_by(e, {".default", "nothing", "threaten.any"}); }
+  bool is_open(EventMention const& e) const { return is_of(e, "OPEN"); }
 
   /// "The two presidents met in Geneva": those who meet are told as one, and where.
   bool gathers(EventMention const& e) const {
@@ -120,28 +114,27 @@ class Admission {
   /// A meeting of one party with itself.
   bool is_alone(EventMention const& e) const { return e.reciprocal && e.realis == Realis::kActual && parties_.all_same(e.actors); }
 
+  bool is_of(EventMention const& e, std::string_view family) const { return frames_.is_of_family(e.rule, family); }
+
   Mentions const& mentions_;
+  FrameTable const& frames_;
   PublicParties const parties_;
 };
 
-}  // namespace
-
-namespace {
-
 /// "the attack that killed the senator": the one it is told of is hit in the same sentence.
-bool is_struck(EventMention const& e, std::vector<EventMention> const& events) {
+bool is_struck(EventMention const& e, FrameTable const& frames, std::vector<EventMention> const& events) {
   return std::any_of(events.begin(), events.end(), [&](EventMention const& o) {
-    bool const hit = o.id != e.id && o.sentence == e.sentence && o.type == EventType::kAssault && is_by(o, {"kill", "wound", "die"});
+    bool const hit = o.id != e.id && o.sentence == e.sentence && o.type == EventType::kAssault && frames.is_of_family(o.rule, "STRIKES_DOWN");
     return hit && std::any_of(o.recipients.begin(), o.recipients.end(), [&](Participant const& p) { return !e.recipients.empty() && p.span == e.recipients[0].span; });
   });
 }
 
 }  // namespace
 
-void admit_events(Mentions const& mentions, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
-  Admission const admission(mentions);
+void admit_events(Mentions const& mentions, FrameTable const& frames, std::vector<EventMention>& events, std::vector<HeldEvent>& held) {
+  Admission const admission(mentions, frames);
   std::vector<std::uint8_t> struck(events.size());  // asked before the first event is taken out
-  std::transform(events.begin(), events.end(), struck.begin(), [&](EventMention const& e) { return is_struck(e, events); });
+  std::transform(events.begin(), events.end(), struck.begin(), [&](EventMention const& e) { return is_struck(e, frames, events); });
   hold_back(events, held, [&](EventMention& e) -> std::string {
     admission.drop_own_side(e);
     admission.drop_scene(e);

@@ -344,7 +344,7 @@ void code_events(Document const& document, Tree const& tree, Mentions& mentions,
   add_named_victims(scene, out);
   resolve_participants(scene, out);
   link_rementions(tree, mentions, predicates, out);
-  admit_events(mentions, out, held);
+  admit_events(mentions, scene.frames, out, held);
   std::size_t const ruled_out = held.size();
   judge_events(scene, cues, options.min_confidence, out, held);
   std::for_each(held.begin() + static_cast<std::ptrdiff_t>(ruled_out), held.end(), [](HeldEvent& h) { h.doubtful = true; });

@@ -16,12 +16,6 @@ namespace {
 constexpr std::uint64_t kOf = frame_hash("of");
 constexpr std::uint64_t kBy = frame_hash("by");
 
-constexpr std::array<std::string_view, 47> kSpeech = {
-    "accuse", "acknowledge", "add", "admit", "affirm", "allege", "announce", "argue", "ask", "assert", "assure", "believe", "boast",
-    "caution", "charge", "claim", "comment", "complain", "concede", "confirm", "contend", "declare", "deny", "disclose",
-    "emphasise", "emphasize", "explain", "express", "inform", "insist", "maintain", "mention", "note", "notify", "quote", "reiterate", "remark",
-    "repeat", "reply", "report", "reveal", "say", "state", "stress", "suggest", "tell", "tweet"};
-
 /// All but articles, prepositions and punctuation.
 template <class List>
 void append_words(Tree const& tree, Span range, List& out) {
@@ -30,8 +24,6 @@ void append_words(Tree const& tree, Span range, List& out) {
 }
 
 }  // namespace
-
-bool is_speech_verb(std::string_view lemma) { return std::binary_search(kSpeech.begin(), kSpeech.end(), lemma); }
 
 void FrameArguments::of_slot(Predicate const& p, Slot slot, TokenList& out) const {
   for (Argument const& a : p.arguments) {
@@ -122,18 +114,14 @@ void FrameArguments::content(TokenList& out) const {
 /// "her son's murder", "the senator's arrest": done to the possessor where he is a person, no state, army or police, and
 /// the phrase names nobody else ("the general's murder of two students").
 bool FrameArguments::is_undergone() const {
-  constexpr std::array<std::string_view, 26> kUndergone = {
-      "abduction", "arrest", "assassination", "beating", "beheading", "conviction", "deportation", "detention", "expulsion",
-      "extradition", "hanging", "homicide", "imprisonment", "indictment", "kidnap", "kidnapping", "killing", "lynching",
-      "murder", "poisoning", "prosecution", "rape", "release", "shooting", "slaying", "stabbing"};
-  if (light_ != nullptr || !std::binary_search(kUndergone.begin(), kUndergone.end(), main_.lemma)) return false;
+  if (light_ != nullptr || !phrases_.is_listed(main_.lemma, "UNDERGONE")) return false;
   TokenList object;
   inside(main_.token, Place::kPrep, kOf, object);
   if (!object.empty()) return false;
   return std::any_of(main_.arguments.begin(), main_.arguments.end(), [&](Argument const& a) {
     if (a.slot != Slot::kPossessor || !phrases_.is(a.token, PhraseKind::kPerson)) return false;
     EntityMention const* m = phrases_.mention_at(a.token);  // "the bombers' arrest": they are arrested
-    bool const outlaw = m != nullptr && m->kind == MentionKind::kRebel && m->actor_id.empty() && (main_.lemma == "arrest" || main_.lemma == "conviction" || main_.lemma == "detention" || main_.lemma == "release");
+    bool const outlaw = m != nullptr && m->kind == MentionKind::kRebel && m->actor_id.empty() && phrases_.is_listed(main_.lemma, "UNDERGONE_BY_REBELS");
     return outlaw || !phrases_.is(a.token, PhraseKind::kArmed);
   });
 }
@@ -153,9 +141,8 @@ void FrameArguments::noun_subject(bool of_is_subject, TokenList& out) const {
 /// "the Iraq invasion", "the Rwanda genocide": a country named by its noun is where it was done; who does it is an
 /// adjective ("Russian strikes") or has none ("U.S. strikes").
 bool FrameArguments::is_ground_of_deed(std::uint32_t modifier) const {
-  constexpr std::array<std::string_view, 9> kDeeds = {"coup", "drawdown", "genocide", "intervention", "invasion", "massacre", "occupation", "pullout", "withdrawal"};
   Token const& t = tree_.tokens[modifier];
-  if (t.rel != Rel::kCompound || t.pos != Upos::kPropn || !std::binary_search(kDeeds.begin(), kDeeds.end(), main_.lemma)) return false;
+  if (t.rel != Rel::kCompound || t.pos != Upos::kPropn || !phrases_.is_listed(main_.lemma, "DONE_IN_COUNTRY")) return false;
   bool const abbreviated = std::none_of(t.text.begin(), t.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   EntityMention const* m = phrases_.mention_at(modifier);
   if (abbreviated || m == nullptr || (m->kind != MentionKind::kState && m->kind != MentionKind::kPlace)) return false;
@@ -205,7 +192,7 @@ void FrameArguments::speaker(TokenList& out) const {
   for (int steps = 0; steps < 6 && at->governor >= 0; ++steps) {
     Predicate const& above = predicates_.all[static_cast<std::size_t>(at->governor)];
     bool const said = at->governed == Governed::kComplementClause || at->governed == Governed::kParataxis;
-    if (said && above.kind == PredicateKind::kVerb && is_speech_verb(above.lemma)) {
+    if (said && above.kind == PredicateKind::kVerb && phrases_.is_listed(above.lemma, "SAYING")) {
       of_slot(above, Slot::kSubject, out);
       return;
     }

@@ -69,6 +69,4 @@ class FrameArguments {
   mutable ShortList<std::uint32_t, 64> tokens_;
 };
 
-bool is_speech_verb(std::string_view lemma);
-
 }  // namespace dragoman

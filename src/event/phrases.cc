@@ -24,6 +24,12 @@ Phrases::Phrases(Tree const& tree, Mentions const& mentions, FrameTable const& f
     for (std::uint32_t t = e.begin; t < e.end && t < labels_.size(); ++t) labels_[t] = e.label;
 }
 
+bool Phrases::is_listed(std::string_view lemma, std::string_view group) const {
+  std::int32_t const number = frames_.group(group);
+  auto const groups = frames_.groups_of(frame_hash(lemma, frame_hash("g:")));
+  return number >= 0 && std::binary_search(groups.begin(), groups.end(), static_cast<std::uint32_t>(number));
+}
+
 EntityMention const* Phrases::mention_at(std::uint32_t token) const {
   if (token >= mentions_.entity_at.size()) return nullptr;
   std::int32_t const id = mentions_.entity_at[token];

@@ -19,6 +19,8 @@ class Phrases {
   Phrases(Tree const& tree, Mentions const& mentions, FrameTable const& frames);
 
   bool in_group(std::uint32_t token, std::uint32_t group) const { return words_.in_group(token, group); }
+  /// The lemma by itself stands in the group.
+  bool is_listed(std::string_view lemma, std::string_view group) const;
   bool is(std::uint32_t token, PhraseKind kind) const;
   bool is_word(std::uint32_t token, std::uint64_t hash) const { return words_.is_word(token, hash); }
   WordGroups const& words() const { return words_; }

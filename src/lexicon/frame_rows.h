@@ -139,6 +139,12 @@ struct DifferenceRow {
   std::uint16_t unused = 0;
 };
 
+/// A family of rules by the parts of their ids; one row a part.
+struct RuleFamilyRow {
+  std::uint64_t family = 0;                ///< frame_hash of its name
+  StrRef part;
+};
+
 /// Words that keep a sentence (or, with `document`, the whole text) from being coded; `words` is an alias_key().
 struct DiscardRow {
   StrRef words;

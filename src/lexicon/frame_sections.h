@@ -21,5 +21,6 @@ inline constexpr std::string_view kDifferences = "frame_diff";
 inline constexpr std::string_view kContexts = "frame_context";
 inline constexpr std::string_view kTypeRoles = "frame_types";
 inline constexpr std::string_view kDiscards = "frame_discard";
+inline constexpr std::string_view kRuleFamilies = "frame_family";
 
 }  // namespace dragoman::frame_sections

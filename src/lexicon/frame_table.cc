@@ -2,6 +2,8 @@
 // would have to share 64 bits to be confused, so the strings are not kept.
 #include "lexicon/frame_table.h"
 
+#include <algorithm>
+
 #include "lexicon/frame_sections.h"
 
 namespace dragoman {
@@ -53,6 +55,7 @@ Result<FrameTable> FrameTable::open(std::shared_ptr<Image const> image) {
   read(names::kContexts, table.contexts_);
   read(names::kTypeRoles, table.type_roles_);
   read(names::kDiscards, table.discards_);
+  read(names::kRuleFamilies, table.rule_families_);
   if (!status) return tl::unexpected(status.error());
   table.by_key_ = by_hash(table.keys_);
   table.by_word_ = by_hash(table.words_);
@@ -99,6 +102,11 @@ std::span<FrameRoleRow const> FrameTable::roles(RowRange range) const { return s
 
 TypeRolesRow FrameTable::type_roles(std::uint8_t type) const {
   return type < type_roles_.size() ? type_roles_[type] : TypeRolesRow{};
+}
+
+bool FrameTable::is_of_family(std::string_view rule, std::string_view family) const {
+  std::uint64_t const hash = frame_hash(family);
+  return std::any_of(rule_families_.begin(), rule_families_.end(), [&](RuleFamilyRow const& row) { return row.family == hash && rule.find(str(row.part)) != std::string_view::npos; });
 }
 
 std::int32_t FrameTable::group(std::string_view name) const {

@@ -42,6 +42,8 @@ class FrameTable {
   std::span<DifferenceRow const> differences() const { return differences_; }
   std::span<ContextRow const> contexts() const { return contexts_; }
   std::span<DiscardRow const> discards() const { return discards_; }
+  /// The rule id of an event ("compose.refuse.harm+attack.default") holds a part that the family of rules lists.
+  bool is_of_family(std::string_view rule, std::string_view family) const;
   /// Number of a group by name, or -1.
   std::int32_t group(std::string_view name) const;
   std::string_view str(StrRef ref) const { return image_->str(ref); }
@@ -63,6 +65,7 @@ class FrameTable {
   std::span<DifferenceRow const> differences_;
   std::span<ContextRow const> contexts_;
   std::span<DiscardRow const> discards_;
+  std::span<RuleFamilyRow const> rule_families_;
   std::span<TypeRolesRow const> type_roles_;
   std::shared_ptr<std::vector<FrameSketch>> sketches_;  ///< beside order_
   RowIndex by_key_, by_word_, by_group_name_, by_outer_key_;

@@ -25,6 +25,7 @@ class Reader {
   void roles(toml::table const& root);
   void contexts(toml::table const& root);
   void differences(toml::table const& root);
+  void rule_families(toml::table const& root);
   void discards(toml::table const& root);
 
  private:
@@ -256,11 +257,24 @@ void Reader::differences(toml::table const& root) {
     if (t == nullptr) continue;
     DifferenceRow row;
     row.rule = source_.intern(text(*t, "rule"));
+    source_.ask_rule(text(*t, "rule"), at(*t));
     row.mode = source_.intern(text(*t, "mode"));
     row.cameo = source_.intern(text(*t, "cameo"));
     row.type = result_type(*t, "type");
     row.to = result_type(*t, "to");
     source_.add_difference(row);
+  }
+}
+
+void Reader::rule_families(toml::table const& root) {
+  for (auto const& [name, node] : root) {
+    auto const parts = node.as_table() == nullptr ? std::vector<std::string>() : words_of(text(*node.as_table(), "rules"));
+    if (parts.empty()) error(node, "frames.shape", "a family is a table: [NAME] rules = \"...\"");
+    for (std::string const& part : parts) {
+      source_.ask_rule(part, at(node));
+      source_.add_rule_family({frame_hash(name.str()), source_.intern(part)});
+    }
+    source_.origin("family", name.str(), at(name));
   }
 }
 
@@ -290,6 +304,7 @@ void read_file(std::filesystem::path const& path, std::string const& name, Frame
   else if (name.ends_with("roles.toml")) reader.roles(root);
   else if (name.ends_with("contexts.toml")) reader.contexts(root);
   else if (name.ends_with("codebook_2016.toml")) reader.differences(root);
+  else if (name.ends_with("rule_families.toml")) reader.rule_families(root);
   else if (name.ends_with("discards.toml")) reader.discards(root);
   else reader.classes(root);
 }

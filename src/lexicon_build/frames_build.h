@@ -10,9 +10,9 @@ class ImageWriter;
 class Diagnostics;
 
 /// Reads every *.toml under the given folders (groups/, classes/, composition.toml, roles.toml, contexts.toml,
-/// codebook_2016.toml; later folders add classes and group words) in name order and adds the "frame*" sections.
-/// Findings, with file and line: unknown keys, groups, types, prepositions, doubled ids and unreachable frames; a
-/// line with an error is left out.
+/// codebook_2016.toml, rule_families.toml; later folders add classes and words of groups) in name order and adds the
+/// "frame*" sections. Findings, with file and line: unknown keys, groups, types, prepositions, rules, doubled ids and
+/// unreachable frames; a line with an error is left out.
 void build_frames(std::span<std::filesystem::path const> dirs, ImageWriter& writer, Diagnostics& diagnostics);
 void build_frames(std::filesystem::path const& dir, ImageWriter& writer, Diagnostics& diagnostics);
 

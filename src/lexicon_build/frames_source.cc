@@ -156,6 +156,24 @@ void FrameSource::close_groups() {
   }
 }
 
+/// Ids are those of frames and of lines of the composition table; under a light verb its name stands before them.
+bool FrameSource::is_part_of_id(std::string_view part) const {
+  if (constexpr std::string_view kLight = "light:"; part.starts_with(kLight)) return keys_.contains("v:" + std::string(part.substr(kLight.size())));
+  return std::any_of(ids_.begin(), ids_.end(), [&](auto const& id) { return id.first.find(part) != std::string::npos; });
+}
+
+void FrameSource::check_rules() {
+  for (auto const& [part, where] : asked_rules_) {
+    bool known = true;
+    for (std::size_t begin = 0; begin <= part.size();) {
+      std::size_t const end = std::min(part.find('+', begin), part.size());
+      known = known && is_part_of_id(std::string_view(part).substr(begin, end - begin));
+      begin = end + 1;
+    }
+    if (!known) diagnostics_.error(where.file, where.line, "frames.unknown_rule", "no frame or line of composition has an id with \"" + part + "\" in it");
+  }
+}
+
 void FrameSource::write_groups() {
   std::map<std::uint64_t, std::set<std::uint32_t>> of_word;
   std::map<std::uint64_t, std::uint32_t> names;
@@ -219,6 +237,7 @@ void FrameSource::write_keys() {
 
 void FrameSource::finish() {
   close_groups();
+  check_rules();
   write_groups();
   write_keys();
   std::vector<OuterKeyRow> outer_keys;
@@ -234,6 +253,7 @@ void FrameSource::finish() {
   writer_.rows(frame_sections::kContexts, std::span<ContextRow const>(contexts_));
   writer_.rows(frame_sections::kTypeRoles, std::span<TypeRolesRow const>(type_roles_));
   writer_.rows(frame_sections::kDiscards, std::span<DiscardRow const>(discards_));
+  writer_.rows(frame_sections::kRuleFamilies, std::span<RuleFamilyRow const>(rule_families_));
 }
 
 }  // namespace dragoman::frames_build

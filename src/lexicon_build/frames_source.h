@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/frame_rows.h"
@@ -51,6 +52,9 @@ class FrameSource {
   void add_key(std::string const& key, std::uint32_t frame) { keys_[key].push_back(frame); }
   std::uint32_t add_outer(std::string const& id, std::vector<ComposeRow> rules, std::vector<std::string> const& keys);
   void add_difference(DifferenceRow const& row) { differences_.push_back(row); }
+  /// A part of rule ids that a table asks for; reported where no id holds it.
+  void ask_rule(std::string const& part, Where const& where) { asked_rules_.emplace_back(part, where); }
+  void add_rule_family(RuleFamilyRow const& row) { rule_families_.push_back(row); }
   void add_context(ContextRow const& row) { contexts_.push_back(row); }
   void add_discard(std::string_view words, bool document) { discards_.push_back({intern(words), document ? 1U : 0U, 0}); }
   /// Folders come one after the other; frames of a later one are tried before those of an earlier one.
@@ -69,6 +73,8 @@ class FrameSource {
   };
   std::optional<FrameTermRow> term(std::string_view text, Where const& where);
   void close_groups();
+  bool is_part_of_id(std::string_view part) const;
+  void check_rules();
   void check_reach(std::string const& key, std::vector<std::uint32_t> const& frames);
   void write_groups();
   void write_keys();
@@ -89,6 +95,8 @@ class FrameSource {
   std::vector<DifferenceRow> differences_;
   std::vector<ContextRow> contexts_;
   std::vector<DiscardRow> discards_;
+  std::vector<RuleFamilyRow> rule_families_;
+  std::vector<std::pair<std::string, Where>> asked_rules_;
   std::int32_t folder_ = 0;
   std::vector<TypeRolesRow> type_roles_ = std::vector<TypeRolesRow>(kPloverTypes.size());
   std::set<std::uint32_t> reached_;

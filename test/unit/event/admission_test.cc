@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "event_fixture.h"
+
 namespace dragoman {
 namespace {
 
@@ -40,7 +42,7 @@ class Admission : public ::testing::Test {
     return events_.back();
   }
   std::size_t admitted() {
-    admit_events(mentions_, events_, held_);
+    admit_events(mentions_, test::shipped_frames(), events_, held_);
     return events_.size();
   }
   Mentions mentions_;
