@@ -2,6 +2,7 @@
 // they name nobody, the one addressed in the inner clause or whom the inner event is done to.
 #include <algorithm>
 
+#include "base/one_of.h"
 #include "event/event_sides.h"
 #include "event/phrase_parties.h"
 #include "event/role_places.h"
@@ -27,6 +28,16 @@ TokenList warned_of(CodingScene const& s, Predicate const& clause) {
     for (Argument const& a : p.arguments)
       if (a.slot == Slot::kSubject && s.phrases.is_party(a.token)) out.push_back(s.phrases.meant(a.token));
   }
+  return out;
+}
+
+/// "demanded the withdrawal of all Chadian forces from the port": whoever is to leave, not what they are to leave.
+TokenList to_leave(CodingScene const& s, EventDraft const& draft, Predicate const* inner) {
+  TokenList out;
+  if (draft.type != static_cast<std::uint8_t>(EventType::kRequest) || inner == nullptr) return out;
+  if (!one_of(inner->lemma, {"withdrawal", "pullout", "departure", "exit", "retreat", "evacuation"})) return out;
+  for (std::uint32_t c : s.tree.children(inner->token))
+    if (s.tree.tokens[c].rel == Rel::kNmod && s.tree.tokens[c].prep == "of" && s.phrases.is(c, PhraseKind::kArmed)) out.push_back(s.phrases.meant(c));
   return out;
 }
 
@@ -79,8 +90,17 @@ void assign_composed_roles(CodingScene const& s, EventDraft& draft, RowRange rol
     own_party = s.phrases.is_party(whose) && !is_taken(actors, whose);
     if (own_party) recipients = {whose};
   }
+  if (TokenList who = to_leave(s, draft, inner_predicate); !who.empty()) {
+    recipients = std::move(who);
+    own_party = true;
+  }
   bool const closed = std::any_of(rows.begin(), rows.end(), [](FrameRoleRow const& r) { return r.role == Role::kRecipient && r.path.place == Place::kNone; });
   if (inner_predicate != nullptr && !own_party && !closed) take_from_inner(s, draft, *inner_predicate, inner);
+  // "the two failed to agree": each with the other.
+  if (recipients.empty() && inner != nullptr && inner->reciprocal && inner->of(Role::kActor).size() > 1 && draft.rule.starts_with("compose.fail.")) {
+    draft.reciprocal = true;
+    recipients = actors = inner->of(Role::kActor);
+  }
   if (recipients.empty() && !closed && !(inner != nullptr && inner->reciprocal)) recipients = named_in_content(s, draft, outer);
   finish_parties(s, arguments, draft);
 }

@@ -32,9 +32,9 @@ bool is_about(CodingScene const& s, Predicate const& clause, Predicate const& wo
   });
 }
 
-/// "a ceasefire offered by X", "debts owed by X", "accepted mediation by X": who made what is taken or turned down.
+/// "a ceasefire offered by X", "a petition filed by X", "debts owed by X", "accepted mediation by X": who made what is taken or turned down.
 TokenList makers(CodingScene const& s, Predicate const& word, TokenList const& actors) {
-  constexpr std::array<std::string_view, 16> kMade = {"draft", "hold", "impose", "issue", "lodge", "make", "offer", "owe", "present", "propose", "put", "raise", "send", "set", "submit", "table"};
+  constexpr std::array<std::string_view, 20> kMade = {"adopt", "bring", "draft", "file", "hold", "impose", "issue", "lodge", "make", "offer", "owe", "pass", "present", "propose", "put", "raise", "send", "set", "submit", "table"};
   TokenList out;
   auto const take = [&](std::uint32_t t) {
     if (std::uint32_t const who = s.phrases.meant(t); is_other(s, actors, who) && !is_taken(out, who)) out.push_back(who);

@@ -4,6 +4,7 @@
 
 #include "base/one_of.h"
 #include "event/event_sides.h"
+#include "event/phrase_parties.h"
 #include "event/role_places.h"
 
 namespace dragoman {
@@ -66,10 +67,25 @@ void fill_against(CodingScene const& s, FrameArguments const& arguments, EventDr
     if (s.phrases.is_party(t) && !is_taken(draft.of(Role::kRecipient), t) && !is_taken(draft.of(Role::kActor), t)) draft.of(Role::kAgainst).push_back(t);
 }
 
+/// "agreed to expand its force in Kosovo": one's own troops are no other side; where they stand tells whom it concerns.
+void leave_own_troops(CodingScene const& s, EventDraft& draft) {
+  if (quad_class(static_cast<EventType>(draft.type)) != 1) return;
+  for (std::uint32_t& t : draft.of(Role::kRecipient)) {
+    std::int32_t const whose = s.tree.child(t, Rel::kNmodPoss);
+    if (!s.phrases.is(t, PhraseKind::kArmed) || whose < 0) continue;
+    Token const& owner = s.tree.tokens[static_cast<std::size_t>(whose)];
+    if (owner.lemma != "its" && owner.lemma != "their") continue;
+    if (!is_named(s, draft.of(Role::kActor), static_cast<std::uint32_t>(whose))) continue;
+    for (std::uint32_t c : s.tree.children(t))
+      if (s.tree.tokens[c].rel == Rel::kNmod && s.tree.tokens[c].prep == "in" && s.phrases.is_party(c)) t = s.phrases.meant(c);
+  }
+}
+
 }  // namespace
 
 void finish_parties(CodingScene const& s, FrameArguments const& arguments, EventDraft& draft) {
   fill_against(s, arguments, draft);
+  leave_own_troops(s, draft);
   for (TokenList& list : draft.parties) {
     resolve_speaker(s, arguments, list);
     for (std::uint32_t t : TokenList(list)) complete_list(s, t, list);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "event/thing_kinds.h"
 #include "predicate/hyphen_pair.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::uint64_t kOf = frame_hash("of");
 constexpr std::uint64_t kBy = frame_hash("by");
+constexpr std::uint64_t kOn = frame_hash("on");
+constexpr std::uint64_t kTo = frame_hash("to");
 
 /// All but articles, prepositions and punctuation.
 template <class List>
@@ -38,6 +41,36 @@ void FrameArguments::of_slot(Predicate const& p, Slot slot, TokenList& out) cons
   }
 }
 
+/// "lifted sanctions imposed on X": those the measure is on, though the phrase is the participle's.
+void FrameArguments::imposed_on(std::uint32_t clause, TokenList& out) const {
+  Token const& t = tree_.tokens[clause];
+  bool const participle = t.tag == "VBN" && (t.rel == Rel::kAcl || t.rel == Rel::kAclRelcl);
+  if (!participle || !one_of(t.lemma, {"impose", "place", "slap", "levy"})) return;
+  for (std::uint32_t c : tree_.children(clause)) {
+    if (tree_.tokens[c].rel != Rel::kObl || tree_.tokens[c].prep != "on") continue;
+    out.push_back(phrases_.meant(c));
+    for (std::uint32_t k : tree_.children(c))
+      if (tree_.tokens[k].rel == Rel::kConj) out.push_back(phrases_.meant(k));
+  }
+}
+
+/// "returned a statue that was stolen in 1991 from a museum to Italy": of the phrases below the thing given back the last
+/// names the owner.
+void FrameArguments::given_back_to(TokenList& out) const {
+  if (!one_of(main_.lemma, {"return", "give_back", "hand_back", "send_back", "restitute", "repatriate"})) return;
+  for (Argument const& a : main_.arguments) {
+    if (a.slot != Slot::kObject) continue;
+    Span const thing = tree_.subtree(a.token);
+    for (std::uint32_t t = thing.end; t-- > a.token + 1;) {
+      Token const& owner = tree_.tokens[t];
+      bool const phrase = (owner.rel == Rel::kObl || owner.rel == Rel::kNmod) && owner.prep == "to";
+      if (!phrase || !(phrases_.is_party(t) || phrases_.is(t, PhraseKind::kPlace))) continue;
+      out.push_back(phrases_.meant(t));
+      return;
+    }
+  }
+}
+
 void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep, TokenList& out) const {
   if (place == Place::kObject || place == Place::kSubject) {
     std::int32_t const id = predicates_.at_token[token];
@@ -57,6 +90,7 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
       case Place::kComplement: hit = t.rel == Rel::kAcl || t.rel == Rel::kCcomp || t.rel == Rel::kXcomp; break;
       default: break;
     }
+    if (place == Place::kPrep && prep == kOn) imposed_on(c, out);
     if (!hit) continue;
     if (std::int32_t const first = place == Place::kModifier ? hyphen_partner(tree_, c) : -1; first >= 0) out.push_back(static_cast<std::uint32_t>(first));
     out.push_back(phrases_.meant(c));
@@ -91,6 +125,7 @@ void FrameArguments::of_prep(std::uint64_t prep, TokenList& out) const {
   if (!out.empty() || std::find(kFar.begin(), kFar.end(), prep) == kFar.end()) return;
   for (Argument const& a : (light_ != nullptr ? *light_ : main_).arguments)
     if (a.slot == Slot::kOblique && a.prep != "for" && a.prep != "over" && out.empty()) inside(a.token, Place::kPrep, prep, out);
+  if (out.empty() && prep == kTo) given_back_to(out);
 }
 
 void FrameArguments::content(TokenList& out) const {

@@ -42,6 +42,8 @@ class FrameArguments {
   void first_step(FramePathRow const& path, bool of_is_subject, TokenList& out) const;
   void of_slot(Predicate const& p, Slot slot, TokenList& out) const;
   void of_prep(std::uint64_t prep, TokenList& out) const;
+  void imposed_on(std::uint32_t clause, TokenList& out) const;
+  void given_back_to(TokenList& out) const;
   bool is_ground_of_deed(std::uint32_t modifier) const;
   bool is_undergone() const;
   void object_of_death(TokenList& out) const;

@@ -76,6 +76,7 @@ Coded accepted(std::string const& made, std::string const& who = "Chad Chad PROP
 
 TEST(ContentParties, WhoMadeWhatIsAccepted) {
   EXPECT_EQ(in_content(accepted("offered offer"), EventType::kAgree, "accept", {0}), "Chad");
+  EXPECT_EQ(in_content(accepted("filed file"), EventType::kReject, "accept", {0}), "Chad");
   EXPECT_EQ(in_content(accepted("watched watch"), EventType::kAgree, "accept", {0}), "") << "who looks on made nothing";
   EXPECT_EQ(in_content(accepted("offered offer"), EventType::kThreaten, "accept", {0}), "") << "a threat has no maker";
   EXPECT_EQ(in_content(accepted("offered offer"), EventType::kAgree, "accept", {0, 6}), "") << "he is the actor";

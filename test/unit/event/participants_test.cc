@@ -128,5 +128,70 @@ protests protest NOUN NNS 7 obj
   EXPECT_EQ(c.names(c.events.at(0).actors), "police");
 }
 
+TEST(Participants, AMeasureLiftedWasOnThoseItWasImposedOn) {
+  auto const c = code(R"(
+Mali Mali PROPN NNP 2 nsubj state::1
+lifted lift VERB VBD 0 root
+sanctions sanction NOUN NNS 2 obj
+imposed impose VERB VBN 3 acl
+on on ADP IN 6 case
+Chad Chad PROPN NNP 4 obl state::2
+and and CCONJ CC 8 cc
+Togo Togo PROPN NNP 6 conj state::3
+)");
+  EXPECT_EQ(c.event(), "RETREAT actual: Mali > Chad, Togo");
+}
+
+/// "Mali <verb> a statue stolen from a museum <prep> Chad", the last phrase hung on the museum.
+std::string returned(std::string const& verb, std::string const& prep) {
+  return code("Mali Mali PROPN NNP 2 nsubj state::1\n" + verb + " VERB VBD 0 root\na a DET DT 4 det\nstatue statue NOUN NN 2 obj\nstolen steal VERB VBN 4 acl\nfrom from ADP IN 8 case\na a DET DT 8 det\nmuseum museum NOUN NN 5 obl\n" +
+              prep + " " + prep + " ADP IN 10 case\nChad Chad PROPN NNP 8 nmod state::2\n").event();
+}
+
+TEST(Participants, WhatIsGivenBackGoesToTheOwner) {
+  EXPECT_EQ(returned("returned return", "to"), "RETREAT actual: Mali > Chad");
+  EXPECT_NE(returned("returned return", "near"), "RETREAT actual: Mali > Chad");
+  EXPECT_EQ(returned("sold sell", "to").find("> Chad"), std::string::npos) << "no word of giving back";
+}
+
+TEST(Participants, TwoWhoFailToAgreeFailWithEachOther) {
+  auto const c = code(R"(
+Mali Mali PROPN NNP 4 nsubj state::1
+and and CCONJ CC 3 cc
+Chad Chad PROPN NNP 1 conj state::2
+failed fail VERB VBD 0 root
+to to PART TO 6 mark
+reach reach VERB VB 4 xcomp
+an a DET DT 8 det
+agreement agreement NOUN NN 6 obj
+)");
+  EXPECT_EQ(c.event(), "REJECT actual: Mali, Chad > Mali, Chad");
+}
+
+TEST(Participants, AWithdrawalIsAskedOfThoseWhoAreToLeave) {
+  auto const c = code(R"(
+Mali Mali PROPN NNP 2 nsubj state::1
+demanded demand VERB VBD 0 root
+the the DET DT 4 det
+withdrawal withdrawal NOUN NN 2 obj
+of of ADP IN 6 case
+troops troops NOUN NNS 4 nmod military::3
+from from ADP IN 8 case
+Chad Chad PROPN NNP 2 obl state::2
+)");
+  EXPECT_EQ(c.event(), "REQUEST actual: Mali > troops");
+}
+
+/// "Mali agreed to an expansion of <whose> force in Chad".
+std::string expanded(std::string const& whose) {
+  return code("Mali Mali PROPN NNP 2 nsubj state::1\nagreed agree VERB VBD 0 root\nto to ADP IN 5 case\nan a DET DT 5 det\nexpansion expansion NOUN NN 2 obl\nof of ADP IN 8 case\n" + whose +
+              "\nforce force NOUN NN 5 nmod military::3\nin in ADP IN 10 case\nChad Chad PROPN NNP 8 nmod state::2\n").event();
+}
+
+TEST(Participants, OnesOwnTroopsAreNoOtherSide) {
+  EXPECT_EQ(expanded("its its PRON PRP$ 8 nmod:poss state::1"), "AGREE actual: Mali > Chad");
+  EXPECT_EQ(expanded("its its PRON PRP$ 8 nmod:poss state::4"), "AGREE actual: Mali > force") << "somebody else's";
+}
+
 }  // namespace
 }  // namespace dragoman
