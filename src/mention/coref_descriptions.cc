@@ -72,6 +72,7 @@ class DescriptionLinker {
     std::pmr::set<std::string_view> seen(chains_.sources.memory());
     for (auto j = i; j-- > 0 && found.size() < kCandidates;) {
       if (chains_.sentence(j) + 4 * kNear < chains_.sentence(i) || i - j > kFarthest) break;
+      if (!persons && found.empty() && is_pair_of_states(j)) return chains_.stand_for(i, chains_.mentions[j].members, "pair"), true;
       EntityMention const& c = chains_.best(j);
       bool const fits = persons ? chains_.is_single_person(j) : c.kind == MentionKind::kState ||
                                   (side_word(i) && chains_.is_body(j));
@@ -88,6 +89,12 @@ class DescriptionLinker {
         }
     chains_.stand_for(i, std::move(pair), "pair");
     return true;
+  }
+
+  /// "The two governments", resolved before.
+  bool is_pair_of_states(std::uint32_t j) const {
+    auto const& members = chains_.mentions[j].members;
+    return members.size() == 2 && std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return chains_.best(m).kind == MentionKind::kState; });
   }
 
   /// The verb that a mention is a part of, or -1.
@@ -112,13 +119,29 @@ class DescriptionLinker {
     return !within(i) && within(j);
   }
 
+  /// "Nigerian governors": the noun that the name belongs to.
+  std::uint32_t bearer(std::uint32_t j) const {
+    auto const head = chains_.mentions[j].head;
+    Token const& token = chains_.tree.tokens[head];
+    bool const modifies = (token.rel == Rel::kAmod || token.rel == Rel::kCompound || token.rel == Rel::kNmodPoss) && token.head >= 0;
+    return modifies ? static_cast<std::uint32_t>(token.head) : head;
+  }
+
+  /// "Egypt and Iran armed the rebels": together, against or for somebody else.
+  bool act_on_third(std::uint32_t j) const {
+    std::int32_t const verb = verb_of(j);
+    std::int32_t const object = verb < 0 ? -1 : chains_.at(chains_.tree.child(static_cast<std::uint32_t>(verb), Rel::kObj));
+    return object >= 0 && is_party_kind(chains_.best(static_cast<std::uint32_t>(object)).kind);
+  }
+
   /// "Belgrade accused Pristina", "Serbian and Kosovan envoys".
   bool meet(std::uint32_t a, std::uint32_t b) const {
     if (chains_.sentence(a) != chains_.sentence(b)) return false;
-    auto const x = chains_.mentions[a].head, y = chains_.mentions[b].head;
+    auto const x = bearer(a), y = bearer(b);
     Token const& one = chains_.tree.tokens[x];
     Token const& other = chains_.tree.tokens[y];
-    if ((other.rel == Rel::kConj && other.head == static_cast<std::int32_t>(x)) || (one.rel == Rel::kConj && one.head == static_cast<std::int32_t>(y))) return true;
+    bool const beside = (other.rel == Rel::kConj && other.head == static_cast<std::int32_t>(x)) || (one.rel == Rel::kConj && one.head == static_cast<std::int32_t>(y));
+    if (beside) return !act_on_third(a);
     bool const acts = one.rel == Rel::kNsubj && (other.rel == Rel::kObj || other.rel == Rel::kObl || other.rel == Rel::kIobj);
     return acts && one.head == other.head;
   }

@@ -228,11 +228,11 @@ class Repair {
   }
 
   /// "denied that rebels operate there and offered to help", "said he would not sign and accused the others": a past tense is
-  /// joined to the report's own verb and not to a present or a modal within what is reported.
+  /// joined to the report's own verb and not to a present, a perfect or a modal within what is reported.
   void second_report(std::uint32_t t) {
-    constexpr std::array<std::string_view, 28> kActs = {
-        "accuse", "appeal", "ask",     "blame",  "call",    "challenge", "condemn", "criticise", "criticize", "defend", "demand", "denounce", "dismiss", "express",
-        "invite", "offer",  "praise",  "pledge", "propose", "refuse",    "reject",  "suggest",   "thank",     "threaten", "urge", "voice", "vow", "welcome"};
+    constexpr std::array<std::string_view, 33> kActs = {
+        "accuse", "appeal", "ask",    "blame", "call",   "challenge", "condemn", "criticise", "criticize", "defend",   "demand", "denounce", "dismiss", "expel", "express", "impose", "invite",
+        "offer",  "order",  "praise", "pledge", "propose", "recall",  "refuse",  "reject",    "suggest",   "suspend", "thank",  "threaten", "urge",    "voice", "vow",     "welcome"};
     Token const& verb = at(t);
     if (verb.rel != Rel::kConj || verb.tag != "VBD" || child(t, Rel::kNsubj, Rel::kNsubjPass, Rel::kAux, Rel::kAuxPass) >= 0) return;
     auto const inner = static_cast<std::uint32_t>(verb.head);
@@ -240,10 +240,11 @@ class Repair {
     if (clause.rel != Rel::kCcomp || clause.head < 0 || clause.head > static_cast<std::int32_t>(inner)) return;
     Token const& report = at(clause.head);
     if (!is_saying(report) || report.tag != "VBD") return;
+    bool const perfect = clause.tag == "VBN" && child(inner, Rel::kAux) >= 0;
     bool const present = clause.tag == "VBZ" || clause.tag == "VBP";
     bool const modal = clause.tag == "VB" && child(inner, Rel::kAux) >= 0;
     bool const act = is_saying(verb) || std::find(kActs.begin(), kActs.end(), verb.lemma) != kActs.end();
-    if (act && (present || modal)) at(t).head = clause.head;
+    if (act && (present || modal || perfect)) at(t).head = clause.head;
   }
 
   /// "suspended inspections after Mali and Togo bombed its camps": read as the clause "inspections bombed", with those who
@@ -297,7 +298,8 @@ class Repair {
   /// comma takes the sentence up, and the last verb is its relative clause.
   void taken_up(std::uint32_t verb) {
     std::int32_t const sentence = child(verb, Rel::kCcomp), noun = child(verb, Rel::kObj), subject = child(verb, Rel::kNsubj);
-    if (sentence < 0 || noun < sentence || subject < noun || subject > static_cast<std::int32_t>(verb)) return;
+    if (sentence >= 0 && sentence < static_cast<std::int32_t>(verb)) part_at_semicolon(verb, static_cast<std::uint32_t>(sentence));
+    if (at(verb).head >= 0 || sentence < 0 || noun < sentence || subject < noun || subject > static_cast<std::int32_t>(verb)) return;
     std::int32_t const article = child(static_cast<std::uint32_t>(noun), Rel::kDet);
     bool const aside = article > sentence && (at(article).lemma == "a" || at(article).lemma == "an") && at(article - 1).text == ",";
     if (!aside || at(noun).pos != Upos::kNoun) return;
@@ -309,6 +311,19 @@ class Repair {
     at(noun).rel = Rel::kAppos;
     at(verb).head = noun;
     at(verb).rel = Rel::kAclRelcl;
+  }
+
+  /// "A strike killed two; the army denied it": two sentences, read as one inside the other.
+  void part_at_semicolon(std::uint32_t verb, std::uint32_t sentence) {
+    std::uint32_t mark = sentence + 1;
+    while (mark < verb && at(mark).text != ";") ++mark;
+    if (mark == verb) return;
+    for (std::uint32_t t = begin_; t < mark; ++t)
+      if (at(t).head == static_cast<std::int32_t>(verb) && t != sentence) at(t).head = static_cast<std::int32_t>(sentence);
+    at(sentence).head = -1;
+    at(sentence).rel = Rel::kRoot;
+    at(verb).head = static_cast<std::int32_t>(sentence);
+    at(verb).rel = Rel::kParataxis;
   }
 
   /// "Its allegation that X shelters Y was dismissed": the noun has no verb, the clause has two.
