@@ -384,11 +384,12 @@ std::string contract_json(Document const& document, CodedDocument const& coded, 
 }
 
 std::string quarantined_json(Document const& document, ContractOptions const& options) {
+  CodedDocument const nothing;
   JsonText json;
   ContractWriter writer(document, json);
   json.object([&] {
     writer.head("", {}, options);
-    writer.layers({}, false);
+    writer.layers(nothing, false);
   });
   return json.take();
 }

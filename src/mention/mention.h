@@ -65,6 +65,7 @@ struct Timex {
   std::uint8_t precision = 5;        ///< 1 day, 2 week, 3 month, 4 year, 5 vague
   std::string basis;                 ///< explicit | relative | period
   std::string rule;
+  std::string_view counted_from;     ///< "dateline" where the dateline's date stood in for that of publication, else ""
 };
 
 /// A number with what it counts.

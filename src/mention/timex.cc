@@ -75,7 +75,10 @@ constexpr std::array<Rule, 8> kRules = {{{kDateFamily, match_date}, {kClockFamil
 class TimeFinder {
  public:
   TimeFinder(Document const& document, Tree const& tree, PeriodTable const* periods, AliasScan const* words)
-      : tree_(tree), context_{tree, document.date, document.date, document.date, 0} {
+      : tree_(tree), context_{tree, document.date, std::nullopt, std::nullopt, 0} {
+    if (!document.date) context_.now = dateline_date(tree);
+    from_dateline_ = !document.date && context_.now;
+    context_.anchor_day = context_.anchor = context_.now;
     if (periods != nullptr && words != nullptr) periods_.emplace(*periods, *words);
   }
 
@@ -116,6 +119,7 @@ class TimeFinder {
     time.precision = found.value.precision;
     time.basis = found.basis;
     time.rule = found.rule;
+    if (from_dateline_ && time.begin && found.basis == "relative") time.counted_from = "dateline";
     bool const dated = time.begin && (time.type == TimexType::kDate || time.type == TimexType::kTime) && found.basis != "period";
     if (dated) context_.anchor = time.begin;
     if (dated && time.precision == 1) context_.anchor_day = time.begin;
@@ -135,6 +139,7 @@ class TimeFinder {
   Tree const& tree_;
   std::optional<PeriodFinder> periods_;
   TimeContext context_;
+  bool from_dateline_ = false;
   std::vector<Timex> out_;
 };
 

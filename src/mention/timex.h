@@ -13,7 +13,8 @@
 namespace dragoman {
 
 /// All time expressions in text order, not overlapping. Relative ones are counted from document.date, or from the
-/// last day the text named ("the next day"); without a publication date they keep unspecified places ("XXXX-WXX-5")
+/// last day the text named ("the next day"). Without a publication date the whole date of a dateline stands in for it
+/// ("LIMA, 12 Jan 1990 --"; `counted_from` tells so); without either they keep unspecified places ("XXXX-WXX-5")
 /// and cover no days. `periods` adds named spans of time; its `words` are those of the tree's tokens. Both may be null.
 /// Values follow TIMEX3 (TimeML 1.2.1 annotation guidelines, 2006). Pure; thread-safe.
 std::vector<Timex> find_times(Document const& document, Tree const& tree, PeriodTable const* periods = nullptr,

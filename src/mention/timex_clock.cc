@@ -55,6 +55,13 @@ bool is_zone(std::string_view word) {
   return false;
 }
 
+/// "until 9 a.m. Tuesday": the preposition hangs on the hour, so that the day's own clause does not tell that it lies ahead.
+TimeMatch deadline_day(TimeContext const& context, std::uint32_t at, TimeMatch day) {
+  auto const number = weekday_number(context.word(at));
+  if (context.now && number) day.value = day_value(weekday_near(*context.now, *number, 0, TimeDirection::kFuture));
+  return day;
+}
+
 }  // namespace
 
 std::optional<TimeMatch> match_clock(TimeContext const& context, std::uint32_t i) {
@@ -67,6 +74,9 @@ std::optional<TimeMatch> match_clock(TimeContext const& context, std::uint32_t i
   if (context.word(day_at) == "," || context.word(day_at) == "on") ++day_at;
   std::optional<TimeMatch> day = day_at < context.limit ? match_date(context, day_at) : std::nullopt;
   if (!day && day_at < context.limit) day = match_deictic(context, day_at);
+  if (std::string_view const before = context.before(i); day && day->rule == "weekday" && day->value.precision == 1 &&
+      (before == "until" || before == "till" || before == "by"))
+    day = deadline_day(context, day_at, *day);
   bool const dated = day && day->value.precision == 1 && day->value.type == TimexType::kDate;
   char text[32];
   std::snprintf(text, sizeof text, "T%02d:%02d", clock->hour, clock->minute);

@@ -23,7 +23,7 @@ struct TimeMatch {
 /// The document as the rules see it; `now` and the anchors change while the finder walks on.
 struct TimeContext {
   Tree const& tree;
-  std::optional<Date> now;          ///< publication date
+  std::optional<Date> now;          ///< publication date, without one that of the dateline
   std::optional<Date> anchor_day;   ///< last day the text named
   std::optional<Date> anchor;       ///< begin of the last date the text named, of any precision
   std::uint32_t limit = 0;          ///< end of the sentence
@@ -53,6 +53,9 @@ std::optional<TimeMatch> match_relative(TimeContext const& context, std::uint32_
 std::optional<TimeMatch> match_repetition(TimeContext const& context, std::uint32_t i); ///< timex_spans.cc
 std::optional<TimeMatch> match_span(TimeContext const& context, std::uint32_t i);       ///< timex_spans.cc
 std::optional<TimeMatch> match_clock(TimeContext const& context, std::uint32_t i);      ///< timex_clock.cc
+
+/// The whole date in the dateline a text opens with, if any: timex_dateline.cc.
+std::optional<Date> dateline_date(Tree const& tree);
 
 /// The year of a month or day named without one: before or after `now`, as the clause tells.
 int year_near(Date now, unsigned month, unsigned day, TimeDirection direction);

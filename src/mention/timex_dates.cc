@@ -50,6 +50,15 @@ std::optional<int> year_after(TimeContext const& context, std::uint32_t& i) {
   return year;
 }
 
+/// "the annual March for Peace", "the March on the capital".
+bool is_march_of_people(TimeContext const& context, std::uint32_t i) {
+  std::string_view const after = context.word(i + 1);
+  bool const bound = after == "for" || after == "on" || after == "of" || after == "against" || after == "to";
+  if (context.word(i) != "march" || !bound || i == 0) return false;
+  Token const& before = context.tree.tokens[i - 1];
+  return before.sentence == context.tree.tokens[i].sentence && (before.pos == Upos::kDet || before.pos == Upos::kAdj);
+}
+
 /// "May" and "March" are months only where the parser or a preposition says so.
 bool is_month_here(TimeContext const& context, std::uint32_t i) {
   std::string_view const word = context.word(i);
@@ -58,8 +67,9 @@ bool is_month_here(TimeContext const& context, std::uint32_t i) {
   if (word != "may" && word != "march") return true;
   Token const& token = context.tree.tokens[i];
   if (token.text.empty() || token.text[0] < 'A' || token.text[0] > 'Z') return false;
-  if (token.pos == Upos::kPropn) return true;
   if (day_number(context.word(i + 1)) || year_number(context.word(i + 1))) return true;
+  if (is_march_of_people(context, i)) return false;
+  if (token.pos == Upos::kPropn) return true;
   std::string_view const before = context.before(i);
   return before == "in" || before == "since" || before == "until" || before == "by" || before == "last" || before == "next" ||
          before == "early" || before == "late";
@@ -205,8 +215,9 @@ int year_near(Date now, unsigned month, unsigned day, TimeDirection direction) {
   bool const same_month = month == now.month() && day == 0;
   if (same_month) return year;
   constexpr int kSlack = 30;  // a deadline just gone, a date just ahead: the tense is then no guide
+  constexpr int kAhead = 35;  // five weeks: a day ten or eleven months ago is hardly ever named without its year ("called a vote for March 12")
   if (direction == TimeDirection::kFuture) return date_in(year).days_since(now) >= -kSlack ? year : year + 1;
-  if (direction == TimeDirection::kPast) return date_in(year).days_since(now) <= (day == 0 ? 0 : 7) ? year : year - 1;
+  if (direction == TimeDirection::kPast) return date_in(year).days_since(now) <= (day == 0 ? 0 : kAhead) ? year : year - 1;
   int best = year;
   for (int y : {year - 1, year + 1})
     if (std::abs(date_in(y).days_since(now)) < std::abs(date_in(best).days_since(now))) best = y;

@@ -87,7 +87,8 @@ std::optional<TimeMatch> season(TimeContext const& context, std::uint32_t at, Po
 
 std::optional<TimeMatch> month(TimeContext const& context, std::uint32_t at, Pointer where) {
   auto const number = month_number(context.word(at));
-  if (!number || !context.now || where.from_anchor || day_number(context.word(at + 1))) return std::nullopt;
+  bool const named = at < context.limit && context.tree.tokens[at].text[0] <= 'Z';  // "this march" is one of people
+  if (!number || !named || !context.now || where.from_anchor || day_number(context.word(at + 1))) return std::nullopt;
   int year = context.now->year();
   if (where.step < 0 && *number >= context.now->month()) --year;
   if (where.step > 0 && *number <= context.now->month()) ++year;
@@ -112,6 +113,13 @@ std::optional<TimeMatch> part_of_day(TimeContext const& context, std::uint32_t a
   return relative(at + 1, with_day_part(day_value(context.anchor_day->plus_days(where.step)), *part), "part-of-day");
 }
 
+/// "late November", "early March 2001": the part belongs to the expression.
+std::optional<TimeMatch> month_in_part(TimeContext const& context, std::uint32_t at) {
+  auto found = month_number(context.word(at)) ? match_date(context, at) : std::nullopt;
+  constexpr std::uint8_t kMonth = 3;
+  return found && found->value.precision == kMonth ? found : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<TimeMatch> match_relative(TimeContext const& context, std::uint32_t i) {
@@ -123,7 +131,7 @@ std::optional<TimeMatch> match_relative(TimeContext const& context, std::uint32_
     bool const ahead = context.direction(at) == TimeDirection::kFuture || context.now->weekday() >= 5;
     return relative(at + 1, weekend_value(context.now->plus_days(ahead ? 0 : -7)), "weekend");
   }
-  if (!where) return std::nullopt;
+  if (!where) return at > i && !with_the ? month_in_part(context, at) : std::nullopt;
   if (context.word(at) == "that" && context.word(at + 1) == "same") ++at;
   ++at;
   if (context.word(at) == "fiscal") ++at;

@@ -115,8 +115,8 @@ TimeMatch pointed(TimeContext const& context, std::uint32_t end, Tail tail, std:
 
 /// A bare "a year", "a day" is a length only after some words; elsewhere it is "a day of mourning" or a rate.
 bool article_counts(TimeContext const& context, std::uint32_t i, std::uint32_t end) {
-  if (context.word(end) == "of" || context.word(end) == "when") return false;
-  static constexpr std::string_view kBefore[] = {"for", "in", "within", "than", "over", "about", "once", "times", "twice", "nearly", "almost", "after"};
+  if (context.word(end) == "of" || context.word(end) == "when" || time_unit(context.before(i))) return false;  // "hours a day"
+  static constexpr std::string_view kBefore[] = {"for", "in", "within", "than", "over", "about", "once", "times", "twice", "nearly", "almost", "after", "as"};
   for (std::string_view word : kBefore)
     if (context.before(i) == word) return true;
   return i > 0 && context.tree.tokens[i].rel == Rel::kDet &&
@@ -159,6 +159,16 @@ std::optional<TimeMatch> uncounted(TimeContext const& context, std::uint32_t i) 
   return relative(end, duration_value(std::nullopt, *unit), "duration-vague");
 }
 
+/// "the party daily Granma": a paper, by the name that follows; not "the daily NATO briefing".
+bool is_newspaper(Tree const& tree, std::uint32_t i) {
+  std::string_view const word = tree.tokens[i].lower;
+  if (word != "daily" && word != "weekly" && word != "monthly" && word != "quarterly") return false;
+  Token const& token = tree.tokens[i];
+  bool const named = i + 1 < tree.tokens.size() && token.sentence == tree.tokens[i + 1].sentence && tree.tokens[i + 1].pos == Upos::kPropn;
+  bool const of_name = token.head > static_cast<std::int32_t>(i) && tree.tokens[static_cast<std::size_t>(token.head)].pos == Upos::kPropn;
+  return named && (token.pos == Upos::kNoun || token.pos == Upos::kPropn || (token.pos == Upos::kAdj && of_name));
+}
+
 TimeMatch repeated(std::uint32_t end, std::string value) {
   TimeValue out = vague_value(value);
   out.type = TimexType::kSet;
@@ -176,7 +186,7 @@ std::optional<TimeMatch> match_span(TimeContext const& context, std::uint32_t i)
 
 std::optional<TimeMatch> match_repetition(TimeContext const& context, std::uint32_t i) {
   std::string_view const word = context.word(i);
-  if (auto const unit = frequency(word)) return repeated(i + 1, duration_value(1.0, *unit).value);
+  if (auto const unit = frequency(word); unit && !is_newspaper(context.tree, i)) return repeated(i + 1, duration_value(1.0, *unit).value);
   if (word != "every" && word != "each") return std::nullopt;
   std::uint32_t at = i + 1;
   double count = 1;

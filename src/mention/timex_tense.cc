@@ -18,7 +18,7 @@ bool has(Token const& token, std::string_view feature) { return token.feats.find
 
 /// Auxiliaries of one clause, told apart by what they do to its time.
 struct Auxiliaries {
-  bool future = false, past = false, present = false, perfect = false;
+  bool future = false, hedged = false, past = false, present = false, perfect = false;
 };
 
 Auxiliaries auxiliaries(Tree const& tree, std::uint32_t verb) {
@@ -26,9 +26,11 @@ Auxiliaries auxiliaries(Tree const& tree, std::uint32_t verb) {
   for (std::uint32_t child : tree.children(verb)) {
     Token const& token = tree.tokens[child];
     if (token.rel != Rel::kAux && token.rel != Rel::kAuxPass && token.rel != Rel::kCop) continue;
+    bool const hedge = token.lemma == "may" || token.lemma == "might" || token.lemma == "should" || token.lemma == "must";
     bool const modal = token.lemma == "will" || token.lemma == "shall" || token.lemma == "would" || token.text == "'ll" ||
-                       token.text == "wo" || token.lemma == "may" || token.lemma == "should" || token.lemma == "must";
-    out.future |= modal;
+                       token.text == "wo";
+    out.future |= modal || hedge;
+    out.hedged |= hedge;
     out.perfect |= token.lemma == "have";
     if (token.tag == "VBD") out.past = true;
     if (token.tag == "VBZ" || token.tag == "VBP") out.present = true;
@@ -50,6 +52,7 @@ bool is_undone(Tree const& tree, Token const& token) {
 TimeDirection verb_direction(Tree const& tree, std::uint32_t verb) {
   Token const& token = tree.tokens[verb];
   Auxiliaries const aux = auxiliaries(tree, verb);
+  if (aux.hedged && aux.perfect) return TimeDirection::kPast;  // "may have left on Monday"
   if (aux.future) return TimeDirection::kFuture;
   if (is_planned(token.lemma) && token.tag != "VBD") return TimeDirection::kFuture;
   if (aux.perfect) return TimeDirection::kPast;
@@ -75,6 +78,7 @@ bool sets_a_day(std::string_view prep, std::string_view lemma) {
                                                                 "expect",   "fix",     "plan", "schedule", "set"};
   bool const moved = std::binary_search(kMoving.begin(), kMoving.end(), lemma);
   if (prep == "to") return moved;
+  if (prep == "on") return lemma == "plan" || lemma == "schedule";
   return prep == "for" && (moved || std::binary_search(kSetting.begin(), kSetting.end(), lemma));
 }
 
@@ -85,6 +89,35 @@ bool had_happened(Tree const& tree, std::uint32_t verb) {
   return false;
 }
 
+/// "The planned visit in September", "the Jan. 14 deadline": the noun itself says that it is to come.
+bool is_awaited(Tree const& tree, std::uint32_t noun) {
+  static constexpr std::array<std::string_view, 10> kAwaited = {"coming",  "expected",  "forthcoming", "future",  "planned",
+                                                                "proposed", "scheduled", "slated",      "upcoming", "would-be"};
+  if (tree.tokens[noun].pos != Upos::kNoun) return false;
+  if (tree.tokens[noun].lemma == "deadline") return true;
+  for (std::uint32_t child : tree.children(noun))
+    if (tree.tokens[child].rel == Rel::kAmod && std::binary_search(kAwaited.begin(), kAwaited.end(), tree.tokens[child].lower)) return true;
+  return false;
+}
+
+/// "Wednesday's ruling" was given; "Sunday's election" is as the clause says.
+bool is_days_deed(Tree const& tree, std::uint32_t day) {
+  static constexpr std::array<std::string_view, 25> kOnTheCalendar = {
+      "ballot", "ceremony", "conference", "contest", "deadline", "debate",  "election",   "event", "final",  "game",   "hearing", "inauguration", "match",
+      "meeting", "parade",  "poll",       "race",    "rally",    "referendum", "runoff",  "session", "summit", "talk",  "trial",   "vote"};
+  Token const& token = tree.tokens[day];
+  bool const owns = day + 1 < tree.tokens.size() && (tree.tokens[day + 1].lower == "'s" || tree.tokens[day + 1].lower == "\xE2\x80\x99s");
+  if (!owns || token.head <= static_cast<std::int32_t>(day)) return false;
+  Token const& owned = tree.tokens[static_cast<std::size_t>(token.head)];
+  return owned.pos == Upos::kNoun && !std::binary_search(kOnTheCalendar.begin(), kOnTheCalendar.end(), owned.lemma);
+}
+
+/// "As soon as Tuesday", "as early as June".
+bool is_told_ahead(Tree const& tree, std::uint32_t day) {
+  auto const word = [&](std::uint32_t back) { return back <= day && tree.tokens[day - back].sentence == tree.tokens[day].sentence ? tree.tokens[day - back].lower : std::string_view{}; };
+  return word(1) == "as" && (word(2) == "soon" || word(2) == "early") && word(3) == "as";
+}
+
 }  // namespace
 
 TimeDirection clause_direction(Tree const& tree, std::uint32_t token) {
@@ -92,6 +125,8 @@ TimeDirection clause_direction(Tree const& tree, std::uint32_t token) {
   while (tree.tokens[static_cast<std::size_t>(at)].rel == Rel::kCompound && tree.tokens[static_cast<std::size_t>(at)].head > at)
     at = tree.tokens[static_cast<std::size_t>(at)].head;
   std::string_view const prep = tree.tokens[static_cast<std::size_t>(at)].prep;
+  if (is_told_ahead(tree, token)) return TimeDirection::kFuture;
+  if (is_days_deed(tree, token)) return TimeDirection::kPast;
   bool const deadline = prep == "until" || prep == "by" || prep == "till";
   for (int steps = 0; at >= 0 && steps < 40; ++steps) {
     auto const here = static_cast<std::uint32_t>(at);
@@ -105,6 +140,7 @@ TimeDirection clause_direction(Tree const& tree, std::uint32_t token) {
       if (deadline && !had_happened(tree, here)) return TimeDirection::kFuture;
       if (direction != TimeDirection::kUnknown) return direction;
     }
+    if (here != token && is_awaited(tree, here)) return TimeDirection::kFuture;
     if (word.pos == Upos::kAdj && is_planned(word.lemma)) return TimeDirection::kFuture;
     at = word.head;
   }

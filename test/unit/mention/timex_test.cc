@@ -187,6 +187,48 @@ TEST(Timex, MonthNamesThatAreOtherWords) {
   EXPECT_EQ(times("They met|VBD in May"), "May=2024-05");
 }
 
+TEST(Timex, AMarchOfPeopleIsNoMonth) {
+  EXPECT_EQ(times("They went|VBD to this march"), "");
+  EXPECT_EQ(times("They went|VBD this March"), "this March=2025-03");
+}
+
+TEST(Timex, APartOfAMonthBelongsToIt) {
+  EXPECT_EQ(times("He left|VBD in late November"), "late November=2024-11");
+  EXPECT_EQ(times("He left|VBD in early March 2001"), "early March 2001=2001-03");
+}
+
+TEST(Timex, WordsBeforeADayThatLookAhead) {
+  EXPECT_EQ(times("The group was|VBD ready as soon as Monday"), "Monday=2025-03-17");
+  EXPECT_EQ(times("They got|VBD until 9 a.m. Monday"), "9 a.m. Monday=2025-03-17T09:00");
+  EXPECT_EQ(times("He may|MD have|HAVE left|VBN on Monday"), "Monday=2025-03-10");
+  EXPECT_EQ(times("He might|MD leave|VB on Monday"), "Monday=2025-03-17");
+  EXPECT_EQ(weekday_in("planned", "plan", "VBD", "on"), "2025-03-17");
+}
+
+TEST(Timex, ADayAheadInThePastTenseIsThisYears) {
+  EXPECT_EQ(times("He called|VBD them to a vote of April 14"), "April 14=2025-04-14");
+  EXPECT_EQ(times("They met|VBD on June 7"), "June 7=2024-06-07");
+}
+
+TEST(Timex, RatesAndLengths) {
+  EXPECT_EQ(times("They waited|VBD 20 hours a day"), "20 hours=PT20H");
+  EXPECT_EQ(times("It may|MD take|VB as long as a month"), "a month=P1M");
+}
+
+TEST(Timex, WithoutADateTheDatelineIsTheReference) {
+  Parsed const p = parsed("LIMA , 12 JAN 90 ( AGENCY ) -- Guards left|VBD yesterday", std::nullopt);
+  auto const found = find_times(p.document, p.tree);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].value, "1990-01-12");
+  EXPECT_EQ(found[0].counted_from, "");
+  EXPECT_EQ(found[1].value, "1990-01-11");
+  EXPECT_EQ(found[1].basis, "relative");
+  EXPECT_EQ(found[1].counted_from, "dateline");
+  EXPECT_EQ(times("LIMA , 12 JAN 90 -- Guards left|VBD yesterday", "1990-01-20"), "12 JAN 90=1990-01-12; yesterday=1990-01-19");
+  EXPECT_EQ(times("Guards left|VBD Lima on 12 Jan 1990 -- not yesterday", ""), "12 Jan 1990=1990-01-12; yesterday=XXXX-XX-XX");
+  EXPECT_EQ(times("LIMA , 12 JAN -- Guards left|VBD yesterday", ""), "12 JAN=XXXX-01-12; yesterday=XXXX-XX-XX");
+}
+
 TEST(Timex, DaysCovered) {
   Parsed const p = parsed("He left|VBD last week", parse_date("2025-03-12"));
   auto const found = find_times(p.document, p.tree);
