@@ -70,6 +70,7 @@ void prepare(Model const& model, Document const& document, std::vector<Span>& pa
 
 std::vector<syntax::ParseInput> inputs_of(Workspace const& workspace) {
   std::vector<syntax::ParseInput> inputs;
+  inputs.reserve(workspace.paragraphs.size());
   for (auto const& text : workspace.paragraphs) inputs.push_back({text, workspace.given_tokens});
   return inputs;
 }

@@ -212,8 +212,10 @@ std::vector<AliasCandidate> AliasMatcher::lookup(std::initializer_list<std::stri
   for (std::string_view const text : texts) append_alias_words(text, words);
   if (words.empty()) return {};
   std::uint32_t node = 0;
-  for (auto const& word : words)
-    if ((node = child(node, word.hash)) == kNone) return {};
+  for (auto const& word : words) {
+    node = child(node, word.hash);
+    if (node == kNone) return {};
+  }
   std::vector<AliasCandidate> out;
   readings(node, words, options, out);
   return out;

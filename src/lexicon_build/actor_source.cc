@@ -51,7 +51,7 @@ void each_row(std::filesystem::path const& dir, std::string_view file_name, Colu
 void read_actors(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id", "name", "kind", "country",    "sector",   "other_sectors", "cameo",
                                "parent",   "cow",  "gw",   "valid_from", "valid_to", "description"};
-  each_row(dir, "actors.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
+  each_row(dir, "actors.csv", columns, d, [&](CsvRow const& r, SourcePlace const& at) {
     source.actors.push_back({at, r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[12],
                              read_code(r[8], at, d), read_code(r[9], at, d), read_day(r[10], false, at, d),
                              read_day(r[11], true, at, d)});
@@ -61,7 +61,7 @@ void read_actors(std::filesystem::path const& dir, ActorSource& source, Diagnost
 void read_aliases(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id",  "alias",      "kind",     "language",
                                "ambiguous", "valid_from", "valid_to", "source"};
-  each_row(dir, "aliases.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
+  each_row(dir, "aliases.csv", columns, d, [&](CsvRow const& r, SourcePlace const& at) {
     auto const kind = alias_kind_from(r[2]);
     if (!kind) return d.error(at.file, at.line, "aliases.kind", "unknown alias kind: " + r[2]);
     source.aliases.push_back({at, r[0], r[1], r[3], r[7], *kind, read_flag(r[4], at, d),
@@ -71,7 +71,7 @@ void read_aliases(std::filesystem::path const& dir, ActorSource& source, Diagnos
 
 void read_roles(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id", "org", "office", "sector", "valid_from", "valid_to", "source"};
-  each_row(dir, "roles.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
+  each_row(dir, "roles.csv", columns, d, [&](CsvRow const& r, SourcePlace const& at) {
     source.roles.push_back(
         {at, r[0], r[1], r[2], r[3], r[6], read_day(r[4], false, at, d), read_day(r[5], true, at, d)});
   });
@@ -79,7 +79,7 @@ void read_roles(std::filesystem::path const& dir, ActorSource& source, Diagnosti
 
 void read_relations(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id", "relation", "target", "valid_from", "valid_to", "source"};
-  each_row(dir, "relations.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
+  each_row(dir, "relations.csv", columns, d, [&](CsvRow const& r, SourcePlace const& at) {
     source.relations.push_back(
         {at, r[0], r[1], r[2], r[5], read_day(r[3], false, at, d), read_day(r[4], true, at, d)});
   });
@@ -87,7 +87,7 @@ void read_relations(std::filesystem::path const& dir, ActorSource& source, Diagn
 
 void read_designations(std::filesystem::path const& dir, ActorSource& source, Diagnostics& d) {
   static Columns const columns{"actor_id", "list_name", "authority", "listed_on", "delisted_on", "source"};
-  each_row(dir, "designations.csv", columns, d, [&](CsvRow const& r, SourcePlace at) {
+  each_row(dir, "designations.csv", columns, d, [&](CsvRow const& r, SourcePlace const& at) {
     source.designations.push_back(
         {at, r[0], r[1], r[2], r[5], read_day(r[3], false, at, d), read_day(r[4], true, at, d)});
   });

@@ -28,7 +28,7 @@ bool is_utf8(std::string_view text) {
 
 namespace {
 
-std::string trimmed(std::string text) {
+std::string trimmed(std::string const& text) {
   auto const first = text.find_first_not_of(" \t");
   if (first == std::string::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
@@ -71,7 +71,7 @@ class Records {
       while (at_ < content_.size() && content_[at_] != ',' && content_[at_] != '\n')
         value.push_back(content_[at_++]);
       if (!value.empty() && value.back() == '\r') value.pop_back();
-      value = trimmed(std::move(value));
+      value = trimmed(value);
     }
     if (!is_utf8(value)) diagnostics_.error(file_, row.line, "csv.utf8", "field is not UTF-8");
     row.fields.push_back(std::move(value));
