@@ -53,6 +53,19 @@ class CasebookTest : public ::testing::Test {
   Lexicon lexicon = empty_lexicon();
 };
 
+TEST_F(CasebookTest, AWitnessHasItsMentionAndFiguresButNoParties) {
+  std::string doubtful = coded("b", "2", "2025-03-11");
+  doubtful.replace(doubtful.find("\"events\""), 8, "\"held_events\"");
+  write({coded("a", "1", "2025-03-11"), doubtful});
+  auto book = Casebook::open(folder);
+  ASSERT_TRUE(book) << book.error().text();
+  EXPECT_EQ(count(*book, "events"), 1);
+  EXPECT_EQ(count(*book, "event_membership where event_mention_id = 'b#e0' and merge_reason like 'witness:%'"), 1);
+  EXPECT_EQ(count(*book, "quantities where event_mention_id = 'b#e0'"), 1);
+  EXPECT_EQ(count(*book, "event_participants where event_mention_id = 'b#e0'"), 0);
+  EXPECT_EQ(count(*book, "events where n_sources = 1 and n_documents = 2 and n_mentions = 1"), 1);
+}
+
 TEST_F(CasebookTest, WhatIsAddedIsReadBackFromPlainParquet) {
   write({coded("a", "1", "2025-03-11"), coded("b", "2", "2025-03-11"), coded("c", "3", "2025-03-20")});
   auto book = Casebook::open(folder);

@@ -145,8 +145,23 @@ TEST(ContractJson, AQuarantinedDocumentHasItsReasonAndEmptyLists) {
   std::string const json = quarantined_json(document, {false, "c", "l"});
   EXPECT_NE(json.find(R"("doc_id":"line:3")"), std::string::npos);
   EXPECT_NE(json.find(R"("quarantined":"not UTF-8")"), std::string::npos);
-  for (auto key : {"sentences", "mentions", "events", "claims", "predicates", "places", "times"})
+  for (auto key : {"sentences", "mentions", "events", "held_events", "claims", "predicates", "places", "times"})
     EXPECT_NE(json.find("\"" + std::string(key) + "\":[]"), std::string::npos) << key;
+}
+
+TEST(ContractJson, OnlyDoubtfulDeedsOfViolenceAreWitnesses) {
+  CodedDocument coded;
+  coded.held_events.resize(4);
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    coded.held_events[i].event.id = i;
+    coded.held_events[i].event.type = EventType::kAssault;
+    coded.held_events[i].doubtful = i != 1;
+  }
+  coded.held_events[2].event.realis = Realis::kFuture;
+  coded.held_events[3].event.type = EventType::kConsult;
+  auto const witnesses = coded.witnesses();
+  ASSERT_EQ(witnesses.size(), 1U);
+  EXPECT_EQ(witnesses[0]->id, 0U);
 }
 
 TEST(ContractJson, UnknownIsNullAndSpansAreCodePoints) {

@@ -236,6 +236,13 @@ TEST(Merge, AHeldEventBearsOutWhatAnotherReportTellsAndStandsForNothingElse) {
   EXPECT_EQ(stories[0].n_sources, 1U) << "a doubtful report is no second source";
   EXPECT_EQ(stories[0].figures.at("killed").best, 12);
   EXPECT_NE(stories_json(stories, docs).find("\"doc_ids\":[\"a\",\"b\"]"), std::string::npos);
+  auto nameless = attack("c#e0", "2025-03-11", 12);
+  nameless.actors.clear();
+  nameless.recipients.clear();
+  nameless.trigger_lemma = docs[1].held[0].trigger_lemma = "bomb";
+  docs.push_back(report("c", "Hub Times", "2025-03-12", {nameless}));
+  EXPECT_EQ(merge_stories(docs).size(), 2U) << "it is like both and joins no two stories";
+  docs.pop_back();
   docs[0].held = std::move(docs[0].events);
   docs[0].events.clear();
   EXPECT_TRUE(merge_stories(docs).empty()) << "two doubts make no certainty";
