@@ -114,7 +114,10 @@ bool is_days_deed(Tree const& tree, std::uint32_t day) {
 
 /// "As soon as Tuesday", "as early as June".
 bool is_told_ahead(Tree const& tree, std::uint32_t day) {
-  auto const word = [&](std::uint32_t back) { return back <= day && tree.tokens[day - back].sentence == tree.tokens[day].sentence ? tree.tokens[day - back].lower : std::string_view{}; };
+  auto const word = [&](std::uint32_t back) {
+    bool const inside = back <= day && tree.tokens[day - back].sentence == tree.tokens[day].sentence;
+    return inside ? tree.tokens[day - back].lower : std::string_view{};
+  };
   return word(1) == "as" && (word(2) == "soon" || word(2) == "early") && word(3) == "as";
 }
 

@@ -205,6 +205,29 @@ TEST(Timex, WordsBeforeADayThatLookAhead) {
   EXPECT_EQ(weekday_in("planned", "plan", "VBD", "on"), "2025-03-17");
 }
 
+/// Value of the first expression once token `child` hangs on `head` by `rel`.
+std::string value_with(std::string const& sentence, std::size_t child, std::int32_t head, Rel rel, Upos pos, std::size_t second, std::int32_t second_head) {
+  Parsed p = parsed(sentence, parse_date("2025-03-12"));
+  p.tree.tokens[child].head = head;
+  p.tree.tokens[child].rel = rel;
+  p.tree.tokens[child].pos = pos;
+  p.tree.tokens[second].head = second_head;
+  p.tree.finish();
+  auto const found = find_times(p.document, p.tree);
+  return found.empty() ? "" : found[0].value;
+}
+
+TEST(Timex, TheNounTellsOnWhichSideADayLies) {
+  EXPECT_EQ(value_with("They will|MD fight|VB Monday 's ruling", 3, 5, Rel::kNmodPoss, Upos::kPropn, 4, 3), "2025-03-10");
+  EXPECT_EQ(value_with("They will|MD win|VB Monday 's election", 3, 5, Rel::kNmodPoss, Upos::kPropn, 4, 3), "2025-03-17");
+  EXPECT_EQ(value_with("They discussed|VBD slated talks in September", 2, 3, Rel::kAmod, Upos::kAdj, 5, 3), "2025-09");
+}
+
+TEST(Timex, APaperIsNoRepetition) {
+  EXPECT_EQ(value_with("The daily Granma said|VBD so", 1, 2, Rel::kAmod, Upos::kAdj, 0, 2), "");
+  EXPECT_EQ(value_with("The daily briefing said|VBD so", 1, 2, Rel::kAmod, Upos::kAdj, 0, 2), "P1D");
+}
+
 TEST(Timex, ADayAheadInThePastTenseIsThisYears) {
   EXPECT_EQ(times("He called|VBD them to a vote of April 14"), "April 14=2025-04-14");
   EXPECT_EQ(times("They met|VBD on June 7"), "June 7=2024-06-07");
