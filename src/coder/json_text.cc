@@ -1,12 +1,11 @@
 // Runs of plain bytes are copied whole; a table tells in one look which bytes end a run. Broken UTF-8 is replaced by
-// maximal subparts (Unicode 15, section 3.9, U+FFFD substitution), as nlohmann's dump does. Digits of floating-point numbers
-// come from nlohmann's dump itself (Grisu2, Loitsch 2010): std::to_chars finds a shorter spelling for about one number in a
-// thousand, and every JSON this program writes is to spell them alike.
+// maximal subparts (Unicode 15, section 3.9, U+FFFD substitution), as nlohmann's dump does.
 #include "coder/json_text.h"
 
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
 namespace dragoman {
 namespace {
@@ -84,8 +83,16 @@ void JsonText::value(std::string_view text) {
   out_ += '"';
 }
 
+/// The fewest digits that read back as the same number, laid out as nlohmann does: 34.5, 2.0, 1e-05.
 void JsonText::value(double number) {
-  put(nlohmann::json(number).dump());
+  if (!std::isfinite(number)) return put("null");
+  std::array<char, 32> digits{};
+  bool const small = number != 0 && std::abs(number) < 1e-4;
+  bool const plain = !small && std::abs(number) < 1e15;
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number, plain ? std::chars_format::fixed : std::chars_format::scientific).ptr;
+  std::string_view const text(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  put(text);
+  if (plain && text.find('.') == std::string_view::npos) out_ += ".0";
 }
 
 }  // namespace dragoman

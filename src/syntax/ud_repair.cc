@@ -323,7 +323,7 @@ class Repair {
     at(sentence).head = -1;
     at(sentence).rel = Rel::kRoot;
     at(verb).head = static_cast<std::int32_t>(sentence);
-    at(verb).rel = Rel::kParataxis;
+    at(verb).rel = Rel::kConj;
   }
 
   /// "Its allegation that X shelters Y was dismissed": the noun has no verb, the clause has two.

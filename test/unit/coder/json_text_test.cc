@@ -62,9 +62,10 @@ TEST(JsonText, NumbersWithAPointAreShortAndPlain) {
     EXPECT_EQ(written(number), text);
 }
 
-RC_GTEST_PROP(JsonText, AnyNumberIsSpelledAsNlohmannDoesAndReadsBack, (std::uint64_t bits)) {
+/// nlohmann's digits (Grisu2) are not always the fewest.
+RC_GTEST_PROP(JsonText, AnyNumberReadsBackAndIsNoLongerThanNlohmannSpellsIt, (std::uint64_t bits)) {
   auto const number = std::bit_cast<double>(bits * 0x9E3779B97F4A7C15ULL);  // spreads small draws over all exponents
-  RC_ASSERT(written(number) == dumped(number));
+  RC_ASSERT(written(number).size() <= dumped(number).size());
   if (std::isfinite(number)) RC_ASSERT(nlohmann::json::parse(written(number)).get<double>() == number);
 }
 
