@@ -307,7 +307,7 @@ void take_subject_of_auxiliary(Tree const& tree, Predicate& p) {
 /// "charged with possession of a gun by a felon": the last words belong to the offence.
 void drop_offender(Tree const& tree, Predicate& p) {
   if (!p.passive || !one_of(p.lemma, {"charge", "accuse", "book", "indict", "convict", "arrest", "arraign"})) return;
-  erase_if(p.arguments, [&](Argument const& a) { return a.slot == Slot::kSubject && one_of(tree.tokens[a.token].lemma, {"felon", "minor", "convict", "juvenile", "addict"}); });
+  erase_if(p.arguments, [&](Argument const& a) { return a.slot == Slot::kSubject && one_of(tree.tokens[a.token].lower, {"felon", "minor", "convict", "juvenile", "addict"}); });
 }
 
 /// "the club shooting suspect": a trade of words before a noun and no clause.
