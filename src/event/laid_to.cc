@@ -98,7 +98,8 @@ TokenList laid_to(CodingScene const& s, std::uint32_t deed) {
   bool const harms = prep == "in" && p.kind == PredicateKind::kVerb && !p.passive && in_group(s, word, "HARMED") && s.tree.child(word, Rel::kObj) >= 0;
   if (harms) return at(s, p, Slot::kSubject, {}, deed);
   if (prep == "for" && p.lemma == "blame" && s.tree.tokens[word].rel == Rel::kXcomp) return at(s, p, Slot::kSubject, {}, deed);  // "is to blame for"
-  if ((prep == "for" || prep == "of" || prep == "with" || prep == "in") && in_group(s, word, "LAID_AGAINST")) return at(s, p, Slot::kObject, {}, deed);
+  if ((prep == "for" || prep == "of" || prep == "with" || prep == "in") && in_group(s, word, "LAID_AGAINST"))
+    return p.kind == PredicateKind::kNoun ? below(s, word, "of") : at(s, p, Slot::kObject, {}, deed);  // "the arrest of two men for the murder"
   if ((prep == "for" || prep == "of") && in_group(s, word, "ANSWERABLE")) return at(s, p, Slot::kSubject, {}, deed);
   bool const denied = s.tree.tokens[word].head >= 0 && one_of(s.tree.tokens[static_cast<std::size_t>(s.tree.tokens[word].head)].lemma, {"deny", "reject", "dismiss", "refute"});
   if (prep == "in" && !denied && in_group(s, word, "TAKING_PART")) {

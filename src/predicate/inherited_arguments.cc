@@ -81,6 +81,11 @@ void inherit_controlled(Predicate& p, Predicate const& governor) {
   if (has_slot(p, open_place(p))) return;
   inherit_addressee(p, governor);
   if (has_slot(p, open_place(p))) return;
+  if (governor.kind == PredicateKind::kNoun && p.mark == "for" && one_of(governor.lemma, {"arrest", "conviction", "detention", "imprisonment", "indictment", "punishment", "trial"})) {
+    for (Argument const& a : governor.arguments)
+      if (a.prep == "of") p.arguments.push_back({open_place(p), a.token, {}, true});  // "the arrest of two men for killing a priest"
+    return;
+  }
   bool const keeps_subject =
       std::find(kSubjectControl.begin(), kSubjectControl.end(), governor.lemma) != kSubjectControl.end() &&
       !(governor.lemma == "ask" && has_slot(governor, Slot::kObject));
