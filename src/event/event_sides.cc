@@ -91,7 +91,7 @@ void settle_reciprocal(CodingScene const& s, EventDraft& draft) {
   bool const mutual = !vowed && (draft.reciprocal || agreed || type == EventType::kAgree || type == EventType::kConsult || type == EventType::kCooperate);
   bool const named = std::any_of(recipients.begin(), recipients.end(), [&](std::uint32_t t) {
     std::string_view const prep = s.tree.tokens[t].prep;  // "settled it at Al-Ula": where, whatever the name was taken for
-    return s.phrases.is_party(t) && (prep == "with" || prep == "between" || !s.phrases.is(t, PhraseKind::kPlace)) && !in_group(s, t, "CAPTIVE") && prep != "at" && prep != "in";
+    return s.phrases.is_party(t) && (prep == "with" || prep == "between" || prep == "among" || !s.phrases.is(t, PhraseKind::kPlace)) && !in_group(s, t, "CAPTIVE") && prep != "at" && prep != "in";
   });
   if (mutual && actors.size() > 1 && !named) {
     draft.reciprocal = true;

@@ -18,6 +18,12 @@ constexpr std::uint64_t kOf = frame_hash("of");
 constexpr std::uint64_t kBy = frame_hash("by");
 constexpr std::uint64_t kOn = frame_hash("on");
 constexpr std::uint64_t kTo = frame_hash("to");
+constexpr std::uint64_t kBetween = frame_hash("between");
+
+/// "cooperation among the three" is between them.
+bool is_prep(std::string_view told, std::uint64_t asked) {
+  return frame_hash(told) == asked || (asked == kBetween && (told == "among" || told == "amongst"));
+}
 
 /// All but articles, prepositions and punctuation.
 template <class List>
@@ -84,7 +90,7 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
     Token const& t = tree_.tokens[c];
     bool hit = false;
     switch (place) {
-      case Place::kPrep: hit = (t.rel == Rel::kNmod || t.rel == Rel::kObl || t.rel == Rel::kOblAgent) && frame_hash(t.prep) == prep; break;
+      case Place::kPrep: hit = (t.rel == Rel::kNmod || t.rel == Rel::kObl || t.rel == Rel::kOblAgent) && is_prep(t.prep, prep); break;
       case Place::kPossessor: hit = t.rel == Rel::kNmodPoss; break;
       case Place::kModifier: hit = t.rel == Rel::kAmod || t.rel == Rel::kCompound || t.rel == Rel::kFlat || t.rel == Rel::kNmodNpmod; break;
       case Place::kComplement: hit = t.rel == Rel::kAcl || t.rel == Rel::kCcomp || t.rel == Rel::kXcomp; break;
@@ -109,7 +115,7 @@ void FrameArguments::of_prep(std::uint64_t prep, TokenList& out) const {
       bool const infinitive = a.slot == Slot::kComplement && tree_.tokens[a.token].tag == "VB";  // "pledged to pull out": no addressee
       bool const joined = a.slot == Slot::kSubject || a.slot == Slot::kObject;  // "alongside X" has a preposition still
       bool const phrase = a.slot == Slot::kOblique || joined || (a.slot == Slot::kComplement && !infinitive);
-      if (phrase && !a.prep.empty() && frame_hash(a.prep) == prep) out.push_back(phrases_.meant(a.token));
+      if (phrase && !a.prep.empty() && is_prep(a.prep, prep)) out.push_back(phrases_.meant(a.token));
     }
   };
   own(main_);

@@ -12,6 +12,7 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "syntax/clause_repair.h"
 #include "syntax/native_labels.h"
 #include "syntax/ud_multiword.h"
 #include "syntax/ud_repair.h"
@@ -360,6 +361,7 @@ void map_to_ud(Tree& tree, std::span<std::string_view const> labels) {
   DRAGOMAN_CHECK(labels.size() == tree.tokens.size(), "one label a token");
   Mapping(tree, labels).run();
   correct_verb_lemmas(tree);
+  part_clauses(tree);
   reattach_reported_clauses(tree);
 }
 
