@@ -43,6 +43,8 @@ class Fillers {
   Fillers(CodingScene const& scene, EventMention& event) : s_(scene), event_(event) {}
 
   void settle() {
+    name_examples(event_.actors);
+    name_examples(event_.recipients);
     bool const physical = event_.type == EventType::kAssault;
     if (physical) add_included();
     if (physical) add_apposed_things();
@@ -120,6 +122,27 @@ class Fillers {
     if (t.pos == Upos::kPron && is_question_word(t) && t.head >= 0)
       if (Token const& verb = s_.tree.tokens[static_cast<std::size_t>(t.head)]; verb.rel == Rel::kAclRelcl && verb.head >= 0) return at(static_cast<std::uint32_t>(verb.head));
     return p;
+  }
+
+  /// "groups like Hamas and Hezbollah": those named stand for the rest.
+  void name_examples(std::vector<Participant>& list) const {
+    std::vector<Participant> out;
+    for (Participant const& p : list) {
+      std::size_t const before = out.size();
+      auto const take = [&](std::uint32_t t) {
+        EntityMention const* m = s_.phrases.mention_at(t);
+        if (m != nullptr && m->is_party && !m->actor_id.empty()) out.push_back(at(t));
+      };
+      if (p.head >= 0 && s_.tree.tokens[static_cast<std::size_t>(p.head)].tag == "NNS")
+        for (std::uint32_t c : s_.tree.children(static_cast<std::uint32_t>(p.head))) {
+          if (!one_of(s_.tree.tokens[c].prep, {"like", "such_as"})) continue;
+          take(c);
+          for (std::uint32_t k : s_.tree.children(c))
+            if (s_.tree.tokens[k].rel == Rel::kConj) take(k);
+        }
+      if (out.size() == before) out.push_back(p);
+    }
+    list = std::move(out);
   }
 
   /// "five people, including Senator Ruiz": he is one of those hit. Only names add to the number already told.

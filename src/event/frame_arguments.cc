@@ -98,7 +98,7 @@ void FrameArguments::inside(std::uint32_t token, Place place, std::uint64_t prep
     }
     if (place == Place::kPrep && prep == kOn) imposed_on(c, out);
     if (!hit) continue;
-    if (std::int32_t const first = place == Place::kModifier ? hyphen_partner(tree_, c) : -1; first >= 0) out.push_back(static_cast<std::uint32_t>(first));
+    if (std::int32_t const first = place == Place::kModifier || prep == kBetween ? hyphen_partner(tree_, c) : -1; first >= 0) out.push_back(static_cast<std::uint32_t>(first));
     out.push_back(phrases_.meant(c));
     for (std::uint32_t k : tree_.children(c))
       if (tree_.tokens[k].rel == Rel::kConj) out.push_back(phrases_.meant(k));

@@ -40,7 +40,7 @@ class DescriptionLinker {
 
   /// "both sides", "the two countries", "the two men".
   bool pair_words(std::uint32_t i) const {
-    if (!chains_.mentions[i].is_plural) return false;
+    if (!chains_.mentions[i].is_plural || is_of_matter(i)) return false;
     auto const tokens = chains_.mentions[i].tokens;
     for (auto t = tokens.begin; t < tokens.end; ++t) {
       auto const word = chains_.tree.tokens[t].lower;
@@ -48,6 +48,12 @@ class DescriptionLinker {
     }
     auto const word = chains_.word(i);
     return word == "side" || word == "neighbor" || word == "neighbour" || word == "rival";
+  }
+
+  /// "both sides of the abortion debate".
+  bool is_of_matter(std::uint32_t i) const {
+    auto const parts = chains_.tree.children(chains_.mentions[i].head);
+    return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t c) { return chains_.tree.tokens[c].rel == Rel::kNmod && chains_.tree.tokens[c].prep == "of"; });
   }
 
   std::optional<Agent> agent(std::uint32_t i) const {

@@ -5,6 +5,8 @@
 
 #include "mention/name_finding.h"
 
+#include "base/one_of.h"
+
 #include "mention/actor_context.h"
 #include "mention/name_bearers.h"
 #include "mention/noun_phrase.h"
@@ -132,8 +134,14 @@ bool NameFinder::other_bearer(AliasCandidate const& candidate) const {
   return bearers_.contains(surname);
 }
 
+/// "the Spanish-speaking son of", "the Iranian-born author": no act of that country, and not his now.
+bool NameFinder::tells_origin(Span tokens) const {
+  if (tokens.end + 1 >= tree_.tokens.size() || tree_.tokens[tokens.end].text != "-") return false;
+  return one_of(tree_.tokens[tokens.end + 1].lower, {"speaking", "language", "born", "style", "made"});
+}
+
 void NameFinder::add_lexical(Found const& found) {
-  if (inside_person(found.tokens)) return;
+  if (inside_person(found.tokens) || tells_origin(found.tokens)) return;
   if (found.tokens.size() == 1 && tree_.tokens[found.tokens.begin].pos == Upos::kAux) return;  // "It IS true"
   auto const label = label_of(found.tokens);
   std::optional<AliasCandidate> best;
@@ -142,7 +150,7 @@ void NameFinder::add_lexical(Found const& found) {
     Actor const actor = sources_.actors.actor(candidate.actor);
     int const value = score(candidate, actor, label);
     bool const held = supported(candidate, actor, label) || (is_doer(found, label) && is_state_alone(candidate, actor));
-    bool const later = best && value == best_score && serves_later(actor, *best);
+    bool const later = best && value == best_score && (serves_later(actor, *best) || (actor.kind == "government" && sources_.actors.actor(best->actor).kind == "party"));  // "Congress"
     if ((value <= best_score && !later) || !held || is_others(found, candidate) || is_titled_otherwise(found, actor) || is_party_elsewhere(found, candidate, actor)) continue;
     best = candidate;
     best_score = value;

@@ -103,6 +103,7 @@ class NameFinder {
   bool inside_person(Span tokens) const;
   bool is_title(std::uint32_t t) const;
   bool parts_title(std::uint32_t t) const;
+  bool tells_origin(Span tokens) const;
 
   // recognised_names.cc: names of no list
   bool taken(std::uint32_t head, Span tokens) const;
