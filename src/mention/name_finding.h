@@ -95,6 +95,7 @@ class NameFinder {
   bool is_strange_pair(Entity const& e) const;
   bool is_named_only_later(std::uint32_t t, Actor const& actor) const;
   bool is_others(Found const& found, AliasCandidate const& candidate) const;
+  bool is_titled(Span tokens) const;
   bool is_titled_otherwise(Found const& found, Actor const& actor) const;
   bool is_office(Span tokens) const;
   bool has_capital(Span tokens) const;

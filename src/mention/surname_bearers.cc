@@ -99,10 +99,21 @@ bool NameFinder::is_named_only_later(std::uint32_t t, Actor const& actor) const 
   return other != first_other_.end() && own != first_full_.end() && other->second < t && own->second > t;
 }
 
+/// "Judge Montenegro": a title makes a person of the country's name.
+bool NameFinder::is_titled(Span tokens) const {
+  if (tokens.size() != 1 || tokens.begin == 0) return false;
+  Token const& before = tree_.tokens[tokens.begin - 1];
+  Token const& name = tree_.tokens[tokens.begin];
+  bool const beside = before.sentence == name.sentence && before.pos == Upos::kPropn && before.head == static_cast<std::int32_t>(tokens.begin) && before.rel == Rel::kCompound;
+  bool const ends = tokens.end >= tree_.tokens.size() || tree_.tokens[tokens.end].pos != Upos::kPropn;
+  return beside && ends && name.pos == Upos::kPropn && is_title(tokens.begin - 1);
+}
+
 /// A surname alone that the text gives in full only for somebody else; in capitals ("FICO") it is some other name.
 bool NameFinder::is_others(Found const& found, AliasCandidate const& candidate) const {
   if (found.tokens.size() != 1) return false;
   Actor const actor = sources_.actors.actor(candidate.actor);
+  if (actor.kind == "state") return is_titled(found.tokens);
   if (actor.kind != "person") return false;
   if (in_full_.contains(actor.index)) return is_named_only_later(found.tokens.begin, actor);
   if (is_before_his_time(actor)) return true;
