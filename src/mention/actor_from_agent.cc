@@ -2,6 +2,7 @@
 // sector, its modifiers the country and the body; an office with a country is resolved to who held it that day.
 #include <algorithm>
 
+#include "base/one_of.h"
 #include "mention/actor_composer.h"
 #include "mention/noun_phrase.h"
 
@@ -60,12 +61,16 @@ std::optional<EntityMention> ActorComposer::from_agent(std::uint32_t token) {
   return mention;
 }
 
-/// "on board", "in office", "by car": a bare singular after a preposition names no particular thing.
+/// "on board", "in office", "by car": a bare singular after a preposition names no particular thing. "A state of siege" is none.
 bool ActorComposer::is_idiom(std::uint32_t token, AgentTable::Match const& match) const {
   Token const& word = context_.token(token);
+  auto const children = context_.tree.children(token);
+  bool const condition = word.lower == "state" && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return context_.token(c).prep == "of" && one_of(context_.token(c).lemma, {"affair", "alert", "chaos", "crisis", "emergency", "exception", "health", "mind", "play", "shock", "siege", "war"});
+  });
+  if (condition) return true;  // "declared a state of emergency"
   bool const names_people = match.agent.person || (match.agent.group && !match.agent.relational && !match.agent.generic);
   if (word.tag != "NN" || word.prep.empty() || names_people || match.words > 1) return false;
-  auto const children = context_.tree.children(token);
   return std::all_of(children.begin(), children.end(), [&](std::uint32_t c) { return context_.token(c).rel == Rel::kCase; });
 }
 
